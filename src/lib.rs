@@ -1,1 +1,3 @@
 //! SOAP for Rust.
+
+pub mod types;
