@@ -1,1 +1,5 @@
 //! Generates Rust from WSDL and XML Schema.
+
+pub mod diagnostics;
+pub mod model;
+pub mod source;
