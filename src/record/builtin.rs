@@ -1,0 +1,120 @@
+//! The built-in types as elements: an element of simple type holds their text.
+
+use crate::types::{
+    Base64Binary, Date, DateTime, Decimal, Duration, FromText, GDay, GMonth, GMonthDay, GYear, GYearMonth,
+    HexBinary, Integer, QName, Time,
+};
+use crate::validate::Validator;
+use crate::xml::{ReadError, ReadErrorKind, Reader, WriteError, Writer};
+use crate::{FromXml, ToXml};
+
+/// Reads the text of the element that the reader stands on as a simple type.
+///
+/// # Errors
+/// When the element has children, or the text is no value of the type.
+#[inline]
+pub(super) fn read_text<T: FromText>(reader: &mut Reader<'_>) -> Result<T, ReadError> {
+    let at = reader.offset();
+    let text = reader.text()?;
+    T::from_text(&text, reader).map_err(|error| ReadError::new(ReadErrorKind::Value(error), at))
+}
+
+macro_rules! simple_types {
+    ($($type:ty),* $(,)?) => {$(
+        impl FromXml for $type {
+            #[inline]
+            fn from_xml(reader: &mut Reader<'_>) -> Result<$type, ReadError> {
+                read_text(reader)
+            }
+        }
+
+        impl ToXml for $type {
+            #[inline]
+            fn to_xml(&self, writer: &mut Writer) -> Result<(), WriteError> {
+                writer.value(self)
+            }
+
+            fn check(&self, validator: &mut Validator) {
+                validator.value(self);
+            }
+        }
+    )*};
+}
+
+simple_types!(
+    bool,
+    i8,
+    i16,
+    i32,
+    i64,
+    u8,
+    u16,
+    u32,
+    u64,
+    f32,
+    f64,
+    Integer,
+    Decimal,
+    Date,
+    DateTime,
+    Time,
+    GDay,
+    GMonth,
+    GMonthDay,
+    GYear,
+    GYearMonth,
+    Duration,
+    Base64Binary,
+    HexBinary,
+    QName,
+);
+
+impl FromXml for String {
+    #[inline]
+    fn from_xml(reader: &mut Reader<'_>) -> Result<String, ReadError> {
+        reader.text().map(std::borrow::Cow::into_owned)
+    }
+}
+
+impl ToXml for String {
+    #[inline]
+    fn to_xml(&self, writer: &mut Writer) -> Result<(), WriteError> {
+        writer.text(self)
+    }
+
+    fn check(&self, validator: &mut Validator) {
+        validator.value(self);
+    }
+}
+
+/// The element's content is not looked at.
+impl FromXml for () {
+    fn from_xml(reader: &mut Reader<'_>) -> Result<(), ReadError> {
+        reader.skip()
+    }
+}
+
+/// An empty element.
+impl ToXml for () {
+    fn to_xml(&self, _: &mut Writer) -> Result<(), WriteError> {
+        Ok(())
+    }
+}
+
+impl<T: FromXml> FromXml for Box<T> {
+    #[inline]
+    fn from_xml(reader: &mut Reader<'_>) -> Result<Box<T>, ReadError> {
+        T::from_xml(reader).map(Box::new)
+    }
+}
+
+impl<T: ToXml> ToXml for Box<T> {
+    #[inline]
+    fn to_xml(&self, writer: &mut Writer) -> Result<(), WriteError> {
+        (**self).to_xml(writer)
+    }
+
+    fn check(&self, validator: &mut Validator) {
+        (**self).check(validator);
+    }
+}

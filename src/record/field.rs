@@ -1,0 +1,88 @@
+//! How the Rust type of a field says how often its element occurs: `T`, `Option<T>`, `Vec<T>`.
+
+use super::shape::Field;
+use crate::types::{ResolvePrefix, TextError};
+use crate::validate::Validator;
+use crate::xml::{ReadError, ReadErrorKind, Reader, WriteError, Writer};
+
+/// A field's type that is read from child elements, in the way of `K` ([`Elements`], [`Items`], [`List`], [`Inline`],
+/// [`Any`]).
+pub trait ReadField<K>: Sized {
+    /// Whether it holds more than one occurrence.
+    const MANY: bool = false;
+
+    /// Reads the first occurrence; the reader stands on its element.
+    ///
+    /// # Errors
+    /// Those of the type.
+    fn first(reader: &mut Reader<'_>, field: &'static Field) -> Result<Self, ReadError>;
+
+    /// Reads another occurrence.
+    ///
+    /// # Errors
+    /// Those of the type; that it may not occur again.
+    fn more(&mut self, reader: &mut Reader<'_>, field: &'static Field) -> Result<(), ReadError> {
+        Err(reader.error_at_tag(ReadErrorKind::DuplicateElement(field.name)))
+    }
+
+    /// The value when there is no occurrence.
+    fn absent() -> Option<Self> {
+        None
+    }
+
+    /// Whether the next child is one of its elements; asked where the field has no name of its own.
+    fn accepts(reader: &mut Reader<'_>) -> bool {
+        let _ = reader;
+        false
+    }
+}
+
+/// A field's type that is read from text, in the way of `K` ([`Text`] or [`List`]).
+pub trait ReadText<K>: Sized {
+    /// Reads the text of the attribute or the element.
+    ///
+    /// # Errors
+    /// When the text is no value of the type.
+    fn read(text: &str, names: &dyn ResolvePrefix) -> Result<Self, TextError>;
+
+    /// The value when the attribute is absent.
+    fn absent() -> Option<Self> {
+        None
+    }
+}
+
+/// A field's type that is written, in the way of `K`, and checked against its facets.
+pub trait WriteField<K> {
+    /// Writes the field's elements, its attribute, or its text.
+    ///
+    /// # Errors
+    /// When a value cannot be written.
+    fn write(
+        &self,
+        writer: &mut Writer,
+        field: &'static Field,
+        namespace: &'static str,
+    ) -> Result<(), WriteError>;
+
+    /// Checks occurrence and facets.
+    fn check(&self, validator: &mut Validator, field: &'static Field);
+}
+
+/// An element for each occurrence.
+#[derive(Debug)]
+pub enum Elements {}
+/// One wrapper element around an element for each item.
+#[derive(Debug)]
+pub enum Items {}
+/// A text; for attributes and for the text of the element itself.
+#[derive(Debug)]
+pub enum Text {}
+/// A text of items with white space between them.
+#[derive(Debug)]
+pub enum List {}
+/// The elements that a choice or a group names.
+#[derive(Debug)]
+pub enum Inline {}
+/// Elements or attributes that a wildcard allows.
+#[derive(Debug)]
+pub enum Any {}

@@ -1,0 +1,20 @@
+//! Structs by tables: what the derive macros write, and the loops that walk it.
+//!
+//! A derived struct costs a static table (its [`Shape`] and a slot for each field) and a few lines of code; reading,
+//! writing and checking are one loop each, here, for all structs. `docs/architecture.md` says why.
+
+mod builtin;
+mod field;
+mod inline;
+mod occurs;
+mod read;
+mod shape;
+mod slot;
+mod write;
+
+pub use field::{Any, Elements, Inline, Items, List, ReadField, ReadText, Text, WriteField};
+pub use inline::{ReadInline, WriteInline, read_variant, write_variant};
+pub use read::{accepts, read, read_group};
+pub use shape::{Extra, Facets, Field, Kind, Shape};
+pub use slot::{ReadRecord, ReadSlot, ReadTable, WriteRecord, WriteSlot, WriteTable};
+pub use write::{check, write, write_group};

@@ -1,0 +1,666 @@
+//! `T`, `Option<T>` and `Vec<T>`: how often an element, an item, an attribute occurs.
+
+use super::field::{Any, Elements, Items, List, ReadField, ReadText, Text, WriteField};
+use super::read::skip_unknown;
+use super::shape::{Field, Kind};
+use crate::types::{FromText, ResolvePrefix, TextError, ToText, items};
+use crate::validate::Validator;
+use crate::xml::{AnyAttribute, AnyElement, Name, ReadError, ReadErrorKind, Reader, WriteError, Writer};
+use crate::{FromXml, ToXml};
+
+/// Reads the element that the reader stands on, which has to have a value.
+#[inline]
+fn read_value<T: FromXml>(reader: &mut Reader<'_>, field: &'static Field) -> Result<T, ReadError> {
+    if reader.is_nil()? {
+        return Err(reader.error_at_tag(ReadErrorKind::Nil));
+    }
+    match field.extra.default {
+        Some(default) if reader.is_empty_element() => read_default(reader, default),
+        _ => T::from_xml(reader),
+    }
+}
+
+/// Reads the element that the reader stands on, which may be nil.
+#[inline]
+fn read_nillable<T: FromXml>(reader: &mut Reader<'_>, field: &'static Field) -> Result<Option<T>, ReadError> {
+    if reader.is_nil()? {
+        return reader.skip().map(|()| None);
+    }
+    read_value(reader, field).map(Some)
+}
+
+/// An empty element has the schema's default for its value (XML Schema Part 1, section 3.3.1).
+#[cold]
+fn read_default<T: FromXml>(reader: &mut Reader<'_>, default: &str) -> Result<T, ReadError> {
+    let at = reader.offset();
+    reader.skip()?;
+    let mut writer = Writer::new();
+    writer.start(Name::unqualified("default"));
+    writer.text(default).map_err(|error| ReadError::new(ReadErrorKind::Custom(error.to_string()), at))?;
+    writer.end();
+    let xml = writer.into_string();
+    let mut inner = Reader::new(&xml)?;
+    inner.root()?;
+    T::from_xml(&mut inner).map_err(|error| ReadError::new(error.kind().clone(), at))
+}
+
+#[inline]
+fn write_element<T: ToXml>(
+    value: &T,
+    writer: &mut Writer,
+    field: &'static Field,
+    namespace: &'static str,
+) -> Result<(), WriteError> {
+    writer.start(Name::new(namespace, field.name));
+    value.to_xml(writer)?;
+    writer.end();
+    Ok(())
+}
+
+/// An element without a value: nil where the schema wants the element, nothing where it may be left out.
+fn write_none(writer: &mut Writer, field: &'static Field, namespace: &'static str) {
+    if field.nillable && field.extra.min_occurs != Some(0) {
+        write_nil(writer, Name::new(namespace, field.name));
+    }
+}
+
+fn write_nil(writer: &mut Writer, name: Name) {
+    writer.start(name);
+    writer.nil();
+    writer.end();
+}
+
+impl<T: FromXml> ReadField<Elements> for T {
+    #[inline]
+    fn first(reader: &mut Reader<'_>, field: &'static Field) -> Result<T, ReadError> {
+        read_value(reader, field)
+    }
+}
+
+impl<T: FromXml> ReadField<Elements> for Option<T> {
+    #[inline]
+    fn first(reader: &mut Reader<'_>, field: &'static Field) -> Result<Option<T>, ReadError> {
+        read_nillable(reader, field)
+    }
+
+    fn absent() -> Option<Option<T>> {
+        Some(None)
+    }
+}
+
+impl<T: FromXml> ReadField<Elements> for Vec<T> {
+    const MANY: bool = true;
+
+    fn first(reader: &mut Reader<'_>, field: &'static Field) -> Result<Vec<T>, ReadError> {
+        let mut items = Vec::new();
+        ReadField::<Elements>::more(&mut items, reader, field)?;
+        Ok(items)
+    }
+
+    #[inline]
+    fn more(&mut self, reader: &mut Reader<'_>, field: &'static Field) -> Result<(), ReadError> {
+        check_count(self.len(), field.extra.max_occurs, reader, field.name)?;
+        self.push(read_value(reader, field)?);
+        Ok(())
+    }
+
+    fn absent() -> Option<Vec<T>> {
+        Some(Vec::new())
+    }
+}
+
+impl<T: FromXml> ReadField<Elements> for Vec<Option<T>> {
+    const MANY: bool = true;
+
+    fn first(reader: &mut Reader<'_>, field: &'static Field) -> Result<Vec<Option<T>>, ReadError> {
+        let mut items = Vec::new();
+        ReadField::<Elements>::more(&mut items, reader, field)?;
+        Ok(items)
+    }
+
+    #[inline]
+    fn more(&mut self, reader: &mut Reader<'_>, field: &'static Field) -> Result<(), ReadError> {
+        check_count(self.len(), field.extra.max_occurs, reader, field.name)?;
+        self.push(read_nillable(reader, field)?);
+        Ok(())
+    }
+
+    fn absent() -> Option<Vec<Option<T>>> {
+        Some(Vec::new())
+    }
+}
+
+/// In strict mode: that another occurrence is one too many.
+#[inline]
+fn check_count(
+    count: usize,
+    max: Option<u32>,
+    reader: &Reader<'_>,
+    name: &'static str,
+) -> Result<(), ReadError> {
+    match max {
+        Some(max) if reader.is_strict() && count >= max as usize => {
+            Err(reader.error_at_tag(ReadErrorKind::TooMany(name)))
+        }
+        _ => Ok(()),
+    }
+}
+
+impl<T: ToXml> WriteField<Elements> for T {
+    #[inline]
+    fn write(
+        &self,
+        writer: &mut Writer,
+        field: &'static Field,
+        namespace: &'static str,
+    ) -> Result<(), WriteError> {
+        write_element(self, writer, field, namespace)
+    }
+
+    fn check(&self, validator: &mut Validator, field: &'static Field) {
+        validator.with_facets(field.extra.facets, |validator| ToXml::check(self, validator));
+    }
+}
+
+impl<T: ToXml> WriteField<Elements> for Option<T> {
+    #[inline]
+    fn write(
+        &self,
+        writer: &mut Writer,
+        field: &'static Field,
+        namespace: &'static str,
+    ) -> Result<(), WriteError> {
+        match self {
+            Some(value) => write_element(value, writer, field, namespace),
+            None => {
+                write_none(writer, field, namespace);
+                Ok(())
+            }
+        }
+    }
+
+    fn check(&self, validator: &mut Validator, field: &'static Field) {
+        if let Some(value) = self {
+            WriteField::<Elements>::check(value, validator, field);
+        }
+    }
+}
+
+impl<T: ToXml> WriteField<Elements> for Vec<T> {
+    #[inline]
+    fn write(
+        &self,
+        writer: &mut Writer,
+        field: &'static Field,
+        namespace: &'static str,
+    ) -> Result<(), WriteError> {
+        self.iter().try_for_each(|value| write_element(value, writer, field, namespace))
+    }
+
+    fn check(&self, validator: &mut Validator, field: &'static Field) {
+        validator.occurs(self.len(), field.extra.min_occurs, field.extra.max_occurs);
+        validator.each(self, |value, validator| WriteField::<Elements>::check(value, validator, field));
+    }
+}
+
+impl<T: ToXml> WriteField<Elements> for Vec<Option<T>> {
+    #[inline]
+    fn write(
+        &self,
+        writer: &mut Writer,
+        field: &'static Field,
+        namespace: &'static str,
+    ) -> Result<(), WriteError> {
+        self.iter().try_for_each(|value| match value {
+            Some(value) => write_element(value, writer, field, namespace),
+            None => {
+                write_nil(writer, Name::new(namespace, field.name));
+                Ok(())
+            }
+        })
+    }
+
+    fn check(&self, validator: &mut Validator, field: &'static Field) {
+        validator.occurs(self.len(), field.extra.min_occurs, field.extra.max_occurs);
+        validator.each(self, |value, validator| WriteField::<Elements>::check(value, validator, field));
+    }
+}
+
+/// Reads the children of a wrapper element: `item` reads each one that has the items' name.
+fn read_items(
+    reader: &mut Reader<'_>,
+    field: &'static Field,
+    item: &mut dyn FnMut(&mut Reader<'_>) -> Result<(), ReadError>,
+) -> Result<(), ReadError> {
+    let Some(name) = field.extra.items else {
+        return Err(
+            reader.error_at_tag(ReadErrorKind::Custom(format!("the items of `{}` have no name", field.name)))
+        );
+    };
+    loop {
+        if !reader.enter_expected(name.namespace, name.local) {
+            if !reader.next_child()? {
+                return Ok(());
+            }
+            if !reader.matches_name(name) {
+                skip_unknown(reader)?;
+                continue;
+            }
+            reader.enter();
+        }
+        item(reader).map_err(|error| error.within(name.local))?;
+    }
+}
+
+fn write_items<T>(
+    items: &[T],
+    writer: &mut Writer,
+    field: &'static Field,
+    namespace: &'static str,
+    item: impl Fn(&T, &mut Writer) -> Result<(), WriteError>,
+) -> Result<(), WriteError> {
+    let name = item_name(field);
+    writer.start(Name::new(namespace, field.name));
+    writer.declare(name.namespace);
+    items.iter().try_for_each(|value| item(value, writer)).map_err(|error| error.within(name.local))?;
+    writer.end();
+    Ok(())
+}
+
+/// The derive macro gives every field of this kind its items' name.
+fn item_name(field: &'static Field) -> Name {
+    field.extra.items.unwrap_or(Name::unqualified("item"))
+}
+
+fn write_item<T: ToXml>(value: &T, writer: &mut Writer, name: Name) -> Result<(), WriteError> {
+    writer.start(name);
+    value.to_xml(writer)?;
+    writer.end();
+    Ok(())
+}
+
+impl<T: FromXml> ReadField<Items> for Vec<T> {
+    fn first(reader: &mut Reader<'_>, field: &'static Field) -> Result<Vec<T>, ReadError> {
+        if reader.is_nil()? {
+            return Err(reader.error_at_tag(ReadErrorKind::Nil));
+        }
+        let mut items = Vec::new();
+        read_items(reader, field, &mut |reader| {
+            check_count(items.len(), field.extra.max_items, reader, item_name(field).local)?;
+            if reader.is_nil()? {
+                return Err(reader.error_at_tag(ReadErrorKind::Nil));
+            }
+            items.push(T::from_xml(reader)?);
+            Ok(())
+        })?;
+        Ok(items)
+    }
+}
+
+impl<T: FromXml> ReadField<Items> for Vec<Option<T>> {
+    fn first(reader: &mut Reader<'_>, field: &'static Field) -> Result<Vec<Option<T>>, ReadError> {
+        if reader.is_nil()? {
+            return Err(reader.error_at_tag(ReadErrorKind::Nil));
+        }
+        let mut items = Vec::new();
+        read_items(reader, field, &mut |reader| {
+            check_count(items.len(), field.extra.max_items, reader, item_name(field).local)?;
+            items.push(if reader.is_nil()? {
+                reader.skip()?;
+                None
+            } else {
+                Some(T::from_xml(reader)?)
+            });
+            Ok(())
+        })?;
+        Ok(items)
+    }
+}
+
+impl<V: ReadField<Items>> ReadField<Items> for Option<V> {
+    fn first(reader: &mut Reader<'_>, field: &'static Field) -> Result<Option<V>, ReadError> {
+        if reader.is_nil()? {
+            return reader.skip().map(|()| None);
+        }
+        V::first(reader, field).map(Some)
+    }
+
+    fn absent() -> Option<Option<V>> {
+        Some(None)
+    }
+}
+
+impl<T: ToXml> WriteField<Items> for Vec<T> {
+    fn write(
+        &self,
+        writer: &mut Writer,
+        field: &'static Field,
+        namespace: &'static str,
+    ) -> Result<(), WriteError> {
+        let name = item_name(field);
+        write_items(self, writer, field, namespace, |value, writer| write_item(value, writer, name))
+    }
+
+    fn check(&self, validator: &mut Validator, field: &'static Field) {
+        validator.occurs(self.len(), field.extra.min_items, field.extra.max_items);
+        validator.within(item_name(field).local, |validator| {
+            validator.each(self, |value, validator| WriteField::<Elements>::check(value, validator, field));
+        });
+    }
+}
+
+impl<T: ToXml> WriteField<Items> for Vec<Option<T>> {
+    fn write(
+        &self,
+        writer: &mut Writer,
+        field: &'static Field,
+        namespace: &'static str,
+    ) -> Result<(), WriteError> {
+        let name = item_name(field);
+        write_items(self, writer, field, namespace, |value, writer| match value {
+            Some(value) => write_item(value, writer, name),
+            None => {
+                write_nil(writer, name);
+                Ok(())
+            }
+        })
+    }
+
+    fn check(&self, validator: &mut Validator, field: &'static Field) {
+        validator.occurs(self.len(), field.extra.min_items, field.extra.max_items);
+        validator.within(item_name(field).local, |validator| {
+            validator.each(self, |value, validator| WriteField::<Elements>::check(value, validator, field));
+        });
+    }
+}
+
+impl<V: WriteField<Items>> WriteField<Items> for Option<V> {
+    fn write(
+        &self,
+        writer: &mut Writer,
+        field: &'static Field,
+        namespace: &'static str,
+    ) -> Result<(), WriteError> {
+        match self {
+            Some(items) => items.write(writer, field, namespace),
+            None => {
+                write_none(writer, field, namespace);
+                Ok(())
+            }
+        }
+    }
+
+    fn check(&self, validator: &mut Validator, field: &'static Field) {
+        if let Some(items) = self {
+            items.check(validator, field);
+        }
+    }
+}
+
+impl<T: FromText> ReadText<Text> for T {
+    fn read(text: &str, names: &dyn ResolvePrefix) -> Result<T, TextError> {
+        T::from_text(text, names)
+    }
+}
+
+impl<T: FromText> ReadText<Text> for Option<T> {
+    fn read(text: &str, names: &dyn ResolvePrefix) -> Result<Option<T>, TextError> {
+        T::from_text(text, names).map(Some)
+    }
+
+    fn absent() -> Option<Option<T>> {
+        Some(None)
+    }
+}
+
+impl<T: FromText> ReadText<List> for Vec<T> {
+    fn read(text: &str, names: &dyn ResolvePrefix) -> Result<Vec<T>, TextError> {
+        items(text).map(|item| T::from_text(item, names)).collect()
+    }
+
+    fn absent() -> Option<Vec<T>> {
+        Some(Vec::new())
+    }
+}
+
+impl<T: FromText> ReadText<List> for Option<Vec<T>> {
+    fn read(text: &str, names: &dyn ResolvePrefix) -> Result<Option<Vec<T>>, TextError> {
+        <Vec<T> as ReadText<List>>::read(text, names).map(Some)
+    }
+
+    fn absent() -> Option<Option<Vec<T>>> {
+        Some(None)
+    }
+}
+
+impl<T: ToText> WriteField<Text> for T {
+    fn write(
+        &self,
+        writer: &mut Writer,
+        field: &'static Field,
+        namespace: &'static str,
+    ) -> Result<(), WriteError> {
+        if field.kind == Kind::Attribute {
+            writer.attribute(Name::new(namespace, field.name), self)
+        } else {
+            writer.value(self)
+        }
+    }
+
+    fn check(&self, validator: &mut Validator, field: &'static Field) {
+        validator.with_facets(field.extra.facets, |validator| validator.value(self));
+    }
+}
+
+impl<T: ToText> WriteField<Text> for Option<T> {
+    fn write(
+        &self,
+        writer: &mut Writer,
+        field: &'static Field,
+        namespace: &'static str,
+    ) -> Result<(), WriteError> {
+        self.iter().try_for_each(|value| WriteField::<Text>::write(value, writer, field, namespace))
+    }
+
+    fn check(&self, validator: &mut Validator, field: &'static Field) {
+        self.iter().for_each(|value| WriteField::<Text>::check(value, validator, field));
+    }
+}
+
+fn read_list<T: FromText>(reader: &mut Reader<'_>, field: &'static Field) -> Result<Vec<T>, ReadError> {
+    let at = reader.offset();
+    let text = reader.text()?;
+    let text = if text.is_empty() { field.extra.default.unwrap_or(&text) } else { &text };
+    <Vec<T> as ReadText<List>>::read(text, reader)
+        .map_err(|error| ReadError::new(ReadErrorKind::Value(error), at))
+}
+
+fn write_list<T: ToText>(
+    items: &[T],
+    writer: &mut Writer,
+    field: &'static Field,
+    namespace: &'static str,
+) -> Result<(), WriteError> {
+    match field.kind {
+        Kind::Attribute => writer.attribute_list(Name::new(namespace, field.name), items),
+        Kind::Text => writer.list(items),
+        _ => {
+            writer.start(Name::new(namespace, field.name));
+            writer.list(items)?;
+            writer.end();
+            Ok(())
+        }
+    }
+}
+
+impl<T: FromText> ReadField<List> for Vec<T> {
+    fn first(reader: &mut Reader<'_>, field: &'static Field) -> Result<Vec<T>, ReadError> {
+        if reader.is_nil()? {
+            return Err(reader.error_at_tag(ReadErrorKind::Nil));
+        }
+        read_list(reader, field)
+    }
+}
+
+impl<T: FromText> ReadField<List> for Option<Vec<T>> {
+    fn first(reader: &mut Reader<'_>, field: &'static Field) -> Result<Option<Vec<T>>, ReadError> {
+        if reader.is_nil()? {
+            return reader.skip().map(|()| None);
+        }
+        read_list(reader, field).map(Some)
+    }
+
+    fn absent() -> Option<Option<Vec<T>>> {
+        Some(None)
+    }
+}
+
+impl<T: FromText> ReadField<List> for Vec<Vec<T>> {
+    const MANY: bool = true;
+
+    fn first(reader: &mut Reader<'_>, field: &'static Field) -> Result<Vec<Vec<T>>, ReadError> {
+        Ok(vec![<Vec<T> as ReadField<List>>::first(reader, field)?])
+    }
+
+    fn more(&mut self, reader: &mut Reader<'_>, field: &'static Field) -> Result<(), ReadError> {
+        check_count(self.len(), field.extra.max_occurs, reader, field.name)?;
+        self.push(<Vec<T> as ReadField<List>>::first(reader, field)?);
+        Ok(())
+    }
+
+    fn absent() -> Option<Vec<Vec<T>>> {
+        Some(Vec::new())
+    }
+}
+
+impl<T: ToText> WriteField<List> for Vec<T> {
+    fn write(
+        &self,
+        writer: &mut Writer,
+        field: &'static Field,
+        namespace: &'static str,
+    ) -> Result<(), WriteError> {
+        write_list(self, writer, field, namespace)
+    }
+
+    fn check(&self, validator: &mut Validator, field: &'static Field) {
+        validator.with_facets(field.extra.facets, |validator| validator.list(self));
+    }
+}
+
+impl<T: ToText> WriteField<List> for Option<Vec<T>> {
+    fn write(
+        &self,
+        writer: &mut Writer,
+        field: &'static Field,
+        namespace: &'static str,
+    ) -> Result<(), WriteError> {
+        match self {
+            Some(items) => write_list(items, writer, field, namespace),
+            None => {
+                if field.kind == Kind::Element {
+                    write_none(writer, field, namespace);
+                }
+                Ok(())
+            }
+        }
+    }
+
+    fn check(&self, validator: &mut Validator, field: &'static Field) {
+        self.iter().for_each(|items| items.check(validator, field));
+    }
+}
+
+impl<T: ToText> WriteField<List> for Vec<Vec<T>> {
+    fn write(
+        &self,
+        writer: &mut Writer,
+        field: &'static Field,
+        namespace: &'static str,
+    ) -> Result<(), WriteError> {
+        self.iter().try_for_each(|items| write_list(items, writer, field, namespace))
+    }
+
+    fn check(&self, validator: &mut Validator, field: &'static Field) {
+        validator.occurs(self.len(), field.extra.min_occurs, field.extra.max_occurs);
+        validator.each(self, |items, validator| items.check(validator, field));
+    }
+}
+
+impl ReadField<Any> for AnyElement {
+    fn first(reader: &mut Reader<'_>, _: &'static Field) -> Result<AnyElement, ReadError> {
+        AnyElement::from_xml(reader)
+    }
+}
+
+impl ReadField<Any> for Option<AnyElement> {
+    fn first(reader: &mut Reader<'_>, _: &'static Field) -> Result<Option<AnyElement>, ReadError> {
+        AnyElement::from_xml(reader).map(Some)
+    }
+
+    fn absent() -> Option<Option<AnyElement>> {
+        Some(None)
+    }
+}
+
+impl ReadField<Any> for Vec<AnyElement> {
+    const MANY: bool = true;
+
+    fn first(reader: &mut Reader<'_>, _: &'static Field) -> Result<Vec<AnyElement>, ReadError> {
+        Ok(vec![AnyElement::from_xml(reader)?])
+    }
+
+    fn more(&mut self, reader: &mut Reader<'_>, _: &'static Field) -> Result<(), ReadError> {
+        self.push(AnyElement::from_xml(reader)?);
+        Ok(())
+    }
+
+    fn absent() -> Option<Vec<AnyElement>> {
+        Some(Vec::new())
+    }
+}
+
+impl WriteField<Any> for AnyElement {
+    fn write(&self, writer: &mut Writer, _: &'static Field, _: &'static str) -> Result<(), WriteError> {
+        self.write(writer)
+    }
+
+    fn check(&self, _: &mut Validator, _: &'static Field) {}
+}
+
+impl WriteField<Any> for Option<AnyElement> {
+    fn write(&self, writer: &mut Writer, _: &'static Field, _: &'static str) -> Result<(), WriteError> {
+        self.iter().try_for_each(|element| element.write(writer))
+    }
+
+    fn check(&self, _: &mut Validator, _: &'static Field) {}
+}
+
+impl WriteField<Any> for Vec<AnyElement> {
+    fn write(&self, writer: &mut Writer, _: &'static Field, _: &'static str) -> Result<(), WriteError> {
+        self.iter().try_for_each(|element| element.write(writer))
+    }
+
+    fn check(&self, validator: &mut Validator, field: &'static Field) {
+        validator.occurs(self.len(), field.extra.min_occurs, field.extra.max_occurs);
+    }
+}
+
+/// The attributes that no other field takes; read last.
+impl ReadField<Any> for Vec<AnyAttribute> {
+    fn first(reader: &mut Reader<'_>, _: &'static Field) -> Result<Vec<AnyAttribute>, ReadError> {
+        reader.unknown_attributes().map(AnyAttribute::capture).collect()
+    }
+
+    fn absent() -> Option<Vec<AnyAttribute>> {
+        Some(Vec::new())
+    }
+}
+
+impl WriteField<Any> for Vec<AnyAttribute> {
+    fn write(&self, writer: &mut Writer, _: &'static Field, _: &'static str) -> Result<(), WriteError> {
+        AnyAttribute::write_all(self, writer)
+    }
+
+    fn check(&self, _: &mut Validator, _: &'static Field) {}
+}

@@ -1,0 +1,197 @@
+//! Reading a struct by its table.
+
+use super::shape::{Field, Kind, Shape};
+use super::slot::{Partial, ReadRecord, ReadTable};
+use crate::types::ResolvePrefix;
+use crate::xml::{Name, ReadError, ReadErrorKind, Reader, XSI};
+
+/// How far the prediction of the next child looks: over so many absent optional fields.
+const LOOKAHEAD: usize = 3;
+
+/// Reads a struct from the element that the reader stands on: attributes, content, end tag.
+///
+/// # Errors
+/// When the element is no such struct.
+#[inline]
+pub fn read<T: ReadRecord>(reader: &mut Reader<'_>) -> Result<T, ReadError> {
+    Partial::build(|partial| fill(partial, reader))
+}
+
+/// Reads a struct that is no element of its own: its elements are the next children, until one comes that is not its, or
+/// that it has already.
+///
+/// # Errors
+/// When a child is malformed or a required one is absent.
+#[inline]
+pub fn read_group<T: ReadRecord>(reader: &mut Reader<'_>) -> Result<T, ReadError> {
+    Partial::build(|partial| {
+        fill_elements(partial, reader, true)?;
+        fill_absent(partial, reader)
+    })
+}
+
+/// Whether the child that the reader stands on is an element of a group struct.
+#[inline]
+pub fn accepts<T: ReadRecord>(reader: &mut Reader<'_>) -> bool {
+    let shape = T::READ.shape;
+    (0..shape.fields.len()).any(|index| takes(T::READ, index, reader))
+}
+
+fn fill(partial: &mut Partial, reader: &mut Reader<'_>) -> Result<(), ReadError> {
+    let shape = partial.table().shape;
+    if reader.has_attributes() {
+        fill_attributes(partial, reader)?;
+    }
+    match shape.text {
+        Some(index) => fill_text(partial, index, reader)?,
+        None => fill_elements(partial, reader, false)?,
+    }
+    fill_absent(partial, reader)
+}
+
+fn fill_attributes(partial: &mut Partial, reader: &mut Reader<'_>) -> Result<(), ReadError> {
+    let shape = partial.table().shape;
+    let names: &dyn Fn(&Field) -> &'static str = &|field| shape.namespaces[field.namespace as usize];
+    let mut values = Vec::new();
+    let strict = reader.is_strict();
+    let wildcard = shape.fields.iter().position(|field| field.kind == Kind::AnyAttributes);
+    reader.each_attribute(|attribute| {
+        let known = shape.fields.iter().position(|field| {
+            field.kind == Kind::Attribute && attribute.is(Name::new(names(field), field.name))
+        });
+        if let Some(index) = known {
+            values.push((index, attribute.value()?, attribute.offset()));
+        } else if strict && wildcard.is_none() && attribute.namespace() != XSI {
+            let kind = ReadErrorKind::UnexpectedAttribute(attribute.expanded_name());
+            return Err(ReadError::new(kind, attribute.offset()));
+        }
+        Ok(known.is_some() || attribute.namespace() == XSI)
+    })?;
+    for (index, value, offset) in values {
+        partial.read_text(index, &value, reader).map_err(|error| {
+            ReadError::new(ReadErrorKind::Value(error), offset)
+                .within(format!("@{}", shape.fields[index].name))
+        })?;
+    }
+    if let Some(index) = wildcard {
+        partial.read(index, reader)?;
+    }
+    Ok(())
+}
+
+fn fill_text(partial: &mut Partial, index: usize, reader: &mut Reader<'_>) -> Result<(), ReadError> {
+    let at = reader.offset();
+    let field = &partial.table().shape.fields[index];
+    let text = reader.text()?;
+    let text = if text.is_empty() { field.extra.default.unwrap_or(&text) } else { &text };
+    partial.read_text(index, text, reader).map_err(|error| ReadError::new(ReadErrorKind::Value(error), at))
+}
+
+/// Reads children into the fields that take them. Of a group, it stops before the first that is none of its own.
+fn fill_elements(partial: &mut Partial, reader: &mut Reader<'_>, group: bool) -> Result<(), ReadError> {
+    let table = partial.table();
+    let shape = table.shape;
+    let mut expected = shape.first_element;
+    loop {
+        let index = match predict(table, expected, reader) {
+            Some(index) => index,
+            None => {
+                if !reader.next_child()? {
+                    return Ok(());
+                }
+                match find(table, expected, reader) {
+                    Some(index) if group && partial.has(index) && !table.slots[index].many => return Ok(()),
+                    Some(index) => {
+                        if shape.fields[index].kind == Kind::Element {
+                            reader.enter();
+                        }
+                        index
+                    }
+                    None if group => return Ok(()),
+                    None => {
+                        skip_unknown(reader)?;
+                        continue;
+                    }
+                }
+            }
+        };
+        let field = &shape.fields[index];
+        if index < expected && reader.is_strict() {
+            return Err(reader.error_at_tag(ReadErrorKind::OutOfOrder(field.name)));
+        }
+        if let Err(error) = partial.read(index, reader) {
+            return Err(if field.kind == Kind::Element { error.within(field.name) } else { error });
+        }
+        expected = if table.slots[index].many { index } else { index + 1 };
+    }
+}
+
+/// The field whose element comes next, entered, if it is one of those that the schema's order suggests.
+#[inline]
+fn predict(table: &'static ReadTable, expected: usize, reader: &mut Reader<'_>) -> Option<usize> {
+    let shape = table.shape;
+    let candidates = shape.fields.iter().enumerate().skip(expected).take(LOOKAHEAD);
+    for (index, field) in candidates {
+        if field.kind != Kind::Element {
+            return None;
+        }
+        if reader.enter_expected(shape.namespaces[field.namespace as usize], field.name) {
+            return Some(index);
+        }
+    }
+    None
+}
+
+/// The field that takes the child that the reader stands on: named fields before wildcards, those that are expected before
+/// those that were passed.
+fn find(table: &'static ReadTable, expected: usize, reader: &mut Reader<'_>) -> Option<usize> {
+    let count = table.shape.fields.len();
+    (expected..count)
+        .chain(0..expected)
+        .find(|&index| takes(table, index, reader))
+        .or_else(|| (0..count).find(|&index| table.shape.fields[index].kind == Kind::Any))
+}
+
+fn takes(table: &'static ReadTable, index: usize, reader: &mut Reader<'_>) -> bool {
+    let Shape { fields, namespaces, .. } = table.shape;
+    let field = &fields[index];
+    match field.kind {
+        Kind::Element => reader.matches(namespaces[field.namespace as usize], field.name),
+        Kind::Inline => (table.slots[index].accepts)(reader),
+        Kind::Attribute | Kind::Text | Kind::Any | Kind::AnyAttributes => false,
+    }
+}
+
+/// A child that nothing takes: skipped, or in strict mode refused.
+#[cold]
+pub(super) fn skip_unknown(reader: &mut Reader<'_>) -> Result<(), ReadError> {
+    if reader.is_strict() {
+        return Err(reader.error_at_tag(ReadErrorKind::UnexpectedElement(reader.expanded_name())));
+    }
+    reader.skip()
+}
+
+/// Gives the fields that did not occur the value that absence means.
+fn fill_absent(partial: &mut Partial, reader: &Reader<'_>) -> Result<(), ReadError> {
+    let fields = partial.table().shape.fields;
+    for (index, field) in fields.iter().enumerate() {
+        if partial.has(index) {
+            continue;
+        }
+        if field.kind == Kind::Attribute
+            && let Some(default) = field.extra.default
+        {
+            let names: &dyn ResolvePrefix = reader;
+            partial.read_text(index, default, names).map_err(|error| {
+                reader.error(ReadErrorKind::Value(error)).within(format!("@{}", field.name))
+            })?;
+        } else if !partial.fill_absent(index) {
+            return Err(reader.error(match field.kind {
+                Kind::Attribute => ReadErrorKind::MissingAttribute(field.name),
+                Kind::Inline => ReadErrorKind::MissingChoice(field.name),
+                _ => ReadErrorKind::MissingElement(field.name),
+            }));
+        }
+    }
+    Ok(())
+}

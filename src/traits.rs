@@ -1,0 +1,162 @@
+//! The two traits that everything stands on, and the functions for whole documents.
+
+use crate::validate::{Validator, Violations};
+use crate::xml::{Name, ReadError, ReadErrorKind, Reader, WriteError, Writer, decode};
+
+/// A type that can be read from an element: of simple or of complex type.
+///
+/// Usually derived. By hand, an implementation reads attributes and content of the element that the reader stands on and
+/// consumes its end tag; what it leaves unread is lost to its caller.
+///
+/// ```
+/// use saponify::{FromXml, ReadError, Reader};
+///
+/// /// The sum of the numbers in the child elements.
+/// struct Sum(i64);
+///
+/// impl FromXml for Sum {
+///     fn from_xml(reader: &mut Reader<'_>) -> Result<Sum, ReadError> {
+///         let mut sum = 0;
+///         while reader.next_child()? {
+///             reader.enter();
+///             sum += i64::from_xml(reader)?;
+///         }
+///         Ok(Sum(sum))
+///     }
+/// }
+///
+/// let mut reader = Reader::new("<sum><n>1</n><n>2</n></sum>").unwrap();
+/// reader.root().unwrap();
+/// assert_eq!(Sum::from_xml(&mut reader).unwrap().0, 3);
+/// ```
+pub trait FromXml: Sized {
+    /// Reads the value of the element that the reader stands on.
+    ///
+    /// # Errors
+    /// When the message is malformed, or the element has no such value.
+    fn from_xml(reader: &mut Reader<'_>) -> Result<Self, ReadError>;
+}
+
+/// A type that can be written as an element: of simple or of complex type.
+///
+/// Usually derived. By hand, an implementation writes attributes and content into the element that its caller started.
+///
+/// ```
+/// use saponify::{Name, ToXml, WriteError, Writer};
+///
+/// struct Point(f64, f64);
+///
+/// impl ToXml for Point {
+///     fn to_xml(&self, writer: &mut Writer) -> Result<(), WriteError> {
+///         writer.attribute(Name::unqualified("x"), &self.0)?;
+///         writer.attribute(Name::unqualified("y"), &self.1)
+///     }
+/// }
+///
+/// let mut writer = Writer::new();
+/// writer.start(Name::unqualified("point"));
+/// Point(1.5, -2.0).to_xml(&mut writer).unwrap();
+/// writer.end();
+/// assert_eq!(writer.into_string(), r#"<point x="1.5" y="-2.0"/>"#);
+/// ```
+pub trait ToXml {
+    /// Writes the value into the element that was started.
+    ///
+    /// # Errors
+    /// When a text has a character that XML cannot carry, or a value has no lexical form.
+    fn to_xml(&self, writer: &mut Writer) -> Result<(), WriteError>;
+
+    /// Tells the validator what there is to check; [`validate`](ToXml::validate) is the way to call it.
+    fn check(&self, validator: &mut Validator) {
+        let _ = validator;
+    }
+
+    /// Checks the value against the facets of its schema: lengths, bounds, patterns, occurrence.
+    ///
+    /// Neither reading nor writing does: peers send and take what their schema forbids.
+    ///
+    /// # Errors
+    /// Every violation, with its path.
+    fn validate(&self) -> Result<(), Violations>
+    where
+        Self: Sized,
+    {
+        Validator::run(self)
+    }
+}
+
+/// A type that is read from a global element: it knows the element's name. Derived with
+/// `#[soap(element = "…", namespace = …)]`.
+pub trait ReadRoot: FromXml {
+    /// The element's name.
+    const NAME: Name;
+}
+
+/// A type that is written as a global element: it knows the element's name. Derived with
+/// `#[soap(element = "…", namespace = …)]`.
+pub trait WriteRoot: ToXml {
+    /// The element's name.
+    const NAME: Name;
+}
+
+/// Reads a document.
+///
+/// # Errors
+/// When it is malformed, its root element is another one, or it has no such value.
+///
+/// ```
+/// # #[cfg(feature = "derive")] {
+/// use saponify::{FromXml, ToXml};
+///
+/// #[derive(Debug, PartialEq, ToXml, FromXml)]
+/// #[soap(element = "order", namespace = "urn:shop")]
+/// struct Order {
+///     #[soap(attribute)]
+///     id: u32,
+///     item: Vec<String>,
+/// }
+///
+/// let order = Order { id: 7, item: vec!["soap".into(), "towel".into()] };
+/// let xml = saponify::to_string(&order).unwrap();
+/// assert_eq!(
+///     xml,
+///     r#"<a:order xmlns:a="urn:shop" id="7"><a:item>soap</a:item><a:item>towel</a:item></a:order>"#
+/// );
+/// assert_eq!(saponify::from_str::<Order>(&xml).unwrap(), order);
+/// # }
+/// ```
+pub fn from_str<T: ReadRoot>(xml: &str) -> Result<T, ReadError> {
+    read_document(Reader::new(xml)?)
+}
+
+/// Reads a document from bytes in UTF-8 or UTF-16, as byte order mark or XML declaration say.
+///
+/// # Errors
+/// As [`from_str`]; when the bytes are not of their encoding.
+pub fn from_slice<T: ReadRoot>(xml: &[u8]) -> Result<T, ReadError> {
+    read_document(Reader::new(&decode(xml, None)?)?)
+}
+
+fn read_document<T: ReadRoot>(mut reader: Reader<'_>) -> Result<T, ReadError> {
+    reader.root()?;
+    if !reader.is(T::NAME) {
+        let kind =
+            ReadErrorKind::WrongElement { expected: T::NAME.to_string(), found: reader.expanded_name() };
+        return Err(reader.error_at_tag(kind));
+    }
+    let value = T::from_xml(&mut reader).map_err(|error| error.within(T::NAME.local))?;
+    reader.finish()?;
+    Ok(value)
+}
+
+/// Writes a document, without XML declaration.
+///
+/// # Errors
+/// When a text has a character that XML cannot carry, or a value has no lexical form.
+pub fn to_string<T: WriteRoot>(value: &T) -> Result<String, WriteError> {
+    let mut writer = Writer::new();
+    writer.start(T::NAME);
+    value.to_xml(&mut writer).map_err(|error| error.within(T::NAME.local))?;
+    writer.end();
+    Ok(writer.into_string())
+}

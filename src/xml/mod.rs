@@ -1,0 +1,24 @@
+//! XML itself: bytes to elements and back.
+
+mod any;
+mod decode;
+mod error;
+mod escape;
+mod limits;
+mod name;
+mod namespaces;
+mod reader;
+mod scan;
+mod scope;
+mod text;
+mod writer;
+
+pub use any::{AnyAttribute, AnyElement, AnyNode};
+pub use decode::decode;
+pub use error::{ReadError, ReadErrorKind, WriteError, WriteErrorKind};
+pub use limits::Limits;
+pub use name::Name;
+pub use reader::{Attribute, Reader};
+pub use writer::Writer;
+
+pub(crate) use reader::XSI;

@@ -1,0 +1,41 @@
+use std::fmt;
+
+/// An expanded name known at compile time: a namespace and a local name.
+///
+/// The empty namespace means "in no namespace".
+///
+/// ```
+/// use saponify::Name;
+///
+/// const ORDER: Name = Name::new("urn:shop", "Order");
+/// assert_eq!(ORDER.to_string(), "{urn:shop}Order");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Name {
+    /// The namespace's URI; empty for no namespace.
+    pub namespace: &'static str,
+    /// The name without a prefix.
+    pub local: &'static str,
+}
+
+impl Name {
+    /// A name in a namespace.
+    pub const fn new(namespace: &'static str, local: &'static str) -> Name {
+        Name { namespace, local }
+    }
+
+    /// A name in no namespace.
+    pub const fn unqualified(local: &'static str) -> Name {
+        Name { namespace: "", local }
+    }
+}
+
+impl fmt::Display for Name {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.namespace.is_empty() {
+            f.write_str(self.local)
+        } else {
+            write!(f, "{{{}}}{}", self.namespace, self.local)
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! The lowest level of reading: bytes and names.
+
+use super::error::{ReadError, ReadErrorKind};
+
+/// White space as XML means it (XML 1.0, production 3).
+#[inline]
+pub(super) fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\n' | b'\t' | b'\r')
+}
+
+/// Where the next `<` or `&` is.
+#[inline]
+pub(super) fn find_markup(bytes: &[u8]) -> Option<usize> {
+    // Most values are shorter than what pays for the vector search.
+    let near = bytes.len().min(16);
+    match bytes[..near].iter().position(|byte| matches!(byte, b'<' | b'&')) {
+        Some(at) => Some(at),
+        None => memchr::memchr2(b'<', b'&', &bytes[near..]).map(|at| near + at),
+    }
+}
+
+/// What is wrong, before its place in the message is known.
+#[derive(Debug, PartialEq)]
+pub(super) struct Flaw {
+    pub(super) kind: ReadErrorKind,
+    /// Relative to whatever was looked at.
+    pub(super) offset: usize,
+}
+
+impl Flaw {
+    #[cold]
+    pub(super) fn malformed(rule: &'static str, offset: usize) -> Flaw {
+        Flaw { kind: ReadErrorKind::Malformed(rule), offset }
+    }
+
+    #[cold]
+    pub(super) fn at(self, base: usize) -> ReadError {
+        ReadError::new(self.kind, base + self.offset)
+    }
+}
+
+/// A qualified name in the input: from where to where, and where its local part begins.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct QualifiedName {
+    start: usize,
+    pub(super) local: usize,
+    pub(super) end: usize,
+}
+
+impl QualifiedName {
+    pub(super) fn prefix<'x>(&self, input: &'x str) -> &'x str {
+        &input[self.start..self.local.saturating_sub(1).max(self.start)]
+    }
+
+    pub(super) fn local<'x>(&self, input: &'x str) -> &'x str {
+        &input[self.local..self.end]
+    }
+}
+
+/// Reads the qualified name that begins at `start` (Namespaces in XML 1.0, production 7).
+#[inline]
+pub(super) fn qualified_name(input: &str, start: usize) -> Result<QualifiedName, Flaw> {
+    let bytes = input.as_bytes();
+    let mut end = start;
+    let mut colon = None;
+    while let Some(&byte) = bytes.get(end) {
+        match NAME_BYTES[byte as usize] {
+            NAME | NAME_INNER | NAME_BEYOND_ASCII => {}
+            COLON if colon.is_none() => colon = Some(end),
+            COLON => return Err(Flaw::malformed("a name with two colons", end - start)),
+            _ => break,
+        }
+        end += 1;
+    }
+    if end == bytes.len() {
+        return Err(Flaw { kind: ReadErrorKind::Truncated, offset: end - start });
+    }
+    let local = colon.map_or(start, |colon| colon + 1);
+    let name = QualifiedName { start, local, end };
+    if !is_name_start(bytes, start, end) || !is_name_start(bytes, local, end) || (colon == Some(start)) {
+        return Err(Flaw::malformed("not a name", 0));
+    }
+    if !input[start..end].is_ascii() && !input[start..end].split(':').all(is_name) {
+        return Err(Flaw::malformed("not a name", 0));
+    }
+    Ok(name)
+}
+
+fn is_name_start(bytes: &[u8], at: usize, end: usize) -> bool {
+    at < end && matches!(NAME_BYTES[bytes[at] as usize], NAME | NAME_BEYOND_ASCII)
+}
+
+/// Whether a text is a name without colon (Namespaces in XML 1.0, production 4: `NCName`).
+pub(super) fn is_name(name: &str) -> bool {
+    let mut chars = name.chars();
+    chars.next().is_some_and(is_name_start_char) && chars.all(is_name_char)
+}
+
+/// XML 1.0 (fifth edition), production 4, the colon left out.
+fn is_name_start_char(c: char) -> bool {
+    matches!(c, 'A'..='Z' | '_' | 'a'..='z'
+        | '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{F6}' | '\u{F8}'..='\u{2FF}' | '\u{370}'..='\u{37D}'
+        | '\u{37F}'..='\u{1FFF}' | '\u{200C}'..='\u{200D}' | '\u{2070}'..='\u{218F}' | '\u{2C00}'..='\u{2FEF}'
+        | '\u{3001}'..='\u{D7FF}' | '\u{F900}'..='\u{FDCF}' | '\u{FDF0}'..='\u{FFFD}' | '\u{10000}'..='\u{EFFFF}')
+}
+
+/// XML 1.0 (fifth edition), production 4a, the colon left out.
+fn is_name_char(c: char) -> bool {
+    is_name_start_char(c)
+        || matches!(c, '-' | '.' | '0'..='9' | '\u{B7}' | '\u{300}'..='\u{36F}' | '\u{203F}'..='\u{2040}')
+}
+
+const OTHER: u8 = 0;
+const NAME: u8 = 1;
+const NAME_INNER: u8 = 2;
+const COLON: u8 = 3;
+const NAME_BEYOND_ASCII: u8 = 4;
+
+/// What each byte can be in a name.
+static NAME_BYTES: [u8; 256] = {
+    let mut table = [OTHER; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = match byte as u8 {
+            b'A'..=b'Z' | b'a'..=b'z' | b'_' => NAME,
+            b'0'..=b'9' | b'-' | b'.' => NAME_INNER,
+            b':' => COLON,
+            0x80.. => NAME_BEYOND_ASCII,
+            _ => OTHER,
+        };
+        byte += 1;
+    }
+    table
+};
+
+/// The value of a pseudo-attribute of the XML declaration.
+pub(super) fn pseudo_attribute<'x>(declaration: &'x str, name: &str) -> Option<&'x str> {
+    let mut rest = declaration;
+    loop {
+        rest = rest.trim_start();
+        let (found, after) = rest.split_once('=')?;
+        let after = after.trim_start();
+        let quote = after.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
+        let (value, after) = after[1..].split_once(quote)?;
+        if found.trim_end() == name {
+            return Some(value);
+        }
+        rest = after;
+    }
+}

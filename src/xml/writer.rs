@@ -1,0 +1,313 @@
+//! Writing a message: elements into one buffer, namespaces declared where they are first needed.
+
+use std::borrow::Cow;
+
+use super::error::{WriteError, WriteErrorKind};
+use super::escape;
+use super::name::Name;
+use super::reader::XSI;
+use super::scope::{Prefix, Scope};
+use crate::types::ToText;
+
+/// Writes elements, one inside the other, into one buffer.
+///
+/// A start tag stays open until content follows: attributes and namespace declarations are added to the element that was
+/// [started](Writer::start) last. An element without content becomes `<x/>`.
+///
+/// ```
+/// use saponify::{Name, Writer};
+///
+/// let mut writer = Writer::new();
+/// writer.start(Name::new("urn:shop", "order"));
+/// writer.attribute(Name::unqualified("id"), &42).unwrap();
+/// writer.start(Name::new("urn:shop", "item"));
+/// writer.text("soap & towel").unwrap();
+/// writer.end();
+/// writer.end();
+/// assert_eq!(writer.into_string(), r#"<a:order xmlns:a="urn:shop" id="42"><a:item>soap &amp; towel</a:item></a:order>"#);
+/// ```
+#[derive(Debug, Default)]
+pub struct Writer {
+    out: String,
+    scope: Scope,
+    open: Vec<Open>,
+    /// Whether the last start tag still lacks its `>`.
+    in_tag: bool,
+    /// For texts that may need escaping.
+    scratch: String,
+}
+
+/// An element whose end tag has not been written: where its name stands in the buffer.
+#[derive(Debug)]
+struct Open {
+    name_at: usize,
+    name_len: usize,
+    /// How many namespaces were declared outside.
+    declared: usize,
+}
+
+impl Writer {
+    /// An empty message.
+    pub fn new() -> Writer {
+        Writer::default()
+    }
+
+    /// An empty message with room for so many bytes.
+    pub fn with_capacity(bytes: usize) -> Writer {
+        Writer { out: String::with_capacity(bytes), ..Writer::default() }
+    }
+
+    /// What was written.
+    pub fn into_string(self) -> String {
+        debug_assert!(self.open.is_empty(), "an element was not ended");
+        self.out
+    }
+
+    /// How many bytes were written.
+    pub fn len(&self) -> usize {
+        self.out.len()
+    }
+
+    /// Whether nothing was written.
+    pub fn is_empty(&self) -> bool {
+        self.out.is_empty()
+    }
+
+    /// Writes the XML declaration; before anything else.
+    pub fn declaration(&mut self) {
+        debug_assert!(self.out.is_empty(), "the XML declaration comes first");
+        self.out.push_str("<?xml version=\"1.0\" encoding=\"utf-8\"?>");
+    }
+
+    /// Starts an element.
+    #[inline]
+    pub fn start(&mut self, name: Name) {
+        self.start_wishing(name, None);
+    }
+
+    /// Starts an element whose namespace, if it has to be declared here, gets the prefix wished for.
+    #[inline]
+    pub(crate) fn start_wishing(&mut self, name: Name, prefix: Option<&'static str>) {
+        self.close_tag();
+        let declared = self.scope.len();
+        match self.scope.find(name.namespace) {
+            Some(prefix) => self.push_start(prefix, name.local, declared),
+            None => {
+                let prefix = self.scope.declare(Cow::Borrowed(name.namespace), prefix);
+                self.push_start(prefix, name.local, declared);
+                self.push_declaration(prefix);
+            }
+        }
+    }
+
+    /// Starts an element by its name as it stands in the message, prefix included; whoever does it declares the prefix.
+    pub(crate) fn start_raw(&mut self, prefix: &str, local: &str) {
+        self.close_tag();
+        self.out.push('<');
+        let name_at = self.out.len();
+        if !prefix.is_empty() {
+            self.out.push_str(prefix);
+            self.out.push(':');
+        }
+        self.out.push_str(local);
+        self.open.push(Open { name_at, name_len: self.out.len() - name_at, declared: self.scope.len() });
+        self.in_tag = true;
+    }
+
+    /// Ends the element that was started last.
+    #[inline]
+    pub fn end(&mut self) {
+        let Some(open) = self.open.pop() else {
+            debug_assert!(false, "no element to end");
+            return;
+        };
+        if self.in_tag {
+            self.out.push_str("/>");
+            self.in_tag = false;
+        } else {
+            self.out.push_str("</");
+            self.out.extend_from_within(open.name_at..open.name_at + open.name_len);
+            self.out.push('>');
+        }
+        self.scope.truncate(open.declared);
+    }
+
+    /// Declares a namespace on the element that was started last, unless it is declared already. Whoever writes many
+    /// children in a namespace declares it once around them.
+    #[inline]
+    pub fn declare(&mut self, namespace: &'static str) {
+        self.declare_wishing(namespace, None);
+    }
+
+    pub(crate) fn declare_wishing(&mut self, namespace: &'static str, prefix: Option<&'static str>) {
+        self.prefix(Cow::Borrowed(namespace), prefix);
+    }
+
+    /// Writes an attribute of the element that was started last.
+    ///
+    /// # Errors
+    /// When the value's text has a character that XML cannot carry, or the value has no text.
+    pub fn attribute<T: ToText>(&mut self, name: Name, value: &T) -> Result<(), WriteError> {
+        self.attribute_with(name, std::slice::from_ref(value))
+    }
+
+    /// Writes an attribute whose value is a list: its items' texts with spaces between them.
+    pub(crate) fn attribute_list<T: ToText>(&mut self, name: Name, items: &[T]) -> Result<(), WriteError> {
+        self.attribute_with(name, items)
+    }
+
+    fn attribute_with<T: ToText>(&mut self, name: Name, items: &[T]) -> Result<(), WriteError> {
+        debug_assert!(self.in_tag, "an attribute is written in a start tag");
+        let prefix = self.prefix(Cow::Borrowed(name.namespace), None);
+        self.declare_names(items);
+        self.out.push(' ');
+        self.push_name(prefix, name.local);
+        self.out.push_str("=\"");
+        self.push_items(items, escape::attribute)
+            .map_err(|error| error.within(format!("@{}", name.local)))?;
+        self.out.push('"');
+        Ok(())
+    }
+
+    /// Writes an attribute by its name as it stands in the message, prefix included.
+    pub(crate) fn attribute_raw(&mut self, name: &str, value: &str) -> Result<(), WriteError> {
+        debug_assert!(self.in_tag, "an attribute is written in a start tag");
+        self.out.push(' ');
+        self.out.push_str(name);
+        self.out.push_str("=\"");
+        escape::attribute(&mut self.out, value)?;
+        self.out.push('"');
+        Ok(())
+    }
+
+    /// The prefixes in scope and what they stand for, innermost last.
+    pub(super) fn declared(&self) -> Vec<(String, String)> {
+        self.scope.declared().map(|(prefix, uri)| (prefix.to_owned(), uri.to_owned())).collect()
+    }
+
+    /// Says that the element that was started last has no value: `xsi:nil="true"`.
+    pub fn nil(&mut self) {
+        let prefix = self.prefix(Cow::Borrowed(XSI), Some("i"));
+        self.out.push(' ');
+        self.push_name(prefix, "nil");
+        self.out.push_str("=\"true\"");
+    }
+
+    /// Writes text.
+    ///
+    /// # Errors
+    /// When it has a character that XML 1.0 cannot carry, such as U+0001.
+    #[inline]
+    pub fn text(&mut self, text: &str) -> Result<(), WriteError> {
+        if text.is_empty() {
+            return Ok(());
+        }
+        self.close_tag();
+        escape::text(&mut self.out, text)
+    }
+
+    /// Writes the text of a value.
+    ///
+    /// # Errors
+    /// When it has a character that XML 1.0 cannot carry, or the value has no text.
+    #[inline]
+    pub fn value<T: ToText>(&mut self, value: &T) -> Result<(), WriteError> {
+        self.list(std::slice::from_ref(value))
+    }
+
+    /// Writes the text of a list: its items' texts with spaces between them.
+    #[inline]
+    pub(crate) fn list<T: ToText>(&mut self, items: &[T]) -> Result<(), WriteError> {
+        if items.is_empty() {
+            return Ok(());
+        }
+        if self.in_tag {
+            self.declare_names(items);
+        }
+        self.close_tag();
+        self.push_items(items, escape::text)
+    }
+
+    /// Declares the namespaces that the names among the values are in.
+    #[inline]
+    fn declare_names<T: ToText>(&mut self, items: &[T]) {
+        for item in items {
+            item.namespaces(&mut |namespace| {
+                if self.scope.find(namespace).is_none() {
+                    self.prefix(Cow::Owned(namespace.to_owned()), None);
+                }
+            });
+        }
+    }
+
+    /// The prefix of a namespace, declared on the open start tag if it is not in scope.
+    #[inline]
+    fn prefix(&mut self, namespace: Cow<'static, str>, wish: Option<&'static str>) -> Prefix {
+        debug_assert!(self.in_tag, "a namespace is declared in a start tag");
+        self.scope.find(&namespace).unwrap_or_else(|| {
+            let prefix = self.scope.declare(namespace, wish);
+            self.push_declaration(prefix);
+            prefix
+        })
+    }
+
+    #[inline]
+    fn close_tag(&mut self) {
+        if self.in_tag {
+            self.out.push('>');
+            self.in_tag = false;
+        }
+    }
+
+    #[inline]
+    fn push_start(&mut self, prefix: Prefix, local: &str, declared: usize) {
+        self.out.push('<');
+        let name_at = self.out.len();
+        self.push_name(prefix, local);
+        self.open.push(Open { name_at, name_len: self.out.len() - name_at, declared });
+        self.in_tag = true;
+    }
+
+    #[inline]
+    fn push_name(&mut self, prefix: Prefix, local: &str) {
+        let prefix = self.scope.text(prefix);
+        if !prefix.is_empty() {
+            self.out.push_str(prefix);
+            self.out.push(':');
+        }
+        self.out.push_str(local);
+    }
+
+    fn push_declaration(&mut self, prefix: Prefix) {
+        self.out.push_str(" xmlns:");
+        self.out.push_str(self.scope.text(prefix));
+        self.out.push_str("=\"");
+        // A namespace that XML cannot carry is cut short here and means nothing to any reader: it never did.
+        let _ = escape::attribute(&mut self.out, self.scope.uri(prefix));
+        self.out.push('"');
+    }
+
+    #[inline]
+    fn push_items<T: ToText>(
+        &mut self,
+        items: &[T],
+        escape: fn(&mut String, &str) -> Result<(), WriteError>,
+    ) -> Result<(), WriteError> {
+        for (index, item) in items.iter().enumerate() {
+            if index > 0 {
+                self.out.push(' ');
+            }
+            let written = if T::PLAIN {
+                item.to_text(&mut self.out, &self.scope)
+            } else {
+                self.scratch.clear();
+                item.to_text(&mut self.scratch, &self.scope)
+            };
+            written.map_err(|error| WriteError::new(WriteErrorKind::Value(error)))?;
+            if !T::PLAIN {
+                escape(&mut self.out, &self.scratch)?;
+            }
+        }
+        Ok(())
+    }
+}
