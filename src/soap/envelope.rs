@@ -1,0 +1,336 @@
+//! Envelopes: header, then a body with one element or a fault in it.
+
+use std::fmt;
+
+use super::fault::Fault;
+use super::fault_xml;
+use super::header::{self, Header, Recipient};
+use super::version::Version;
+use crate::types::QName;
+use crate::xml::{Name, ReadError, ReadErrorKind, Reader, WriteError, Writer};
+use crate::{FromXml, ReadRoot, ToXml, WriteRoot};
+
+/// The prefix of the envelope's namespace in what is written: some peers read no other than the usual ones.
+const PREFIX: &str = "s";
+
+/// Reads a message step by step: the envelope, the header, what the body holds.
+///
+/// ```
+/// use saponify::Reader;
+/// use saponify::soap::{Content, EnvelopeReader, Recipient, Version};
+///
+/// let message = r#"<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>
+///     <s:Fault><faultcode>s:Client</faultcode><faultstring>no such order</faultstring></s:Fault>
+/// </s:Body></s:Envelope>"#;
+/// let mut envelope = EnvelopeReader::open(Reader::new(message).unwrap()).unwrap();
+/// assert_eq!(envelope.version(), Version::V11);
+/// let () = envelope.header(&Recipient::new()).unwrap();
+/// assert_eq!(envelope.content().unwrap(), Content::Fault);
+/// assert_eq!(envelope.read_fault().unwrap().reason, "no such order");
+/// ```
+pub struct EnvelopeReader<'x> {
+    reader: Reader<'x>,
+    version: Version,
+    place: Place,
+}
+
+/// How far an envelope has been read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    /// In the envelope, before header and body.
+    Start,
+    /// In the envelope, the header is behind.
+    AfterHeader,
+    /// In the body, on its child if it has one.
+    Body(Content),
+}
+
+/// What the body of a message holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// Nothing.
+    Empty,
+    /// An element.
+    Element,
+    /// A fault.
+    Fault,
+}
+
+/// Why a message is not processed.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum EnvelopeError {
+    /// It cannot be read: it is malformed, or its parts are not what they should be.
+    Read(ReadError),
+    /// It is an envelope of a version that is neither 1.1 nor 1.2; its namespace.
+    Version(String),
+    /// It has header entries that must be understood by its reader, and they are not known; their names.
+    MustUnderstand(Vec<QName>),
+}
+
+impl<'x> EnvelopeReader<'x> {
+    /// Goes to the envelope.
+    ///
+    /// # Errors
+    /// When the root element is none.
+    pub fn open(mut reader: Reader<'x>) -> Result<EnvelopeReader<'x>, EnvelopeError> {
+        reader.root()?;
+        match Version::of_namespace(reader.namespace()) {
+            Some(version) if reader.local_name() == "Envelope" => {
+                Ok(EnvelopeReader { reader, version, place: Place::Start })
+            }
+            None if reader.local_name() == "Envelope" && !reader.namespace().is_empty() => {
+                Err(EnvelopeError::Version(reader.namespace().to_owned()))
+            }
+            _ => Err(reader.error_at_tag(wrong_element("a SOAP envelope", &reader)).into()),
+        }
+    }
+
+    /// The version of SOAP.
+    pub fn version(&self) -> Version {
+        self.version
+    }
+
+    /// Where the reader is, in bytes from the message's start.
+    pub fn offset(&self) -> usize {
+        self.reader.offset()
+    }
+
+    /// Reads the header, which may be absent.
+    ///
+    /// # Errors
+    /// When it is malformed, or has entries that the recipient must understand and `H` does not know.
+    pub fn header<H: Header>(&mut self, recipient: &Recipient) -> Result<H, EnvelopeError> {
+        let version = self.version;
+        if self.go_to_header()? {
+            self.reader.enter();
+            let mut ahead = self.reader.clone();
+            let unknown = header::not_understood(&mut ahead, version, H::ENTRIES, recipient)
+                .map_err(|error| error.within("Header").within("Envelope"))?;
+            if !unknown.is_empty() {
+                return Err(EnvelopeError::MustUnderstand(unknown));
+            }
+            self.place = Place::AfterHeader;
+            return H::from_xml(&mut self.reader)
+                .map_err(|error| error.within("Header").within("Envelope").into());
+        }
+        absent_header()
+    }
+
+    /// Skips the header, whatever it says.
+    ///
+    /// # Errors
+    /// When it is malformed.
+    pub fn skip_header(&mut self) -> Result<(), ReadError> {
+        if self.go_to_header()? {
+            self.reader.skip()?;
+            self.place = Place::AfterHeader;
+        }
+        Ok(())
+    }
+
+    /// Goes to what the body holds.
+    ///
+    /// # Errors
+    /// When there is no body, or it is malformed.
+    pub fn content(&mut self) -> Result<Content, ReadError> {
+        if let Place::Body(content) = self.place {
+            return Ok(content);
+        }
+        if self.place == Place::Start {
+            self.skip_header()?;
+        }
+        if !self.reader.next_child()? {
+            return Err(self.reader.error(ReadErrorKind::MissingElement("Body")).within("Envelope"));
+        }
+        if !self.reader.is(self.version.name("Body")) {
+            let kind = wrong_element(self.version.name("Body"), &self.reader);
+            return Err(self.reader.error_at_tag(kind).within("Envelope"));
+        }
+        self.reader.enter();
+        let content = if !self.reader.next_child().map_err(in_body)? {
+            Content::Empty
+        } else if self.reader.is(self.version.name("Fault")) {
+            Content::Fault
+        } else {
+            Content::Element
+        };
+        self.place = Place::Body(content);
+        Ok(content)
+    }
+
+    /// Whether the body holds an element that can be taken for one of this name: in lenient mode also one in no namespace.
+    pub fn holds(&mut self, name: Name) -> bool {
+        self.place == Place::Body(Content::Element) && self.reader.matches_name(name)
+    }
+
+    /// The name of the element in the body, for messages; empty if there is none.
+    pub fn element_name(&self) -> String {
+        match self.place {
+            Place::Body(Content::Element | Content::Fault) => self.reader.expanded_name(),
+            _ => String::new(),
+        }
+    }
+
+    /// Reads the element in the body, and the message to its end.
+    ///
+    /// # Errors
+    /// When the body holds another element, none, or a second one; when the element has no such value.
+    pub fn read<T: ReadRoot>(mut self) -> Result<T, ReadError> {
+        if self.content()? == Content::Empty {
+            return Err(in_body(self.reader.error(ReadErrorKind::MissingElement(T::NAME.local))));
+        }
+        if !self.reader.matches_name(T::NAME) {
+            return Err(in_body(self.reader.error_at_tag(wrong_element(T::NAME, &self.reader))));
+        }
+        self.reader.enter();
+        let value = T::from_xml(&mut self.reader).map_err(|error| in_body(error.within(T::NAME.local)))?;
+        self.finish()?;
+        Ok(value)
+    }
+
+    /// Reads the fault in the body, and the message to its end.
+    ///
+    /// # Errors
+    /// When the body holds none, or it is malformed.
+    pub fn read_fault(mut self) -> Result<Fault, ReadError> {
+        if self.content()? != Content::Fault {
+            return Err(in_body(self.reader.error(ReadErrorKind::MissingElement("Fault"))));
+        }
+        self.reader.enter();
+        let fault = fault_xml::read(&mut self.reader).map_err(|error| in_body(error.within("Fault")))?;
+        self.finish()?;
+        Ok(fault)
+    }
+
+    /// Goes to the header; `false` when there is none.
+    fn go_to_header(&mut self) -> Result<bool, ReadError> {
+        debug_assert_eq!(self.place, Place::Start, "a header is read once and before the body");
+        Ok(self.place == Place::Start
+            && self.reader.next_child()?
+            && self.reader.is(self.version.name("Header")))
+    }
+
+    /// After the body's child: nothing but comments and white space may follow, save what SOAP 1.1 lets stand after the
+    /// body (section 4.1), which means nothing to anybody.
+    fn finish(mut self) -> Result<(), ReadError> {
+        if self.reader.next_child().map_err(in_body)? {
+            let kind = ReadErrorKind::UnexpectedElement(self.reader.expanded_name());
+            return Err(in_body(self.reader.error_at_tag(kind)));
+        }
+        while self.reader.next_child()? {
+            if self.version == Version::V12 || self.reader.is_strict() {
+                let kind = ReadErrorKind::UnexpectedElement(self.reader.expanded_name());
+                return Err(self.reader.error_at_tag(kind).within("Envelope"));
+            }
+            self.reader.skip()?;
+        }
+        self.reader.finish()
+    }
+}
+
+fn in_body(error: ReadError) -> ReadError {
+    error.within("Body").within("Envelope")
+}
+
+fn wrong_element(expected: impl ToString, reader: &Reader<'_>) -> ReadErrorKind {
+    ReadErrorKind::WrongElement { expected: expected.to_string(), found: reader.expanded_name() }
+}
+
+/// What a header struct says of a message without a header: what it says of an empty one.
+fn absent_header<H: Header>() -> Result<H, EnvelopeError> {
+    let mut empty = Reader::new("<Header/>")?;
+    empty.root()?;
+    H::from_xml(&mut empty).map_err(|error| error.within("Header").within("Envelope").into())
+}
+
+/// Writes a message: the header, if `H` knows any entries, and a body of one element.
+///
+/// # Errors
+/// When a value cannot be written.
+pub fn write_envelope<H: Header, B: WriteRoot>(
+    version: Version,
+    header: &H,
+    body: &B,
+) -> Result<String, WriteError> {
+    write(version, header, |writer| {
+        writer.start(B::NAME);
+        body.to_xml(writer).map_err(|error| error.within(B::NAME.local))?;
+        writer.end();
+        Ok(())
+    })
+}
+
+/// Writes a message whose body is a fault.
+///
+/// # Errors
+/// When the fault has a text or a name that XML cannot carry.
+pub fn write_fault(version: Version, fault: &Fault) -> Result<String, WriteError> {
+    write(version, &(), |writer| fault_xml::write(fault, version, writer))
+}
+
+/// Writes a message of 1.2 whose header says what was not understood (SOAP 1.2 Part 1, sections 5.4.7 and 5.4.8).
+pub(crate) fn write_fault_with<H: ToXml>(header: &H, fault: &Fault) -> Result<String, WriteError> {
+    write_parts(Version::V12, Some(header), |writer| fault_xml::write(fault, Version::V12, writer))
+}
+
+fn write<H: Header>(
+    version: Version,
+    header: &H,
+    body: impl FnOnce(&mut Writer) -> Result<(), WriteError>,
+) -> Result<String, WriteError> {
+    write_parts(version, Some(header).filter(|_| !H::ENTRIES.is_empty()), body)
+}
+
+fn write_parts<H: ToXml>(
+    version: Version,
+    header: Option<&H>,
+    body: impl FnOnce(&mut Writer) -> Result<(), WriteError>,
+) -> Result<String, WriteError> {
+    let mut writer = Writer::with_capacity(1024);
+    writer.start_wishing(version.name("Envelope"), Some(PREFIX));
+    if let Some(header) = header {
+        writer.start(version.name("Header"));
+        header.to_xml(&mut writer).map_err(|error| error.within("Header").within("Envelope"))?;
+        writer.end();
+    }
+    writer.start(version.name("Body"));
+    body(&mut writer).map_err(|error| error.within("Body").within("Envelope"))?;
+    writer.end();
+    writer.end();
+    Ok(writer.into_string())
+}
+
+impl From<ReadError> for EnvelopeError {
+    fn from(error: ReadError) -> EnvelopeError {
+        EnvelopeError::Read(error)
+    }
+}
+
+impl fmt::Display for EnvelopeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            EnvelopeError::Read(error) => write!(f, "{error}"),
+            EnvelopeError::Version(namespace) => {
+                write!(f, "the envelope is neither of SOAP 1.1 nor of SOAP 1.2 but of {namespace:?}")
+            }
+            EnvelopeError::MustUnderstand(names) => {
+                write!(f, "header entries that must be understood are not known:")?;
+                for (index, name) in names.iter().enumerate() {
+                    let comma = if index == 0 { "" } else { "," };
+                    write!(f, "{comma} {{{}}}{}", name.namespace().unwrap_or_default(), name.local())?;
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+impl std::error::Error for EnvelopeError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            EnvelopeError::Read(error) => Some(error),
+            _ => None,
+        }
+    }
+}

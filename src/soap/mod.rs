@@ -1,0 +1,24 @@
+//! SOAP itself: envelopes, headers and faults, of version 1.1 and 1.2.
+//!
+//! Both versions come to one set of types: a [`Fault`] is the same value whichever version carried it, and whoever writes
+//! a message says with a [`Version`] which it is.
+
+mod code;
+mod detail;
+mod envelope;
+mod fault;
+mod fault_xml;
+mod header;
+mod media_type;
+mod operation;
+mod version;
+
+pub use code::FaultCode;
+pub use detail::Detail;
+pub(crate) use envelope::write_fault_with;
+pub use envelope::{Content, EnvelopeError, EnvelopeReader, write_envelope, write_fault};
+pub use fault::{Fault, FaultParts, OperationFault};
+pub use header::{Header, Recipient};
+pub(crate) use media_type::{MediaType, quoted};
+pub use operation::{OneWay, Operation, Route};
+pub use version::Version;
