@@ -1,0 +1,269 @@
+// Calls all operations of the Open Media Service at the URL given and provokes its faults: `node client.js URL`.
+//
+// node-soap reads the service's own `?wsdl`. It writes members in the order in which they are given, so some calls
+// below give them in another order than the schema's: our server accepts any.
+"use strict";
+
+const assert = require("node:assert/strict");
+const soap = require("soap");
+
+const STARTED = Date.now();
+const MINUTE = 60_000;
+
+/** Runs named checks one after the other, prints the result of each, and counts. */
+class Checks {
+  passed = 0;
+  failed = 0;
+
+  async check(name, action) {
+    try {
+      await action();
+      this.passed++;
+      console.log(`passed  ${name}`);
+    } catch (error) {
+      this.failed++;
+      console.log(`FAILED  ${name}: ${describe(error)}`);
+    }
+  }
+
+  summary() {
+    console.log(`${this.passed} passed, ${this.failed} failed`);
+    return this.passed > 0 && this.failed === 0 ? 0 : 1;
+  }
+}
+
+function describe(error) {
+  if (error instanceof assert.AssertionError && error.generatedMessage === false) {
+    return `${error.message}: expected ${JSON.stringify(error.expected)}, got ${JSON.stringify(error.actual)}`;
+  }
+  return `${error.message}`;
+}
+
+function equal(what, expected, actual) {
+  assert.deepEqual(actual, expected, what);
+}
+
+function recent(what, time) {
+  assert.ok(time instanceof Date, `${what} is no date: ${time}`);
+  assert.ok(Math.abs(Date.now() - time) < MINUTE, `${what} ${time.toISOString()} is not of this minute`);
+}
+
+/** The operations: each takes the members of the body element and gives the operation's result. */
+async function connect(url, logonID, password) {
+  const client = await soap.createClientAsync(`${url}?wsdl`);
+  client.addSoapHeader({ LogonID: logonID }, "", "", "OpenMediaService");
+  client.addSoapHeader({ Password: password }, "", "", "OpenMediaService");
+  return async (operation, parameters) => {
+    const [answer] = await client[`${operation}Async`](parameters);
+    return answer[`${operation}Result`];
+  };
+}
+
+function information(...data) {
+  return { IVRInformation: data.map((one, index) => ({ Data: one, Label: `L${index}` })) };
+}
+
+function cancellation(id) {
+  return { request: { CancelIfAllocated: true, DoNotReport: false, OpenMediaID: id } };
+}
+
+/** An array of the answer; node-soap gives null for one without items, and the item itself is never bare. */
+function items(array, name) {
+  return array?.[name] ?? [];
+}
+
+async function serviceGroups(checks, call) {
+  await checks.check("GetServiceGroupStatus: open", async () => {
+    const status = await call("GetServiceGroupStatus", { serviceGroupID: 100 });
+    equal("status", { Open: true, ServiceGroupID: 100 }, { ...status });
+  });
+  await checks.check("GetServiceGroupStatus: closed", async () => {
+    const status = await call("GetServiceGroupStatus", { serviceGroupID: 102 });
+    equal("status", { Open: false, ServiceGroupID: 102 }, { ...status });
+  });
+  await checks.check("GetAllOpenMediaServiceGroupStatus", async () => {
+    const answer = await call("GetAllOpenMediaServiceGroupStatus", { tenantID: 1 });
+    const groups = items(answer.Status, "ServiceGroupStatus").map((group) => [group.ServiceGroupID, group.Open]);
+    equal("groups of tenant 1", [[100, true], [101, true], [102, false]], groups.sort());
+  });
+}
+
+async function options(checks, call) {
+  await checks.check("SetOptions", async () => {
+    const options = {
+      TypeOfSession: 1,
+      SessionLinkOptions: 1,
+      MaxNumberOfSessions: 4,
+      CloseTabOptions: 3,
+      AllowDifferentTypes: 2,
+      AgentActionOptions: 2,
+    };
+    equal("SetOptionsResult", true, await call("SetOptions", { options }));
+  });
+}
+
+/** Two requests from their addition to their end. */
+async function life(checks, call) {
+  const ids = [];
+
+  await checks.check("AddRequest: by ServiceGroupID, all data", async () => {
+    const request = {
+      TypeOfSession: 1,
+      SessionPriority: 7,
+      ServiceGroupID: 100,
+      QueueStartTime: new Date(STARTED - 10 * MINUTE),
+      PrivateData: "p".repeat(255),
+      IVRInfo: information('From <&> "ÅÄÖ" €', "To", ""),
+    };
+    const answer = await call("AddRequest", { request });
+    equal("RequestStatus", "Success", answer.RequestStatus);
+    assert.ok(answer.OpenMediaID > 0, "OpenMediaID > 0");
+    equal("QueuePosition", 1, answer.QueuePosition);
+    assert.ok(answer.EWT >= 0, "EWT >= 0");
+    ids.push(answer.OpenMediaID);
+  });
+  await checks.check("AddRequest: by TenantID and ServiceGroupName", async () => {
+    const request = { TenantID: 1, ServiceGroupName: "Support", IVRInfo: information("one") };
+    const answer = await call("AddRequest", { request });
+    equal("RequestStatus", "Success", answer.RequestStatus);
+    assert.ok(answer.OpenMediaID > 0 && !ids.includes(answer.OpenMediaID), "a new OpenMediaID");
+    equal("QueuePosition", 2, answer.QueuePosition);
+    ids.push(answer.OpenMediaID);
+  });
+
+  async function status(id) {
+    const answer = await call("GetOpenMediaRequestStatusByID", { openMediaID: id });
+    recent("TimeStamp of the answer", answer.TimeStamp);
+    const requests = items(answer.OpenMediaRequests, "OpenMediaRequest");
+    equal("number of events", 1, requests.length);
+    return requests[0];
+  }
+  async function queued(id, group, position) {
+    const request = await status(id);
+    recent("TimeStamp of the event", request.TimeStamp);
+    equal("ID", id, request.ID);
+    equal("Status", "Queued", request.Status);
+    equal("ServiceGroupID", group, request.ServiceGroupID);
+    equal("QueuePosition", position, request.QueuePosition);
+    equal("AgentID", 0, request.AgentID);
+  }
+
+  await checks.check("GetOpenMediaRequestStatusByID: queued", () => queued(ids[0], 100, 1));
+  await checks.check("DivertRequest", async () => {
+    const answer = await call("DivertRequest", { request: { ServiceGroupID: 101, OpenMediaID: ids[0] } });
+    equal("RequestStatus", "Success", answer.RequestStatus);
+    equal("OpenMediaID", ids[0], answer.OpenMediaID);
+  });
+  await checks.check("GetOpenMediaRequestStatusByID: diverted", () => queued(ids[0], 101, 1));
+  await checks.check("GetOpenMediaRequestStatusByID: moved up", () => queued(ids[1], 100, 1));
+  await checks.check("ModifyRequest", async () => {
+    const request = { PrivateData: "m", OpenMediaID: ids[1], IVRInfo: information("two") };
+    equal("ModifyRequestResult", true, await call("ModifyRequest", { request }));
+  });
+  await checks.check("CancelRequest", async () => {
+    equal("CancelRequestResult", true, await call("CancelRequest", cancellation(ids[0])));
+  });
+  await checks.check("GetOpenMediaRequestStatusByID: cancelled", async () => {
+    const request = await status(ids[0]);
+    equal("Status", "Cancelled", request.Status);
+    equal("QueuePosition", 0, request.QueuePosition);
+  });
+  await checks.check("GetOpenMediaRequestHistoryByID", async () => {
+    const parameters = { openMediaID: ids[0], retrieveLaterThan: new Date(STARTED - MINUTE) };
+    const answer = await call("GetOpenMediaRequestHistoryByID", parameters);
+    const history = items(answer.OpenMediaRequests, "OpenMediaRequest");
+    equal("requests", [ids[0]], [...new Set(history.map((event) => event.ID))]);
+    equal("first status", "Queued", history.at(0).Status);
+    equal("last status", "Cancelled", history.at(-1).Status);
+  });
+  await checks.check("GetOpenMediaRequestsByTime: since the start", async () => {
+    const parameters = { retrieveLaterThan: new Date(STARTED - MINUTE) };
+    const answer = await call("GetOpenMediaRequestsByTime", parameters);
+    const events = items(answer.OpenMediaRequests, "OpenMediaRequest");
+    equal("requests", ids, [...new Set(events.map((event) => event.ID))].sort());
+  });
+  await checks.check("GetOpenMediaRequestsByTime: later than now", async () => {
+    const parameters = { retrieveLaterThan: new Date(Date.now() + 5 * MINUTE) };
+    const answer = await call("GetOpenMediaRequestsByTime", parameters);
+    equal("events", [], items(answer.OpenMediaRequests, "OpenMediaRequest"));
+  });
+  await checks.check("GetAllOpenMediaRequestStatus", async () => {
+    const answer = await call("GetAllOpenMediaRequestStatus", {});
+    recent("TimeStamp of the answer", answer.TimeStamp);
+    const requests = items(answer.OpenMediaRequests, "OpenMediaRequest").map(({ ID, Status }) => [ID, Status]);
+    equal("requests", [[ids[0], "Cancelled"], [ids[1], "Queued"]], requests.sort());
+  });
+}
+
+/** Answers that say no without a fault. */
+async function refusals(checks, call) {
+  const refused = (name, group, status) =>
+    checks.check(`AddRequest: ${name}`, async () => {
+      const request = { ServiceGroupID: group, IVRInfo: information("one") };
+      const answer = await call("AddRequest", { request });
+      equal("RequestStatus", status, answer.RequestStatus);
+      assert.ok(!answer.OpenMediaID, "no OpenMediaID");
+    });
+  await refused("closed service group", 102, "ServiceGroupClosed");
+  await refused("unknown service group", 999, "InvalidServiceGroup");
+  await refused("disabled tenant", 200, "TenantDisabled");
+}
+
+async function faults(checks, call, strangersCall) {
+  const fault = (name, why, action) =>
+    checks.check(`${name}: ${why}`, async () => {
+      const error = await action().then(
+        (answer) => assert.fail(`answered ${JSON.stringify(answer)}`),
+        (error) => error,
+      );
+      const body = error.root?.Envelope.Body.Fault;
+      if (body === undefined) throw error;
+      equal("detail", [name], Object.keys(body.detail ?? {}));
+    });
+  const add = (members) => call("AddRequest", { request: { ServiceGroupID: 101, ...members } });
+  const one = information("one");
+
+  await fault("InvalidDataException", "PrivateData of 256 characters", () =>
+    add({ IVRInfo: one, PrivateData: "p".repeat(256) }));
+  await fault("InvalidDataException", "4 IVRInfo", () => add({ IVRInfo: information("1", "2", "3", "4") }));
+  await fault("InvalidDataException", "unknown service group", () =>
+    call("GetServiceGroupStatus", { serviceGroupID: 999 }));
+  await fault("InvalidDataException", "disabled tenant", () =>
+    call("GetAllOpenMediaServiceGroupStatus", { tenantID: 2 }));
+  await fault("InvalidUserFault", "wrong password", () => strangersCall("GetAllOpenMediaRequestStatus", {}));
+  await fault("InvalidOpenMediaIDFault", "cancel of an unknown request", () =>
+    call("CancelRequest", cancellation(987654)));
+  await fault("InvalidOpenMediaIDFault", "status of an unknown request", () =>
+    call("GetOpenMediaRequestStatusByID", { openMediaID: 987654 }));
+  await fault("OpenMediaRequestTerminatedFault", "cancelled twice", async () => {
+    const { OpenMediaID } = await add({ IVRInfo: one });
+    equal("CancelRequestResult", true, await call("CancelRequest", cancellation(OpenMediaID)));
+    return call("CancelRequest", cancellation(OpenMediaID));
+  });
+}
+
+async function main(url) {
+  const { version } = require("soap/package.json");
+  console.log(`node-soap ${version}, Node.js ${process.versions.node}`);
+  const checks = new Checks();
+  const call = await connect(url, "admin", "secret");
+  await serviceGroups(checks, call);
+  await options(checks, call);
+  await life(checks, call);
+  await refusals(checks, call);
+  await faults(checks, call, await connect(url, "admin", "wrong"));
+  return checks.summary();
+}
+
+if (process.argv.length !== 3) {
+  console.error("usage: node client.js URL");
+  process.exitCode = 2;
+} else {
+  main(process.argv[2]).then(
+    (code) => (process.exitCode = code),
+    (error) => {
+      console.error(error);
+      process.exitCode = 1;
+    },
+  );
+}
