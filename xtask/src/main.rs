@@ -1,2 +1,47 @@
-//! The commands of this repository.
-fn main() {}
+//! The commands of this repository: `cargo xtask <command>`.
+
+mod interop;
+mod shell;
+mod test;
+
+use std::process::ExitCode;
+
+use shell::Result;
+
+/// A command: its name, what it does, and the function that does it.
+struct Command {
+    name: &'static str,
+    about: &'static str,
+    run: fn(&[String]) -> Result<()>,
+}
+
+const COMMANDS: &[Command] = &[
+    Command { name: "interop", about: "let SOAP stacks that others wrote talk with ours", run: interop::run },
+    Command { name: "test", about: "format, lints, freshness, tests, docs, packages", run: test::run },
+];
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let outcome = match arguments.split_first() {
+        None => Err(usage()),
+        Some((name, rest)) => match COMMANDS.iter().find(|command| command.name == name) {
+            Some(command) => (command.run)(rest),
+            None => Err(format!("there is no command `{name}`\n\n{}", usage())),
+        },
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn usage() -> String {
+    let mut text = String::from("cargo xtask <command>\n");
+    for Command { name, about, .. } in COMMANDS {
+        text += &format!("\n  {name:<12}{about}");
+    }
+    text
+}

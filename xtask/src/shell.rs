@@ -1,0 +1,30 @@
+//! Running other programs.
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// What a command of this repository returns: what went wrong, in words.
+pub(crate) type Result<T> = std::result::Result<T, String>;
+
+/// The folder that the workspace is in.
+pub(crate) fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_owned).unwrap_or_default()
+}
+
+/// A `cargo` command in the workspace.
+pub(crate) fn cargo_command() -> Command {
+    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.current_dir(root());
+    command
+}
+
+/// Runs `cargo` in the workspace, its output shown.
+pub(crate) fn cargo(arguments: &[&str], environment: &[(&str, &str)]) -> Result<()> {
+    let status = cargo_command().args(arguments).envs(environment.iter().copied()).status();
+    match status {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(format!("`cargo {}` failed ({status})", arguments.join(" "))),
+        Err(error) => Err(format!("`cargo` could not be run: {error}")),
+    }
+}
