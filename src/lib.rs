@@ -3,9 +3,11 @@
 // Lets derived code work inside this crate too.
 extern crate self as saponify;
 
+mod convert;
 mod pattern;
 #[doc(hidden)]
 pub mod record;
+pub mod soap;
 pub mod types;
 pub mod validate;
 pub mod xml;

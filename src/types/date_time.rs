@@ -96,6 +96,7 @@ impl Time {
     }
 
     /// The nanoseconds, if there is nothing finer.
+    #[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
     pub(crate) fn exact_nanosecond(&self) -> Result<u32, ValueError> {
         exact_nanosecond(self.attos)
     }

@@ -30,4 +30,6 @@ pub use integer::Integer;
 pub use qname::QName;
 pub use text::{FromText, NoPrefixes, PrefixOf, ResolvePrefix, TextError, ToText, items, trim};
 pub use timeline::Offset;
+#[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
+pub(crate) use timeline::{astronomical, from_astronomical};
 pub use value_error::ValueError;

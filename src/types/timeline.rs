@@ -50,7 +50,7 @@ impl Offset {
     }
 
     /// The zone of so many seconds, for libraries whose offsets are finer than minutes.
-    #[allow(dead_code, reason = "only the conversions ask")]
+    #[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
     pub(crate) fn from_seconds(seconds: i32) -> Result<Offset, ValueError> {
         if seconds % 60 != 0 {
             return Err(ValueError::new("a zone differs from UTC by whole minutes"));
@@ -161,7 +161,7 @@ pub(crate) fn astronomical(year: i32) -> i64 {
 }
 
 /// The year in the numbering that has none.
-#[allow(dead_code, reason = "only the conversions ask")]
+#[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
 pub(crate) fn from_astronomical(year: i32) -> Result<i32, ValueError> {
     if year > 0 { Some(year) } else { year.checked_sub(1) }.ok_or(ValueError::new("the year is beyond i32"))
 }

@@ -1,5 +1,6 @@
 //! The built-in types of XML Schema: their lexical spaces, values, orders, and what comes back of what was written.
 
+mod convert;
 mod facets;
 mod lexical;
 mod names;
