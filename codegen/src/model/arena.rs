@@ -106,3 +106,9 @@ impl<T> Index<Id<T>> for Arena<T> {
         &self.items[id.index()]
     }
 }
+
+impl<T> From<Vec<T>> for Arena<T> {
+    fn from(items: Vec<T>) -> Self {
+        Self { items }
+    }
+}

@@ -87,7 +87,7 @@ pub enum TypeDefinition {
     /// `xs:simpleType`
     Simple(SimpleType),
     /// `xs:complexType`
-    Complex(ComplexType),
+    Complex(Box<ComplexType>),
 }
 
 /// A simple type definition.

@@ -2,7 +2,7 @@
 
 use super::{
     AttributeItem, AttributeUse, BuiltIn, ComplexType, Content, Derivation, Facet, FacetKind, Model, Owner,
-    Presence, Scope, SimpleDerivation, TypeDefinition, TypeId, Wildcard,
+    Presence, Scope, SimpleDerivation, SimpleType, TypeDefinition, TypeId, Wildcard,
 };
 use crate::model::{AttributeGroupId, QName};
 
@@ -32,6 +32,14 @@ impl Model {
         match &self.types[id].definition {
             TypeDefinition::Complex(complex) => Some(complex),
             TypeDefinition::BuiltIn(_) | TypeDefinition::Simple(_) => None,
+        }
+    }
+
+    /// The simple type of this id, if it is one that a schema defines.
+    pub fn simple(&self, id: TypeId) -> Option<&SimpleType> {
+        match &self.types[id].definition {
+            TypeDefinition::Simple(simple) => Some(simple),
+            TypeDefinition::BuiltIn(_) | TypeDefinition::Complex(_) => None,
         }
     }
 

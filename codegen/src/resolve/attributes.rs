@@ -1,0 +1,114 @@
+//! Attribute declarations, uses and groups.
+
+use super::Resolver;
+use crate::model::{
+    ArrayType, Attribute, AttributeGroup, AttributeGroupId, AttributeId, AttributeItem, AttributeUse,
+    BuiltIn, Owner, QName, Scope,
+};
+use crate::xsd;
+
+impl Resolver<'_> {
+    pub(super) fn define_attribute(
+        &mut self,
+        id: AttributeId,
+        instance: usize,
+        scope: Scope,
+        from: &xsd::AttributeDeclaration,
+    ) {
+        let global = scope == Scope::Global;
+        let qualified =
+            global || from.qualified.unwrap_or(self.instances[instance].schema.attributes_qualified);
+        let name = if qualified {
+            self.global_name(instance, &from.name)
+        } else {
+            QName::new("", from.name.clone())
+        };
+        let type_use = from.type_use.as_ref();
+        let type_id = type_use.map(|type_use| self.type_use(instance, Owner::Attribute(id), type_use));
+        let attribute = Attribute {
+            name,
+            scope,
+            schema: self.instances[instance].id,
+            type_id: type_id.unwrap_or(BuiltIn::AnySimpleType.type_id()),
+            value: from.value.clone(),
+            annotation: from.annotation.0.clone(),
+            span: from.site.0,
+        };
+        self.attributes.fill(id, attribute);
+    }
+
+    pub(super) fn define_attribute_group(
+        &mut self,
+        id: AttributeGroupId,
+        instance: usize,
+        from: &xsd::AttributeGroupDefinition,
+    ) {
+        let group = AttributeGroup {
+            name: self.global_name(instance, &from.name),
+            attributes: self.attribute_items(instance, Owner::AttributeGroup(id), &from.attributes),
+            any_attribute: from.attributes.any.as_ref().map(|any| self.wildcard(instance, any)),
+            schema: self.instances[instance].id,
+            redefined_by: None,
+            annotation: from.annotation.0.clone(),
+            span: from.site.0,
+        };
+        self.attribute_groups.fill(id, group);
+        if let Some(original) = self.original_attribute_groups.get(&id).copied()
+            && let Some(original) = self.attribute_groups.get_mut(original)
+        {
+            original.redefined_by = Some(id);
+        }
+    }
+
+    pub(super) fn attribute_items(
+        &mut self,
+        instance: usize,
+        owner: Owner,
+        from: &xsd::Attributes,
+    ) -> Vec<AttributeItem> {
+        let mut items = Vec::with_capacity(from.items.len());
+        for item in &from.items {
+            match item {
+                xsd::AttributeItem::Use(item) => {
+                    items.extend(self.attribute_use(instance, owner, item).map(AttributeItem::Use));
+                }
+                xsd::AttributeItem::Group(reference) => {
+                    let Some(id) = self.attribute_group_ref(instance, reference) else { continue };
+                    // A redefinition that names itself means what it redefines.
+                    let itself = owner == Owner::AttributeGroup(id);
+                    let original = self.original_attribute_groups.get(&id).copied().filter(|_| itself);
+                    items.push(AttributeItem::Group(original.unwrap_or(id)));
+                }
+            }
+        }
+        items
+    }
+
+    fn attribute_use(
+        &mut self,
+        instance: usize,
+        owner: Owner,
+        from: &xsd::AttributeUse,
+    ) -> Option<AttributeUse> {
+        let attribute = match &from.attribute {
+            xsd::AttributeTarget::Reference(reference) => self.attribute_ref(instance, reference)?,
+            xsd::AttributeTarget::Declaration(declaration) => {
+                let id = self.attributes.reserve();
+                self.define_attribute(id, instance, Scope::Local(owner), declaration);
+                id
+            }
+        };
+        let array_type = from.array_type.as_ref().map(|array| ArrayType {
+            item: self.type_ref(instance, &array.item),
+            dimensions: array.dimensions.clone(),
+        });
+        Some(AttributeUse {
+            attribute,
+            presence: from.presence,
+            value: from.value.clone(),
+            array_type,
+            annotation: from.annotation.0.clone(),
+            span: from.site.0,
+        })
+    }
+}

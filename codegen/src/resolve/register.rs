@@ -1,0 +1,225 @@
+//! Global components: an id and a name for each, before any body is looked at.
+
+use std::collections::{BTreeMap, btree_map};
+use std::sync::Arc;
+
+use super::Resolver;
+use crate::diagnostics::Diagnostic;
+use crate::model::{
+    AttributeGroupId, AttributeId, BuiltIn, ElementId, GroupId, Id, NotationId, QName, TypeId,
+};
+use crate::source::{FileId, ImportKind, Span};
+use crate::xsd::{Component, Redefine};
+
+/// A global component whose body is to be defined.
+pub(super) struct Pending<'a> {
+    pub(super) instance: usize,
+    pub(super) slot: Slot,
+    pub(super) component: &'a Component,
+}
+
+/// The id that waits for a component.
+#[derive(Clone, Copy)]
+pub(super) enum Slot {
+    Type(TypeId),
+    Element(ElementId),
+    Attribute(AttributeId),
+    Group(GroupId),
+    AttributeGroup(AttributeGroupId),
+    Notation(NotationId),
+}
+
+/// The first definition of a name, by the symbol space and the name.
+type Defined<'a> = BTreeMap<(&'static str, QName), (&'a Component, usize)>;
+
+impl<'a> Resolver<'a> {
+    pub(super) fn register(&mut self) -> Vec<Pending<'a>> {
+        let mut pending = Vec::new();
+        let mut defined = Defined::new();
+        for index in 0..self.instances.len() {
+            let schema = self.instances[index].schema;
+            for component in &schema.components {
+                pending.extend(self.register_component(index, component, &mut defined));
+            }
+        }
+        self.register_redefinitions(&mut pending, &mut defined);
+        pending
+    }
+
+    fn register_component(
+        &mut self,
+        instance: usize,
+        component: &'a Component,
+        defined: &mut Defined<'a>,
+    ) -> Option<Pending<'a>> {
+        let (space, local) = component.described();
+        let name = QName::new(self.instances[instance].namespace.clone(), local);
+        let built_in = matches!(component, Component::Type(_)) && &*name.namespace == crate::xml::XS;
+        if built_in && BuiltIn::from_name(local).is_some() {
+            // The schema for schemas defines the built-in types once more.
+            return None;
+        }
+        match defined.entry((space, name.clone())) {
+            btree_map::Entry::Vacant(entry) => {
+                entry.insert((component, instance));
+            }
+            btree_map::Entry::Occupied(entry) => {
+                let (first, first_instance) = *entry.get();
+                // Two copies of one document say the same; a chameleon must also mean the same.
+                let same = first == component && self.means_the_same(first_instance, instance);
+                if !same {
+                    let message = format!("the {space} `{name}` is defined twice, in different ways");
+                    let diagnostic = Diagnostic::error(component.span(), message)
+                        .note(first.span(), "first defined here")
+                        .hint("remove one of them, or rename it");
+                    self.diagnostics.push(diagnostic);
+                }
+                return None;
+            }
+        }
+        let slot = self.reserve(component, name);
+        Some(Pending { instance, slot, component })
+    }
+
+    /// Whether equal words in two schemas have equal meanings: what they do not say themselves, their schemas add.
+    fn means_the_same(&self, left: usize, right: usize) -> bool {
+        let (left, right) = (self.instances[left].schema, self.instances[right].schema);
+        left.elements_qualified == right.elements_qualified
+            && left.attributes_qualified == right.attributes_qualified
+            && left.block_default == right.block_default
+            && left.final_default == right.final_default
+    }
+
+    fn reserve(&mut self, component: &Component, name: QName) -> Slot {
+        match component {
+            Component::Type(_) => Slot::Type(named(&mut self.names.types, name, self.types.reserve())),
+            Component::Element(_) => {
+                Slot::Element(named(&mut self.names.elements, name, self.elements.reserve()))
+            }
+            Component::Attribute(_) => {
+                Slot::Attribute(named(&mut self.names.attributes, name, self.attributes.reserve()))
+            }
+            Component::Group(_) => Slot::Group(named(&mut self.names.groups, name, self.groups.reserve())),
+            Component::AttributeGroup(_) => Slot::AttributeGroup(named(
+                &mut self.names.attribute_groups,
+                name,
+                self.attribute_groups.reserve(),
+            )),
+            Component::Notation(_) => {
+                Slot::Notation(named(&mut self.names.notations, name, self.notations.reserve()))
+            }
+        }
+    }
+
+    /// Lets each redefinition take over its name (XML Schema Part 1 section 4.2.2). A document that is itself redefined
+    /// comes first, so that a chain of redefinitions builds up from its end.
+    fn register_redefinitions(&mut self, pending: &mut Vec<Pending<'a>>, defined: &mut Defined<'a>) {
+        let mut open: Vec<(usize, &'a Redefine)> = Vec::new();
+        for (index, instance) in self.instances.iter().enumerate() {
+            open.extend(instance.schema.redefines.iter().map(|redefine| (index, redefine)));
+        }
+        while !open.is_empty() {
+            let targets: Vec<Option<FileId>> =
+                open.iter().map(|(index, redefine)| self.redefined_file(*index, redefine.span)).collect();
+            let is_open =
+                |file: FileId| open.iter().any(|(index, _)| self.instances[*index].schema.file == file);
+            let ready = targets.iter().position(|target| target.is_none_or(|file| !is_open(file)));
+            // A circle of redefinitions is taken in document order.
+            let (index, redefine) = open.remove(ready.unwrap_or(0));
+            for component in &redefine.components {
+                pending.extend(self.register_redefinition(index, component, defined));
+            }
+        }
+    }
+
+    fn redefined_file(&self, instance: usize, span: Span) -> Option<FileId> {
+        let file = self.sources.file(self.instances[instance].schema.file);
+        let edge = file.imports.iter().find(|edge| edge.kind == ImportKind::Redefine && edge.span == span)?;
+        edge.target
+    }
+
+    fn register_redefinition(
+        &mut self,
+        instance: usize,
+        component: &'a Component,
+        defined: &mut Defined<'a>,
+    ) -> Option<Pending<'a>> {
+        let (space, local) = component.described();
+        let name = QName::new(self.instances[instance].namespace.clone(), local);
+        if defined.insert((space, name.clone()), (component, instance)).is_none() {
+            defined.remove(&(space, name.clone()));
+            let message = format!("the {space} `{name}` is redefined, but not defined");
+            if !self.incomplete.contains(&name.namespace) {
+                let hint = "a redefinition changes what the redefined schema defines; define new components outside it";
+                self.diagnostics.push(Diagnostic::error(component.span(), message).hint(hint));
+            }
+            return None;
+        }
+        let slot = match component {
+            Component::Type(_) => {
+                let old = self.names.types.get(&name).copied()?;
+                let id = named(&mut self.names.types, name, self.types.reserve());
+                self.original_types.insert(id, old);
+                Slot::Type(id)
+            }
+            Component::Group(_) => {
+                let old = self.names.groups.get(&name).copied()?;
+                let id = named(&mut self.names.groups, name, self.groups.reserve());
+                self.original_groups.insert(id, old);
+                Slot::Group(id)
+            }
+            Component::AttributeGroup(_) => {
+                let old = self.names.attribute_groups.get(&name).copied()?;
+                let id = named(&mut self.names.attribute_groups, name, self.attribute_groups.reserve());
+                self.original_attribute_groups.insert(id, old);
+                Slot::AttributeGroup(id)
+            }
+            Component::Element(_) | Component::Attribute(_) | Component::Notation(_) => return None,
+        };
+        Some(Pending { instance, slot, component })
+    }
+
+    /// Defines the body of a global component.
+    pub(super) fn define(&mut self, item: Pending<'a>) {
+        let scope = crate::model::Scope::Global;
+        match (item.slot, item.component) {
+            (Slot::Type(id), Component::Type(definition)) => {
+                self.define_type(id, item.instance, scope, definition)
+            }
+            (Slot::Element(id), Component::Element(declaration)) => {
+                self.define_element(id, item.instance, scope, declaration);
+            }
+            (Slot::Attribute(id), Component::Attribute(declaration)) => {
+                self.define_attribute(id, item.instance, scope, declaration);
+            }
+            (Slot::Group(id), Component::Group(definition)) => {
+                self.define_group(id, item.instance, definition)
+            }
+            (Slot::AttributeGroup(id), Component::AttributeGroup(definition)) => {
+                self.define_attribute_group(id, item.instance, definition);
+            }
+            (Slot::Notation(id), Component::Notation(declaration)) => {
+                let notation = crate::model::Notation {
+                    name: self.global_name(item.instance, &declaration.name),
+                    public: declaration.public.clone(),
+                    system: declaration.system.clone(),
+                    schema: self.instances[item.instance].id,
+                    annotation: declaration.annotation.0.clone(),
+                    span: declaration.site.0,
+                };
+                self.notations.fill(id, notation);
+            }
+            // `reserve` pairs slots with components of their kind.
+            _ => {}
+        }
+    }
+
+    pub(super) fn global_name(&self, instance: usize, local: &Arc<str>) -> QName {
+        QName { namespace: self.instances[instance].namespace.clone(), local: local.clone() }
+    }
+}
+
+fn named<T>(names: &mut BTreeMap<QName, Id<T>>, name: QName, id: Id<T>) -> Id<T> {
+    names.insert(name, id);
+    id
+}

@@ -1,0 +1,575 @@
+//! Schema elements: the schema itself, declarations, groups, particles, attributes, wildcards.
+
+use std::sync::Arc;
+
+use roxmltree::Node;
+
+use super::{
+    ArrayType, AttributeDeclaration, AttributeGroupDefinition, AttributeItem, AttributeTarget, AttributeUse,
+    Attributes, Component, ElementDeclaration, GroupDefinition, IdentityConstraint, ModelGroup,
+    NamespaceItem, Namespaces, NotationDeclaration, Note, Particle, Redefine, Schema, Site, Term, TypeUse,
+    Wildcard,
+};
+use crate::annotation;
+use crate::diagnostics::Diagnostics;
+use crate::model::{
+    Annotation, Compositor, Derivations, IdentityConstraintKind, Occurs, Presence, ProcessContents,
+    ValueConstraint,
+};
+use crate::source::FileId;
+use crate::xml::{self, Reader, XS};
+
+/// Reads an `xs:schema` element. What is wrong is reported, and left out.
+pub(crate) fn parse(file: FileId, node: Node<'_, '_>, diagnostics: &mut Diagnostics) -> Schema {
+    Parser(Reader { file, diagnostics }).schema(node)
+}
+
+pub(super) struct Parser<'a>(pub(super) Reader<'a>);
+
+const QUALIFIED: &[(&str, bool)] = &[("qualified", true), ("unqualified", false)];
+
+impl Parser<'_> {
+    fn schema(&mut self, node: Node<'_, '_>) -> Schema {
+        let known = [
+            "targetNamespace",
+            "elementFormDefault",
+            "attributeFormDefault",
+            "blockDefault",
+            "finalDefault",
+            "version",
+            "defaultAttributes",
+            "xpathDefaultNamespace",
+        ];
+        self.0.attributes(node, &known);
+        let mut schema = Schema {
+            file: self.0.file,
+            span: self.0.span(node),
+            target_namespace: self.0.string(node, "targetNamespace").unwrap_or_default().into(),
+            elements_qualified: self.0.one_of(node, "elementFormDefault", QUALIFIED).unwrap_or(false),
+            attributes_qualified: self.0.one_of(node, "attributeFormDefault", QUALIFIED).unwrap_or(false),
+            block_default: self.derivations(node, "blockDefault").unwrap_or_default(),
+            final_default: self.derivations(node, "finalDefault").unwrap_or_default(),
+            prefixes: prefixes(node),
+            annotation: Annotation::default(),
+            components: Vec::new(),
+            redefines: Vec::new(),
+        };
+        for name in ["defaultAttributes", "xpathDefaultNamespace"] {
+            if node.has_attribute(name) {
+                self.unsupported_1_1(node, name);
+            }
+        }
+        for child in xml::elements(node) {
+            match self.schema_word(child) {
+                Some("annotation") => {
+                    annotation::read_schema_annotation(self.0.file, child, &mut schema.annotation);
+                }
+                Some("import") => self.0.attributes(child, &["namespace", "schemaLocation"]),
+                Some("include") => self.needs_location(child),
+                Some("redefine") => {
+                    self.needs_location(child);
+                    let components: Vec<Component> =
+                        xml::elements(child).filter_map(|child| self.redefinition(child)).collect();
+                    schema.redefines.push(Redefine { span: self.0.span(child), components });
+                }
+                Some("override" | "defaultOpenContent") => {
+                    self.unsupported_1_1(child, child.tag_name().name())
+                }
+                Some(word) => schema.components.extend(self.component(child, word)),
+                None => {}
+            }
+        }
+        schema
+    }
+
+    fn needs_location(&mut self, node: Node<'_, '_>) {
+        self.0.attributes(node, &["schemaLocation"]);
+        if node.attribute("schemaLocation").is_none_or(|location| location.trim().is_empty()) {
+            let message = format!("`{}` has no schemaLocation", xml::written(node));
+            self.0.report(node, message, "name the file with `schemaLocation`");
+        }
+    }
+
+    fn redefinition(&mut self, node: Node<'_, '_>) -> Option<Component> {
+        match self.schema_word(node)? {
+            "annotation" => None,
+            word @ ("simpleType" | "complexType" | "group" | "attributeGroup") => self.component(node, word),
+            _ => {
+                self.unexpected(node);
+                None
+            }
+        }
+    }
+
+    fn component(&mut self, node: Node<'_, '_>, word: &str) -> Option<Component> {
+        match word {
+            "simpleType" | "complexType" => self.named_type(node).map(Component::Type),
+            "element" => self.global_element(node).map(Component::Element),
+            "attribute" => self.attribute_declaration(node, &["default", "fixed"]).map(Component::Attribute),
+            "group" => self.group_definition(node).map(Component::Group),
+            "attributeGroup" => self.attribute_group_definition(node).map(Component::AttributeGroup),
+            "notation" => self.notation(node).map(Component::Notation),
+            _ => {
+                self.unexpected(node);
+                None
+            }
+        }
+    }
+
+    /// The local name of an element of XML Schema; elements of other namespaces are reported.
+    pub(super) fn schema_word<'a>(&mut self, node: Node<'a, '_>) -> Option<&'a str> {
+        if node.tag_name().namespace() == Some(XS) {
+            return Some(node.tag_name().name());
+        }
+        let message = format!("`{}` cannot stand here: it is not of XML Schema", xml::written(node));
+        self.0.report(node, message, "put what is meant for programs into `annotation` and `appinfo`");
+        None
+    }
+
+    /// The children that are not annotations, by their local names.
+    pub(super) fn words<'a, 'input>(&mut self, node: Node<'a, 'input>) -> Vec<(&'a str, Node<'a, 'input>)> {
+        let children = xml::elements(node).filter_map(|child| Some((self.schema_word(child)?, child)));
+        children.filter(|(word, _)| *word != "annotation").collect()
+    }
+
+    /// Reports an element that has no meaning in its place.
+    pub(super) fn unexpected(&mut self, node: Node<'_, '_>) {
+        let word = node.tag_name().name();
+        if matches!(
+            word,
+            "assert" | "assertion" | "alternative" | "openContent" | "explicitTimezone" | "override"
+        ) {
+            return self.unsupported_1_1(node, word);
+        }
+        let parent = node.parent_element().map(xml::written).unwrap_or_default();
+        self.0.error(node, format!("`{}` cannot stand in `{parent}`", xml::written(node)));
+    }
+
+    pub(super) fn unsupported_1_1(&mut self, node: Node<'_, '_>, word: &str) {
+        let message = format!("`{word}` is of XML Schema 1.1, which is not supported");
+        self.0.report(node, message, "use what XML Schema 1.0 has, or remove it");
+    }
+
+    pub(super) fn note(&mut self, node: Node<'_, '_>) -> Note {
+        let mut found = Annotation {
+            attributes: annotation::foreign_attributes(self.0.file, node, XS),
+            ..Annotation::default()
+        };
+        for child in xml::elements(node).filter(|child| xml::is(*child, XS, "annotation")) {
+            annotation::read_schema_annotation(self.0.file, child, &mut found);
+        }
+        Note(found)
+    }
+
+    pub(super) fn site(&self, node: Node<'_, '_>) -> Site {
+        Site(self.0.span(node))
+    }
+
+    pub(super) fn name(&mut self, node: Node<'_, '_>) -> Option<Arc<str>> {
+        self.0.required_name(node).map(Arc::from)
+    }
+
+    /// `final`, `block` and their defaults.
+    pub(super) fn derivations(&mut self, node: Node<'_, '_>, name: &str) -> Option<Derivations> {
+        let attribute = node.attribute_node(name)?;
+        let mut set = Derivations::default();
+        for word in attribute.value().split_ascii_whitespace() {
+            match word {
+                "#all" => {
+                    set = Derivations {
+                        extension: true,
+                        restriction: true,
+                        substitution: true,
+                        list: true,
+                        union: true,
+                    }
+                }
+                "extension" => set.extension = true,
+                "restriction" => set.restriction = true,
+                "substitution" => set.substitution = true,
+                "list" => set.list = true,
+                "union" => set.union = true,
+                _ => self.0.bad_value(&attribute, word, "`#all`, or a list of kinds of derivation"),
+            }
+        }
+        Some(set)
+    }
+
+    fn value_constraint(&mut self, node: Node<'_, '_>) -> Option<ValueConstraint> {
+        let default = node.attribute("default").map(|value| ValueConstraint::Default(value.to_owned()));
+        let fixed = node.attribute("fixed").map(|value| ValueConstraint::Fixed(value.to_owned()));
+        if default.is_some() && fixed.is_some() {
+            self.0.error(node, format!("`{}` has both `default` and `fixed`", xml::written(node)));
+        }
+        fixed.or(default)
+    }
+
+    /// The type of an element or attribute: `type`, or a type definition in it.
+    fn type_use(&mut self, node: Node<'_, '_>, words: &[(&str, Node<'_, '_>)]) -> Option<TypeUse> {
+        let named = self.0.reference(node, "type").map(TypeUse::Named);
+        let mut inline = words.iter().filter(|(word, _)| matches!(*word, "simpleType" | "complexType"));
+        let definition =
+            inline.next().map(|(_, child)| TypeUse::Inline(Box::new(self.anonymous_type(*child))));
+        if definition.is_some() && (node.has_attribute("type") || inline.next().is_some()) {
+            self.0.error(node, format!("`{}` has more than one type", xml::written(node)));
+        }
+        named.or(definition)
+    }
+
+    fn global_element(&mut self, node: Node<'_, '_>) -> Option<ElementDeclaration> {
+        let known = [
+            "name",
+            "type",
+            "substitutionGroup",
+            "default",
+            "fixed",
+            "nillable",
+            "abstract",
+            "final",
+            "block",
+            // Without meaning here, though seen: a global element is always qualified.
+            "form",
+        ];
+        self.0.attributes(node, &known);
+        self.element(node)
+    }
+
+    fn element(&mut self, node: Node<'_, '_>) -> Option<ElementDeclaration> {
+        let name = self.name(node);
+        let words = self.words(node);
+        let type_use = self.type_use(node, &words);
+        let mut identity_constraints = Vec::new();
+        for (word, child) in &words {
+            match *word {
+                "simpleType" | "complexType" => {}
+                "unique" | "key" | "keyref" => {
+                    identity_constraints.extend(self.identity_constraint(*child, word))
+                }
+                _ => self.unexpected(*child),
+            }
+        }
+        Some(ElementDeclaration {
+            qualified: self.0.one_of(node, "form", QUALIFIED),
+            type_use,
+            nillable: self.0.boolean(node, "nillable").unwrap_or(false),
+            value: self.value_constraint(node),
+            is_abstract: self.0.boolean(node, "abstract").unwrap_or(false),
+            substitution_group: self.0.reference(node, "substitutionGroup"),
+            identity_constraints,
+            final_derivations: self.derivations(node, "final"),
+            block: self.derivations(node, "block"),
+            annotation: self.note(node),
+            site: self.site(node),
+            name: name?,
+        })
+    }
+
+    fn identity_constraint(&mut self, node: Node<'_, '_>, word: &str) -> Option<IdentityConstraint> {
+        self.0.attributes(node, &["name", "refer"]);
+        let name = self.name(node)?;
+        let kind = match word {
+            "unique" => IdentityConstraintKind::Unique,
+            "key" => IdentityConstraintKind::Key,
+            _ => IdentityConstraintKind::KeyRef(self.0.required_reference(node, "refer")?.name),
+        };
+        let (mut selector, mut fields) = (None, Vec::new());
+        for (word, child) in self.words(node) {
+            let xpath = self.0.string(child, "xpath");
+            match word {
+                "selector" => selector = xpath,
+                "field" => fields.extend(xpath),
+                _ => self.unexpected(child),
+            }
+        }
+        let (annotation, site) = (self.note(node), self.site(node));
+        Some(IdentityConstraint {
+            kind,
+            name,
+            selector: selector.unwrap_or_default(),
+            fields,
+            annotation,
+            site,
+        })
+    }
+
+    fn notation(&mut self, node: Node<'_, '_>) -> Option<NotationDeclaration> {
+        self.0.attributes(node, &["name", "public", "system"]);
+        Some(NotationDeclaration {
+            name: self.name(node)?,
+            public: self.0.string(node, "public"),
+            system: self.0.string(node, "system"),
+            annotation: self.note(node),
+            site: self.site(node),
+        })
+    }
+
+    fn group_definition(&mut self, node: Node<'_, '_>) -> Option<GroupDefinition> {
+        // Occurrence has no meaning on a definition, though it is seen.
+        self.0.attributes(node, &["name", "minOccurs", "maxOccurs"]);
+        let name = self.name(node);
+        let words = self.words(node);
+        let mut group = None;
+        for (word, child) in words {
+            match compositor(word) {
+                Some(compositor) if group.is_none() => group = Some(self.model_group(child, compositor)),
+                _ => self.unexpected(child),
+            }
+        }
+        if group.is_none() {
+            let message = format!("the group `{}` has no content", name.as_deref().unwrap_or_default());
+            self.0.report(node, message, "a group holds one `sequence`, `choice` or `all`");
+        }
+        Some(GroupDefinition {
+            group: group?,
+            annotation: self.note(node),
+            site: self.site(node),
+            name: name?,
+        })
+    }
+
+    fn model_group(&mut self, node: Node<'_, '_>, compositor: Compositor) -> ModelGroup {
+        self.0.attributes(node, &["minOccurs", "maxOccurs"]);
+        let words = self.words(node);
+        let particles = words.into_iter().filter_map(|(word, child)| self.particle(child, word)).collect();
+        ModelGroup { compositor, particles, annotation: self.note(node) }
+    }
+
+    /// A place in a content model; reported and none where the element is something else. Places that may be taken at
+    /// most zero times are left out.
+    pub(super) fn particle(&mut self, node: Node<'_, '_>, word: &str) -> Option<Particle> {
+        let term = match word {
+            "element" => self.local_element(node),
+            "group" => {
+                self.0.attributes(node, &["ref", "minOccurs", "maxOccurs"]);
+                self.0.required_reference(node, "ref").map(Term::GroupRef)
+            }
+            "any" => {
+                self.0.attributes(
+                    node,
+                    &["namespace", "processContents", "minOccurs", "maxOccurs", "notNamespace", "notQName"],
+                );
+                Some(Term::Any(self.wildcard(node)))
+            }
+            _ => match compositor(word) {
+                Some(compositor) => Some(Term::Group(self.model_group(node, compositor))),
+                None => {
+                    self.unexpected(node);
+                    None
+                }
+            },
+        };
+        let occurs = self.occurs(node);
+        let particle = Particle { term: term?, occurs, site: self.site(node) };
+        (occurs.max != Some(0)).then_some(particle)
+    }
+
+    fn local_element(&mut self, node: Node<'_, '_>) -> Option<Term> {
+        if node.has_attribute("ref") {
+            // Properties of the global element are repeated here by some tools; they hold there alone.
+            self.0.attributes(node, &["ref", "minOccurs", "maxOccurs", "name", "type", "nillable", "form"]);
+            if node.has_attribute("name") || node.has_attribute("type") {
+                let message = "an element with `ref` has neither `name` nor `type`";
+                self.0.report(node, message, "remove them, or remove `ref`");
+            }
+            return self.0.reference(node, "ref").map(Term::ElementRef);
+        }
+        let known = [
+            "name",
+            "type",
+            "minOccurs",
+            "maxOccurs",
+            "default",
+            "fixed",
+            "nillable",
+            "form",
+            "block",
+            // Of XML Schema 1.1, for elements of another namespace.
+            "targetNamespace",
+        ];
+        self.0.attributes(node, &known);
+        if node.has_attribute("targetNamespace") {
+            self.unsupported_1_1(node, "targetNamespace");
+        }
+        self.element(node).map(|element| Term::Element(Box::new(element)))
+    }
+
+    fn occurs(&mut self, node: Node<'_, '_>) -> Occurs {
+        let mut number = |name: &str, unbounded: bool| {
+            let Some(attribute) = node.attribute_node(name) else { return Some(1) };
+            let value = attribute.value().trim();
+            if unbounded && value == "unbounded" {
+                return None;
+            }
+            let digits = !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit());
+            if !digits {
+                let expected = if unbounded { "a number or `unbounded`" } else { "a number" };
+                self.0.bad_value(&attribute, value, expected);
+                return Some(1);
+            }
+            // More than four thousand million is as good as no bound.
+            match value.parse() {
+                Ok(number) => Some(number),
+                Err(_) if unbounded => None,
+                Err(_) => Some(u32::MAX),
+            }
+        };
+        let min = number("minOccurs", false).unwrap_or(1);
+        let max = number("maxOccurs", true);
+        // `maxOccurs="0"` takes a place away.
+        if max.is_some_and(|max| max != 0 && max < min) {
+            let message = format!("`{}` must occur more often than it may", xml::written(node));
+            self.0.report(node, message, "`minOccurs` and `maxOccurs` are 1 where they are not given");
+        }
+        Occurs { min, max }
+    }
+
+    fn wildcard(&mut self, node: Node<'_, '_>) -> Wildcard {
+        for name in ["notNamespace", "notQName"] {
+            if node.has_attribute(name) {
+                self.unsupported_1_1(node, name);
+            }
+        }
+        const PROCESS: &[(&str, ProcessContents)] = &[
+            ("strict", ProcessContents::Strict),
+            ("lax", ProcessContents::Lax),
+            ("skip", ProcessContents::Skip),
+        ];
+        let namespaces = match node.attribute("namespace").map_or("##any", str::trim) {
+            "##any" => Namespaces::Any,
+            "##other" => Namespaces::Other,
+            list => Namespaces::Only(list.split_ascii_whitespace().map(namespace_item).collect()),
+        };
+        let process = self.0.one_of(node, "processContents", PROCESS).unwrap_or(ProcessContents::Strict);
+        Wildcard { namespaces, process, annotation: self.note(node), site: self.site(node) }
+    }
+
+    fn attribute_group_definition(&mut self, node: Node<'_, '_>) -> Option<AttributeGroupDefinition> {
+        self.0.attributes(node, &["name"]);
+        let name = self.name(node);
+        let mut attributes = Attributes::default();
+        for (word, child) in self.words(node) {
+            if !self.attribute_item(child, word, &mut attributes) {
+                self.unexpected(child);
+            }
+        }
+        Some(AttributeGroupDefinition {
+            attributes,
+            annotation: self.note(node),
+            site: self.site(node),
+            name: name?,
+        })
+    }
+
+    /// Reads `xs:attribute`, `xs:attributeGroup`, `xs:anyAttribute`; whether it was one of them.
+    pub(super) fn attribute_item(
+        &mut self,
+        node: Node<'_, '_>,
+        word: &str,
+        attributes: &mut Attributes,
+    ) -> bool {
+        match word {
+            "attribute" => {
+                attributes.items.extend(self.attribute_use(node).map(Box::new).map(AttributeItem::Use))
+            }
+            "attributeGroup" => {
+                self.0.attributes(node, &["ref"]);
+                attributes.items.extend(self.0.required_reference(node, "ref").map(AttributeItem::Group));
+            }
+            "anyAttribute" => {
+                self.0.attributes(node, &["namespace", "processContents", "notNamespace", "notQName"]);
+                if attributes.any.is_some() {
+                    self.0.error(node, "there is more than one `anyAttribute`");
+                }
+                attributes.any = Some(self.wildcard(node));
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    fn attribute_use(&mut self, node: Node<'_, '_>) -> Option<AttributeUse> {
+        const PRESENCE: &[(&str, Presence)] = &[
+            ("optional", Presence::Optional),
+            ("required", Presence::Required),
+            ("prohibited", Presence::Prohibited),
+        ];
+        let attribute = if node.has_attribute("ref") {
+            self.0.attributes(node, &["ref", "use", "default", "fixed", "form", "type", "name"]);
+            if node.has_attribute("name") || node.has_attribute("type") {
+                let message = "an attribute with `ref` has neither `name` nor `type`";
+                self.0.report(node, message, "remove them, or remove `ref`");
+            }
+            self.0.reference(node, "ref").map(AttributeTarget::Reference)
+        } else {
+            let known = ["use", "default", "fixed", "form"];
+            self.attribute_declaration(node, &known).map(AttributeTarget::Declaration)
+        };
+        Some(AttributeUse {
+            presence: self.0.one_of(node, "use", PRESENCE).unwrap_or(Presence::Optional),
+            value: self.value_constraint(node),
+            array_type: self.array_type(node),
+            annotation: self.note(node),
+            site: self.site(node),
+            attribute: attribute?,
+        })
+    }
+
+    fn attribute_declaration(&mut self, node: Node<'_, '_>, known: &[&str]) -> Option<AttributeDeclaration> {
+        self.0.attributes(node, &[&["name", "type"], known].concat());
+        if node.has_attribute("targetNamespace") {
+            self.unsupported_1_1(node, "targetNamespace");
+        }
+        let name = self.name(node);
+        let words = self.words(node);
+        for (word, child) in &words {
+            if *word != "simpleType" {
+                self.unexpected(*child);
+            }
+        }
+        Some(AttributeDeclaration {
+            qualified: self.0.one_of(node, "form", QUALIFIED),
+            type_use: self.type_use(node, &words),
+            value: self.value_constraint(node),
+            annotation: self.note(node),
+            site: self.site(node),
+            name: name?,
+        })
+    }
+
+    fn array_type(&mut self, node: Node<'_, '_>) -> Option<ArrayType> {
+        let attribute = node.attribute_node((xml::WSDL, "arrayType"))?;
+        let value = attribute.value().trim();
+        let (name, dimensions) = value.split_at(value.find('[').unwrap_or(value.len()));
+        if dimensions.is_empty() {
+            self.0.bad_value(&attribute, value, "a type and its dimensions, such as `xs:string[]`");
+            return None;
+        }
+        let item = self.0.expand(node, &attribute, name)?;
+        Some(ArrayType { item, dimensions: dimensions.to_owned() })
+    }
+}
+
+fn namespace_item(word: &str) -> NamespaceItem {
+    match word {
+        "##targetNamespace" => NamespaceItem::Target,
+        "##local" => NamespaceItem::Local,
+        name => NamespaceItem::Named(name.into()),
+    }
+}
+
+fn compositor(word: &str) -> Option<Compositor> {
+    match word {
+        "sequence" => Some(Compositor::Sequence),
+        "choice" => Some(Compositor::Choice),
+        "all" => Some(Compositor::All),
+        _ => None,
+    }
+}
+
+/// The namespace declarations on an element.
+pub(crate) fn prefixes(node: Node<'_, '_>) -> Vec<(String, String)> {
+    let declarations = node.namespaces().filter(|namespace| namespace.name() != Some("xml"));
+    declarations
+        .map(|namespace| (namespace.name().unwrap_or_default().to_owned(), namespace.uri().to_owned()))
+        .collect()
+}
