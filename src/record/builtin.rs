@@ -13,7 +13,7 @@ use crate::{FromXml, ToXml};
 /// # Errors
 /// When the element has children, or the text is no value of the type.
 #[inline]
-pub(super) fn read_text<T: FromText>(reader: &mut Reader<'_>) -> Result<T, ReadError> {
+pub fn read_text<T: FromText>(reader: &mut Reader<'_>) -> Result<T, ReadError> {
     let at = reader.offset();
     let text = reader.text()?;
     T::from_text(&text, reader).map_err(|error| ReadError::new(ReadErrorKind::Value(error), at))

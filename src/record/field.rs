@@ -10,6 +10,8 @@ use crate::xml::{ReadError, ReadErrorKind, Reader, WriteError, Writer};
 pub trait ReadField<K>: Sized {
     /// Whether it holds more than one occurrence.
     const MANY: bool = false;
+    /// Whether it takes any element when nothing else does.
+    const ANY: bool = false;
 
     /// Reads the first occurrence; the reader stands on its element.
     ///

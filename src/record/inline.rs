@@ -7,7 +7,11 @@ use crate::xml::{ReadError, ReadErrorKind, Reader, WriteError, Writer};
 
 /// A choice or a group that can be read from its parent's children.
 pub trait ReadInline: Sized {
-    /// Whether the child that the reader stands on is one of its elements.
+    /// Whether it takes any element when nothing else does: it has a wildcard.
+    const ANY: bool = false;
+
+    /// Whether the child that the reader stands on is one of its elements, those that only its wildcard
+    /// takes left out.
     fn accepts(reader: &mut Reader<'_>) -> bool;
 
     /// Reads it; the reader stands on the first of its elements, not entered yet.
@@ -29,39 +33,9 @@ pub trait WriteInline {
     fn check_inline(&self, validator: &mut Validator);
 }
 
-/// Reads the payload of a choice's variant: the child that the reader stands on, and where the payload holds many the
-/// children of the same name that follow.
-///
-/// # Errors
-/// Those of the payload.
-pub fn read_variant<F: ReadField<K>, K>(
-    reader: &mut Reader<'_>,
-    field: &'static Field,
-    namespace: &'static str,
-) -> Result<F, ReadError> {
-    reader.enter();
-    let mut value = F::first(reader, field).map_err(|error| error.within(field.name))?;
-    while F::MANY && reader.next_child()? && reader.matches(namespace, field.name) {
-        reader.enter();
-        value.more(reader, field).map_err(|error| error.within(field.name))?;
-    }
-    Ok(value)
-}
-
-/// Writes the payload of a choice's variant.
-///
-/// # Errors
-/// When a value cannot be written.
-pub fn write_variant<F: WriteField<K>, K>(
-    value: &F,
-    writer: &mut Writer,
-    field: &'static Field,
-    namespace: &'static str,
-) -> Result<(), WriteError> {
-    value.write(writer, field, namespace).map_err(|error| error.within(field.name))
-}
-
 impl<T: ReadInline> ReadField<Inline> for T {
+    const ANY: bool = T::ANY;
+
     fn first(reader: &mut Reader<'_>, _: &'static Field) -> Result<T, ReadError> {
         T::read_inline(reader)
     }
@@ -72,6 +46,8 @@ impl<T: ReadInline> ReadField<Inline> for T {
 }
 
 impl<T: ReadInline> ReadField<Inline> for Option<T> {
+    const ANY: bool = T::ANY;
+
     fn first(reader: &mut Reader<'_>, _: &'static Field) -> Result<Option<T>, ReadError> {
         T::read_inline(reader).map(Some)
     }
@@ -87,6 +63,7 @@ impl<T: ReadInline> ReadField<Inline> for Option<T> {
 
 impl<T: ReadInline> ReadField<Inline> for Vec<T> {
     const MANY: bool = true;
+    const ANY: bool = T::ANY;
 
     fn first(reader: &mut Reader<'_>, field: &'static Field) -> Result<Vec<T>, ReadError> {
         let mut items = Vec::new();
@@ -114,6 +91,8 @@ impl<T: ReadInline> ReadField<Inline> for Vec<T> {
 }
 
 impl<T: ReadInline> ReadInline for Box<T> {
+    const ANY: bool = T::ANY;
+
     fn accepts(reader: &mut Reader<'_>) -> bool {
         T::accepts(reader)
     }

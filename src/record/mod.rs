@@ -4,6 +4,8 @@
 //! writing and checking are one loop each, here, for all structs. `docs/architecture.md` says why.
 
 mod builtin;
+mod choice;
+mod enumeration;
 mod field;
 mod inline;
 mod occurs;
@@ -12,8 +14,11 @@ mod shape;
 mod slot;
 mod write;
 
+pub use builtin::read_text;
+pub use choice::{check_variant, find_variant, read_variant, unexpected_variant, write_variant};
+pub use enumeration::{EnumValue, Enumeration, ReadEnumeration, WriteEnumeration, read_enumeration, value};
 pub use field::{Any, Elements, Inline, Items, List, ReadField, ReadText, Text, WriteField};
-pub use inline::{ReadInline, WriteInline, read_variant, write_variant};
+pub use inline::{ReadInline, WriteInline};
 pub use read::{accepts, read, read_group};
 pub use shape::{Extra, Facets, Field, Kind, Shape};
 pub use slot::{ReadRecord, ReadSlot, ReadTable, WriteRecord, WriteSlot, WriteTable};

@@ -588,12 +588,16 @@ impl<T: ToText> WriteField<List> for Vec<Vec<T>> {
 }
 
 impl ReadField<Any> for AnyElement {
+    const ANY: bool = true;
+
     fn first(reader: &mut Reader<'_>, _: &'static Field) -> Result<AnyElement, ReadError> {
         AnyElement::from_xml(reader)
     }
 }
 
 impl ReadField<Any> for Option<AnyElement> {
+    const ANY: bool = true;
+
     fn first(reader: &mut Reader<'_>, _: &'static Field) -> Result<Option<AnyElement>, ReadError> {
         AnyElement::from_xml(reader).map(Some)
     }
@@ -604,6 +608,7 @@ impl ReadField<Any> for Option<AnyElement> {
 }
 
 impl ReadField<Any> for Vec<AnyElement> {
+    const ANY: bool = true;
     const MANY: bool = true;
 
     fn first(reader: &mut Reader<'_>, _: &'static Field) -> Result<Vec<AnyElement>, ReadError> {

@@ -96,7 +96,9 @@ fn fill_elements(partial: &mut Partial, reader: &mut Reader<'_>, group: bool) ->
         let index = match predict(table, expected, reader) {
             Some(index) => index,
             None => {
-                if !reader.next_child()? {
+                // The end tag of the element around a group is that element's to read.
+                let is_child = if group { reader.at_child()? } else { reader.next_child()? };
+                if !is_child {
                     return Ok(());
                 }
                 match find(table, expected, reader) {
@@ -149,7 +151,7 @@ fn find(table: &'static ReadTable, expected: usize, reader: &mut Reader<'_>) -> 
     (expected..count)
         .chain(0..expected)
         .find(|&index| takes(table, index, reader))
-        .or_else(|| (0..count).find(|&index| table.shape.fields[index].kind == Kind::Any))
+        .or_else(|| (0..count).find(|&index| table.slots[index].any))
 }
 
 fn takes(table: &'static ReadTable, index: usize, reader: &mut Reader<'_>) -> bool {

@@ -53,6 +53,8 @@ pub struct ReadSlot {
     pub(super) accepts: fn(&mut Reader<'_>) -> bool,
     /// Whether more than one occurrence is fine.
     pub(super) many: bool,
+    /// Whether any child is this field's that is no other's.
+    pub(super) any: bool,
     absent: unsafe fn(*mut u8) -> bool,
     drop: unsafe fn(*mut u8),
 }
@@ -79,6 +81,7 @@ impl ReadSlot {
             read: ReadFn::Elements { first: read_first::<F, K>, more: read_more::<F, K> },
             accepts: F::accepts,
             many: F::MANY,
+            any: F::ANY,
             absent: write_absent_field::<F, K>,
             drop: drop_in_place::<F>,
         }
@@ -90,6 +93,7 @@ impl ReadSlot {
             read: ReadFn::Text(read_text::<F, K>),
             accepts: |_| false,
             many: false,
+            any: false,
             absent: write_absent_text::<F, K>,
             drop: drop_in_place::<F>,
         }

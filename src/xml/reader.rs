@@ -231,6 +231,34 @@ impl<'x> Reader<'x> {
         }
     }
 
+    /// As [`next_child`](Reader::next_child), but where there is no child the end tag is left to be read: for parts of a
+    /// content, which end before their parent does.
+    pub(crate) fn at_child(&mut self) -> Result<bool, ReadError> {
+        loop {
+            if self.pending {
+                return Ok(true);
+            }
+            if self.open.last().is_none_or(|open| open.empty) {
+                return Ok(false);
+            }
+            self.skip_whitespace();
+            let at = self.pos;
+            let rest = &self.input.as_bytes()[at..];
+            if rest.starts_with(b"</") {
+                return Ok(false);
+            } else if rest.starts_with(b"<!--") {
+                self.skip_comment()?;
+            } else if rest.starts_with(b"<?") {
+                self.skip_instruction()?;
+            } else if let Node::Text(text) = self.next_node()?
+                && self.strict
+                && !text.bytes().all(scan::is_space)
+            {
+                return Err(ReadError::new(ReadErrorKind::UnexpectedText, at));
+            }
+        }
+    }
+
     /// Enters the child that [`next_child`](Reader::next_child) went to: what follows is read from it.
     #[inline]
     pub fn enter(&mut self) {

@@ -1,0 +1,119 @@
+//! The attributes of a type.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote};
+use syn::Path;
+
+use super::{Attrs, Place, Spanned};
+use crate::ctxt::Ctxt;
+
+/// What `#[soap(...)]` on a struct or an enum says.
+pub(crate) struct ContainerAttrs {
+    /// The namespace as given; for the element itself, and for the children unless they are `unqualified`.
+    pub(crate) namespace: Option<Spanned<TokenStream>>,
+    pub(crate) unqualified: Option<Span>,
+    pub(crate) element: Option<Spanned<String>>,
+    pub(crate) element_namespace: Option<Spanned<TokenStream>>,
+    pub(crate) group: Option<Span>,
+    pub(crate) header: Option<Span>,
+    pub(crate) choice: Option<Span>,
+    pub(crate) transparent: Option<Span>,
+    pub(crate) text: Option<Span>,
+    /// The path of the runtime.
+    pub(crate) krate: TokenStream,
+    /// `#[repr(packed)]`: fields may lie where no reference may point.
+    pub(crate) packed: Option<Span>,
+}
+
+impl ContainerAttrs {
+    pub(crate) fn of_struct(ctxt: &Ctxt, attributes: &[syn::Attribute]) -> ContainerAttrs {
+        let mut attrs = Attrs::parse(ctxt, Place::Struct, attributes);
+        let mut container = ContainerAttrs::common(&mut attrs, attributes);
+        container.element(&mut attrs);
+        container.group = attrs.flag("group");
+        container.header = attrs.flag("header");
+        container.transparent = attrs.flag("transparent");
+        container.text = attrs.flag("text");
+        attrs.finish();
+        container
+    }
+
+    pub(crate) fn of_enum(ctxt: &Ctxt, attributes: &[syn::Attribute]) -> ContainerAttrs {
+        let mut attrs = Attrs::parse(ctxt, Place::Enum, attributes);
+        let mut container = ContainerAttrs::common(&mut attrs, attributes);
+        container.element(&mut attrs);
+        container.choice = attrs.flag("choice");
+        attrs.finish();
+        container
+    }
+
+    pub(crate) fn of_fault_enum(ctxt: &Ctxt, attributes: &[syn::Attribute]) -> ContainerAttrs {
+        let mut attrs = Attrs::parse(ctxt, Place::FaultEnum, attributes);
+        let container = ContainerAttrs::common(&mut attrs, attributes);
+        attrs.finish();
+        container
+    }
+
+    fn common(attrs: &mut Attrs<'_>, attributes: &[syn::Attribute]) -> ContainerAttrs {
+        ContainerAttrs {
+            namespace: attrs.namespace("namespace"),
+            unqualified: attrs.flag("unqualified"),
+            element: None,
+            element_namespace: None,
+            group: None,
+            header: None,
+            choice: None,
+            transparent: None,
+            text: None,
+            krate: attrs.path("crate").map_or_else(default_crate, Path::into_token_stream),
+            packed: packed(attributes),
+        }
+    }
+
+    fn element(&mut self, attrs: &mut Attrs<'_>) {
+        self.element = attrs.xml_name("element");
+        self.element_namespace = attrs.namespace("element_namespace");
+    }
+
+    /// The namespace of the child elements.
+    pub(crate) fn child_namespace(&self) -> TokenStream {
+        match &self.namespace {
+            Some(namespace) if self.unqualified.is_none() => namespace.value.clone(),
+            _ => unqualified(),
+        }
+    }
+
+    /// The namespace of the element that the type is.
+    pub(crate) fn own_namespace(&self) -> TokenStream {
+        match self.element_namespace.as_ref().or(self.namespace.as_ref()) {
+            Some(namespace) => namespace.value.clone(),
+            None => unqualified(),
+        }
+    }
+}
+
+/// No namespace, as an expression.
+pub(crate) fn unqualified() -> TokenStream {
+    quote!("")
+}
+
+fn default_crate() -> TokenStream {
+    quote!(::saponify)
+}
+
+fn packed(attributes: &[syn::Attribute]) -> Option<Span> {
+    let mut found = None;
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("repr")) {
+        // What is wrong with a `repr` is the compiler's to say.
+        let _ = attribute.parse_nested_meta(|meta| {
+            if meta.path.is_ident("packed") {
+                found = meta.path.get_ident().map(syn::Ident::span);
+            }
+            if meta.input.peek(syn::token::Paren) {
+                meta.input.parse::<proc_macro2::TokenTree>()?;
+            }
+            Ok(())
+        });
+    }
+    found
+}

@@ -1,0 +1,61 @@
+//! The attributes of the variants of an enumeration and of an enum of faults.
+
+use proc_macro2::{Span, TokenStream};
+
+use super::{Attrs, Place, Spanned};
+use crate::ctxt::Ctxt;
+
+/// What `#[soap(...)]` on a variant of an enumeration says.
+pub(crate) struct EnumerationVariantAttrs {
+    pub(crate) value: Option<Spanned<String>>,
+    pub(crate) number: Option<Spanned<i64>>,
+    pub(crate) other: Option<Span>,
+}
+
+impl EnumerationVariantAttrs {
+    pub(crate) fn new(ctxt: &Ctxt, attributes: &[syn::Attribute]) -> EnumerationVariantAttrs {
+        let mut attrs = Attrs::parse(ctxt, Place::EnumerationVariant, attributes);
+        let variant = EnumerationVariantAttrs {
+            value: attrs.string("value"),
+            number: attrs.integer("number"),
+            other: attrs.flag("other"),
+        };
+        attrs.finish();
+        variant
+    }
+}
+
+/// What `#[soap(...)]` on a variant of an enum of faults says.
+pub(crate) struct FaultVariantAttrs {
+    pub(crate) element: Option<Spanned<String>>,
+    pub(crate) namespace: Option<Spanned<TokenStream>>,
+    pub(crate) unqualified: Option<Span>,
+    pub(crate) other: Option<Span>,
+}
+
+impl FaultVariantAttrs {
+    pub(crate) fn new(ctxt: &Ctxt, attributes: &[syn::Attribute]) -> FaultVariantAttrs {
+        let mut attrs = Attrs::parse(ctxt, Place::FaultVariant, attributes);
+        let variant = FaultVariantAttrs {
+            element: attrs.xml_name("element"),
+            namespace: attrs.namespace("namespace"),
+            unqualified: attrs.flag("unqualified"),
+            other: attrs.flag("other"),
+        };
+        attrs.finish();
+        variant
+    }
+}
+
+/// Whether a variant is marked `#[soap(other)]`, without judging the rest: it tells what kind the enum is.
+pub(crate) fn is_other(attributes: &[syn::Attribute]) -> bool {
+    attributes.iter().filter(|attribute| attribute.path().is_ident("soap")).any(|attribute| {
+        let mut found = false;
+        // An error stops the search; whoever reads the attribute in earnest reports it.
+        let _ = attribute.parse_nested_meta(|meta| {
+            found |= meta.path.is_ident("other");
+            super::skip_to_comma(meta.input)
+        });
+        found
+    })
+}

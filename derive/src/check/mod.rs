@@ -1,0 +1,110 @@
+//! The rules that attributes have to keep: a function for each.
+
+mod faults;
+mod field;
+mod record;
+mod variants;
+
+use crate::ast::{Body, Container};
+use crate::attr::Spanned;
+use crate::ctxt::Ctxt;
+
+pub(crate) use faults::faults;
+
+/// Checks a type that is read or written.
+pub(crate) fn container(ctxt: &Ctxt, container: &Container<'_>) {
+    one_kind_of_type(ctxt, container);
+    group_has_no_element(ctxt, container);
+    element_namespace_needs_element(ctxt, container);
+    unqualified_needs_namespace(ctxt, container);
+    text_needs_transparent(ctxt, container);
+    transparent_has_no_children(ctxt, container);
+    match &container.body {
+        Body::Record(fields) => {
+            record::not_packed(ctxt, container);
+            fields.iter().for_each(|field| field::rules(ctxt, &field.attrs));
+            record::rules(ctxt, container, fields);
+        }
+        Body::Transparent(_) => {}
+        Body::Enumeration(variants) => variants::enumeration(ctxt, container, variants),
+        Body::Choice(variants) => {
+            variants.iter().for_each(|variant| field::rules(ctxt, &variant.attrs));
+            variants::choice(ctxt, container, variants);
+        }
+    }
+}
+
+fn one_kind_of_type(ctxt: &Ctxt, container: &Container<'_>) {
+    let attrs = &container.attrs;
+    let given = [("group", attrs.group), ("header", attrs.header), ("transparent", attrs.transparent)];
+    let mut given = given.into_iter().filter_map(|(name, span)| Some((name, span?)));
+    if let Some((first, _)) = given.next() {
+        for (second, span) in given {
+            ctxt.error(span, format_args!("`{first}` and `{second}` contradict each other"));
+        }
+    }
+}
+
+/// A group or a choice stands in its parent's content; the element of a header is SOAP's.
+fn group_has_no_element(ctxt: &Ctxt, container: &Container<'_>) {
+    let attrs = &container.attrs;
+    let Some(element) = &attrs.element else { return };
+    let inline = [(attrs.group, "group"), (attrs.choice, "choice"), (attrs.header, "header")];
+    for (_, kind) in inline.into_iter().filter(|(given, _)| given.is_some()) {
+        ctxt.error(
+            element.span,
+            format_args!("a {kind} is no element of its own: `element` and `{kind}` contradict each other"),
+        );
+    }
+}
+
+fn element_namespace_needs_element(ctxt: &Ctxt, container: &Container<'_>) {
+    if let (Some(namespace), None) = (&container.attrs.element_namespace, &container.attrs.element) {
+        ctxt.error(namespace.span, "`element_namespace` needs `element`");
+    }
+}
+
+fn unqualified_needs_namespace(ctxt: &Ctxt, container: &Container<'_>) {
+    if let (Some(span), None) = (container.attrs.unqualified, &container.attrs.namespace) {
+        ctxt.error(
+            span,
+            "`unqualified` needs `namespace`: without one, the elements are in no namespace anyway",
+        );
+    }
+}
+
+fn text_needs_transparent(ctxt: &Ctxt, container: &Container<'_>) {
+    if let (Some(span), None) = (container.attrs.text, container.attrs.transparent) {
+        ctxt.error(span, "`text` on a struct needs `transparent`; on a field, it is the text of the element");
+    }
+}
+
+fn transparent_has_no_children(ctxt: &Ctxt, container: &Container<'_>) {
+    let attrs = &container.attrs;
+    let Body::Transparent(_) = &container.body else { return };
+    if let Some(span) = attrs.unqualified {
+        ctxt.error(span, "a transparent newtype has no elements of its own that could be unqualified");
+    }
+    if let (Some(namespace), None) = (&attrs.namespace, &attrs.element) {
+        ctxt.error(namespace.span, "a transparent newtype has no elements of its own: `namespace` is its field's, or needs `element`");
+    }
+}
+
+/// Reports those whose key has occurred before.
+fn no_twice<'a, T, K: PartialEq>(
+    ctxt: &Ctxt,
+    things: impl IntoIterator<Item = &'a T>,
+    key: impl Fn(&'a T) -> Option<Spanned<K>>,
+    message: impl Fn(&'a T, &'a T) -> String,
+) where
+    T: 'a,
+{
+    let mut seen: Vec<(K, &T)> = Vec::new();
+    for thing in things {
+        let Some(Spanned { value, span }) = key(thing) else { continue };
+        match seen.iter().find(|(other, _)| *other == value) {
+            Some((_, other)) => ctxt.error(span, message(other, thing)),
+            None => seen.push((value, thing)),
+        }
+    }
+}

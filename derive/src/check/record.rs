@@ -1,0 +1,93 @@
+//! The rules of a struct as a whole.
+
+use super::no_twice;
+use crate::ast::{Container, Field};
+use crate::attr::{Kind, Spanned};
+use crate::ctxt::Ctxt;
+
+pub(super) fn rules(ctxt: &Ctxt, container: &Container<'_>, fields: &[Field<'_>]) {
+    one_text(ctxt, fields);
+    text_or_elements(ctxt, fields);
+    one_any_attributes(ctxt, fields);
+    group_has_elements_only(ctxt, container, fields);
+    header_has_named_elements_only(ctxt, container, fields);
+    different_names(ctxt, container, fields);
+}
+
+/// References to the fields of a packed struct are not allowed, and reading and writing takes them.
+pub(super) fn not_packed(ctxt: &Ctxt, container: &Container<'_>) {
+    if let Some(span) = container.attrs.packed {
+        ctxt.error(span, "a packed struct cannot be read or written: its fields cannot be referred to");
+    }
+}
+
+fn one_text(ctxt: &Ctxt, fields: &[Field<'_>]) {
+    one_of_kind(ctxt, fields, Kind::Text, "an element has one text");
+}
+
+fn one_any_attributes(ctxt: &Ctxt, fields: &[Field<'_>]) {
+    one_of_kind(ctxt, fields, Kind::AnyAttributes, "the first field takes all attributes that have no field");
+}
+
+fn one_of_kind(ctxt: &Ctxt, fields: &[Field<'_>], kind: Kind, why: &str) {
+    for field in fields.iter().filter(|field| field.attrs.kind() == kind).skip(1) {
+        ctxt.error(field.span(), format_args!("a second `{}` field: {why}", kind.attribute()));
+    }
+}
+
+fn text_or_elements(ctxt: &Ctxt, fields: &[Field<'_>]) {
+    let Some(text) = fields.iter().find(|field| field.attrs.kind() == Kind::Text) else { return };
+    for field in fields.iter().filter(|field| field.attrs.kind().is_child()) {
+        ctxt.error(
+            field.span(),
+            format_args!(
+                "`{}` is an element, `{}` is text: an element has text or elements, not both",
+                field.name.value, text.name.value
+            ),
+        );
+    }
+}
+
+fn group_has_elements_only(ctxt: &Ctxt, container: &Container<'_>, fields: &[Field<'_>]) {
+    if container.attrs.group.is_none() {
+        return;
+    }
+    for field in fields.iter().filter(|field| !field.attrs.kind().is_child()) {
+        let kind = field.attrs.kind().attribute();
+        ctxt.error(
+            field.span(),
+            format_args!("a group has elements only: `{kind}` belongs to the struct around it"),
+        );
+    }
+}
+
+/// The names of a header's entries are known without reading one.
+fn header_has_named_elements_only(ctxt: &Ctxt, container: &Container<'_>, fields: &[Field<'_>]) {
+    if container.attrs.header.is_none() {
+        return;
+    }
+    for field in fields.iter().filter(|field| field.attrs.kind() != Kind::Element) {
+        let kind = field.attrs.kind().attribute();
+        ctxt.error(
+            field.span(),
+            format_args!("the entries of a header are elements, each with its name: not `{kind}`"),
+        );
+    }
+}
+
+fn different_names(ctxt: &Ctxt, container: &Container<'_>, fields: &[Field<'_>]) {
+    let name = |field: &Field<'_>| {
+        let kind = field.attrs.kind();
+        kind.is_named().then(|| {
+            let namespace = field.attrs.namespace_in(&container.attrs).to_string();
+            Spanned::new((kind, namespace, field.name.value.clone()), field.name.span)
+        })
+    };
+    no_twice(ctxt, fields, name, |_, field| {
+        format!(
+            "a second {} `{}`: what is read could be either field's",
+            field.attrs.kind().attribute(),
+            field.name.value
+        )
+    });
+}

@@ -1,0 +1,150 @@
+//! Enumerations: a table of values, and a variant's place in it.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{bound, implement};
+use crate::ast::{Container, EnumerationVariant};
+
+pub(super) fn read(container: &Container<'_>, variants: &[EnumerationVariant<'_>]) -> TokenStream {
+    let bounds = bound::read(container);
+    let values = values(variants);
+    let arms = known(variants).enumerate().map(|(index, variant)| {
+        let ident = variant.ident;
+        quote!(#index => Self::#ident,)
+    });
+    let other = other(variants).map(|variant| {
+        let ident = variant.ident;
+        quote! {
+            fn other(text: &str) -> __s::Option<Self> {
+                __s::Option::Some(Self::#ident(text.into()))
+            }
+        }
+    });
+    let table = implement(
+        container,
+        None,
+        &quote!(__s::ReadEnumeration),
+        &bounds,
+        &quote! {
+            #values
+            fn from_index(index: usize) -> __s::Option<Self> {
+                __s::Option::Some(match index { #(#arms)* _ => return __s::Option::None })
+            }
+            #other
+        },
+    );
+    let text = implement(
+        container,
+        None,
+        &quote!(__s::FromText),
+        &bounds,
+        &quote! {
+            fn from_text(text: &str, _: &dyn __s::ResolvePrefix) -> __s::Result<Self, __s::TextError> {
+                __s::read_enumeration(text)
+            }
+        },
+    );
+    let element = implement(
+        container,
+        None,
+        &quote!(__s::FromXml),
+        &bounds,
+        &quote! {
+            fn from_xml(reader: &mut __s::Reader<'_>) -> __s::Result<Self, __s::ReadError> {
+                __s::read_text(reader)
+            }
+        },
+    );
+    quote!(#table #text #element)
+}
+
+pub(super) fn write(container: &Container<'_>, variants: &[EnumerationVariant<'_>]) -> TokenStream {
+    let bounds = bound::write(container);
+    let values = values(variants);
+    let arms = known(variants).enumerate().map(|(index, variant)| {
+        let ident = variant.ident;
+        quote!(Self::#ident => __s::Result::Ok(#index),)
+    });
+    let other = other(variants).map(|variant| {
+        let ident = variant.ident;
+        quote!(Self::#ident(text) => __s::Result::Err(text),)
+    });
+    let table = implement(
+        container,
+        None,
+        &quote!(__s::WriteEnumeration),
+        &bounds,
+        &quote! {
+            #values
+            fn index(&self) -> __s::Result<usize, &str> {
+                match self { #(#arms)* #other }
+            }
+        },
+    );
+    let plain = is_plain(variants).then(|| {
+        quote!(
+            const PLAIN: bool = true;
+        )
+    });
+    let text = implement(
+        container,
+        None,
+        &quote!(__s::ToText),
+        &bounds,
+        &quote! {
+            #plain
+            fn to_text(&self, out: &mut __s::String, _: &dyn __s::PrefixOf) -> __s::Result<(), __s::TextError> {
+                out.push_str(__s::value(self));
+                __s::Result::Ok(())
+            }
+        },
+    );
+    let element = implement(
+        container,
+        None,
+        &quote!(__s::ToXml),
+        &bounds,
+        &quote! {
+            fn to_xml(&self, writer: &mut __s::Writer) -> __s::Result<(), __s::WriteError> {
+                writer.value(self)
+            }
+            fn check(&self, validator: &mut __s::Validator) {
+                validator.value(self)
+            }
+        },
+    );
+    quote!(#table #text #element)
+}
+
+fn values(variants: &[EnumerationVariant<'_>]) -> TokenStream {
+    let values = known(variants).map(|variant| {
+        let value = &variant.value.value;
+        let number = match &variant.attrs.number {
+            Some(number) => {
+                let number = number.value;
+                quote!(__s::Option::Some(#number))
+            }
+            None => quote!(__s::Option::None),
+        };
+        quote!(__s::EnumValue { value: #value, number: #number })
+    });
+    quote!(const VALUES: &'static [__s::EnumValue] = &[#(#values),*];)
+}
+
+fn known<'v, 'a>(
+    variants: &'v [EnumerationVariant<'a>],
+) -> impl Iterator<Item = &'v EnumerationVariant<'a>> + Clone {
+    variants.iter().filter(|variant| variant.attrs.other.is_none())
+}
+
+fn other<'v, 'a>(variants: &'v [EnumerationVariant<'a>]) -> Option<&'v EnumerationVariant<'a>> {
+    variants.iter().find(|variant| variant.attrs.other.is_some())
+}
+
+/// Whether no value needs escaping in XML, whatever the value is.
+fn is_plain(variants: &[EnumerationVariant<'_>]) -> bool {
+    let is_plain =
+        |byte: u8| matches!(byte, b' '..=b'~') && !matches!(byte, b'<' | b'>' | b'&' | b'"' | b'\'');
+    other(variants).is_none() && known(variants).all(|variant| variant.value.value.bytes().all(is_plain))
+}

@@ -1,0 +1,127 @@
+//! Structs: a table each, which the runtime's loops walk.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+
+use super::shape::{self, Entry};
+use super::{bound, implement};
+use crate::ast::{Container, Field};
+
+pub(super) fn read(container: &Container<'_>, fields: &[Field<'_>]) -> TokenStream {
+    let bounds = bound::read(container);
+    let shape = shape::shape(container, fields.iter().map(entry));
+    let slots = fields.iter().map(|field| shape::slot("ReadSlot", &field.attrs, field.ty));
+    let proof = proof(fields);
+    let table = quote! {
+        const READ: &'static __s::ReadTable = {
+            #proof
+            &__s::ReadTable { shape: &#shape, slots: &[#(#slots),*] }
+        };
+    };
+    let table = implement(container, Some(quote!(unsafe)), &quote!(__s::ReadRecord), &bounds, &table);
+    let read = match container.attrs.group {
+        None => implement(
+            container,
+            None,
+            &quote!(__s::FromXml),
+            &bounds,
+            &quote! {
+                fn from_xml(reader: &mut __s::Reader<'_>) -> __s::Result<Self, __s::ReadError> {
+                    __s::read(reader)
+                }
+            },
+        ),
+        Some(_) => implement(
+            container,
+            None,
+            &quote!(__s::ReadInline),
+            &bounds,
+            &quote! {
+                fn accepts(reader: &mut __s::Reader<'_>) -> bool {
+                    __s::accepts::<Self>(reader)
+                }
+                fn read_inline(reader: &mut __s::Reader<'_>) -> __s::Result<Self, __s::ReadError> {
+                    __s::read_group(reader)
+                }
+            },
+        ),
+    };
+    let header = header(container, fields, &bounds);
+    quote!(#table #read #header)
+}
+
+pub(super) fn write(container: &Container<'_>, fields: &[Field<'_>]) -> TokenStream {
+    let bounds = bound::write(container);
+    let shape = shape::shape(container, fields.iter().map(entry));
+    let slots = fields.iter().map(|field| shape::slot("WriteSlot", &field.attrs, field.ty));
+    let proof = proof(fields);
+    let table = quote! {
+        const WRITE: &'static __s::WriteTable = {
+            #proof
+            &__s::WriteTable { shape: &#shape, slots: &[#(#slots),*] }
+        };
+    };
+    let table = implement(container, Some(quote!(unsafe)), &quote!(__s::WriteRecord), &bounds, &table);
+    let write = match container.attrs.group {
+        None => implement(
+            container,
+            None,
+            &quote!(__s::ToXml),
+            &bounds,
+            &quote! {
+                fn to_xml(&self, writer: &mut __s::Writer) -> __s::Result<(), __s::WriteError> {
+                    __s::write(self, writer)
+                }
+                fn check(&self, validator: &mut __s::Validator) {
+                    __s::check(self, validator)
+                }
+            },
+        ),
+        Some(_) => implement(
+            container,
+            None,
+            &quote!(__s::WriteInline),
+            &bounds,
+            &quote! {
+                fn write_inline(&self, writer: &mut __s::Writer) -> __s::Result<(), __s::WriteError> {
+                    __s::write_group(self, writer)
+                }
+                fn check_inline(&self, validator: &mut __s::Validator) {
+                    __s::check(self, validator)
+                }
+            },
+        ),
+    };
+    quote!(#table #write)
+}
+
+fn entry<'a>(field: &'a Field<'_>) -> Entry<'a> {
+    let member = &field.member;
+    Entry { name: &field.name.value, attrs: &field.attrs, offset: quote!(__s::offset_of!(Self, #member)) }
+}
+
+/// Lets the compiler prove what the `unsafe impl` claims: these are all fields of the struct, with these types. An attribute
+/// macro below the derive could have changed them since.
+fn proof(fields: &[Field<'_>]) -> TokenStream {
+    let members = fields.iter().map(|field| &field.member);
+    let names = (0..fields.len()).map(|index| quote::format_ident!("f{index}"));
+    let checks = fields.iter().zip(names.clone()).map(|(field, name)| {
+        let ty = field.ty;
+        quote!(let _: *const #ty = #name;)
+    });
+    quote! {
+        let _ = |Self { #(#members: #names),* }: &Self| { #(#checks)* };
+    }
+}
+
+/// The names of a header's entries.
+fn header(container: &Container<'_>, fields: &[Field<'_>], bounds: &TokenStream) -> Option<TokenStream> {
+    container.attrs.header?;
+    let names = fields.iter().map(|field| {
+        let namespace = field.attrs.namespace_in(&container.attrs);
+        let name = &field.name.value;
+        quote!(__s::Name::new(#namespace, #name))
+    });
+    let items = quote!(const ENTRIES: &'static [__s::Name] = &[#(#names),*];);
+    Some(implement(container, None, &quote!(__s::Header), &bounds.to_token_stream(), &items))
+}

@@ -1,0 +1,140 @@
+//! The table that describes the fields of a struct, or the variants of a choice.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::Type;
+
+use crate::ast::Container;
+use crate::attr::{ContainerAttrs, FacetValue, FieldAttrs, Kind};
+
+/// What a table says of one field.
+pub(super) struct Entry<'a> {
+    pub(super) name: &'a str,
+    pub(super) attrs: &'a FieldAttrs,
+    pub(super) offset: TokenStream,
+}
+
+/// The shape, as an expression.
+pub(super) fn shape<'a>(container: &Container<'_>, entries: impl Iterator<Item = Entry<'a>>) -> TokenStream {
+    let attrs = &container.attrs;
+    let mut namespaces = Namespaces::new(attrs.child_namespace());
+    let fields: Vec<_> = entries.map(|entry| field(attrs, &entry, &mut namespaces)).collect();
+    let type_name = container.ident.to_string();
+    let namespaces = namespaces.0;
+    quote!(__s::Shape::new(#type_name, &[#(#namespaces),*], &[#(#fields),*]))
+}
+
+/// The slot of a field, as an expression: the type's place in the source is where a missing impl is reported.
+pub(super) fn slot(slot: &str, attrs: &FieldAttrs, ty: &Type) -> TokenStream {
+    let marker = marker(attrs);
+    let span = place_of(ty);
+    let slot = syn::Ident::new(slot, span);
+    let of = match attrs.kind() {
+        Kind::Attribute | Kind::Text if slot == "ReadSlot" => quote_spanned!(span=> of_text),
+        _ => quote_spanned!(span=> of),
+    };
+    quote_spanned!(span=> __s::#slot::#of::<#ty, __s::#marker>())
+}
+
+/// The way in which a field's type is read and written.
+pub(super) fn marker(attrs: &FieldAttrs) -> syn::Ident {
+    let name = match attrs.kind() {
+        Kind::Element | Kind::Attribute | Kind::Text if attrs.list.is_some() => "List",
+        Kind::Element if attrs.items.name.is_some() => "Items",
+        Kind::Element => "Elements",
+        Kind::Attribute | Kind::Text => "Text",
+        Kind::Choice | Kind::Group => "Inline",
+        Kind::Any | Kind::AnyAttributes => "Any",
+    };
+    syn::Ident::new(name, Span::call_site())
+}
+
+/// Where a type stands in the source, as a place of the expansion's: lints do not take it for the user's code.
+pub(super) fn place_of(ty: &Type) -> Span {
+    Span::call_site().located_at(syn::spanned::Spanned::span(ty))
+}
+
+fn field(container: &ContainerAttrs, entry: &Entry<'_>, namespaces: &mut Namespaces) -> TokenStream {
+    let Entry { name, attrs, offset } = entry;
+    let kind = match attrs.kind() {
+        Kind::Element => quote!(Element),
+        Kind::Attribute => quote!(Attribute),
+        Kind::Text => quote!(Text),
+        Kind::Choice | Kind::Group => quote!(Inline),
+        Kind::Any => quote!(Any),
+        Kind::AnyAttributes => quote!(AnyAttributes),
+    };
+    let namespace = attrs.namespace_in(container);
+    let namespace = namespaces.index(&namespace);
+    let nillable = attrs.nillable.map(|_| quote!(.nillable()));
+    let extra = extra(container, attrs, namespaces).map(|extra| quote!(.with(&#extra)));
+    quote!(__s::Field::new(__s::Kind::#kind, #offset, #namespace, #name)#nillable #extra)
+}
+
+/// What is rarely said, if anything is.
+fn extra(container: &ContainerAttrs, attrs: &FieldAttrs, namespaces: &mut Namespaces) -> Option<TokenStream> {
+    let mut said = Vec::new();
+    if let Some(items) = &attrs.items.name {
+        let namespace = match &attrs.items.namespace {
+            Some(namespace) => namespace.value.clone(),
+            None => attrs.namespace_in(container),
+        };
+        namespaces.index(&namespace);
+        let name = &items.value;
+        said.push(quote!(items: __s::Option::Some(__s::Name::new(#namespace, #name))));
+    }
+    if attrs.items.nillable.is_some() {
+        said.push(quote!(nillable_items: true));
+    }
+    let counts = [
+        (quote!(min_occurs), &attrs.min_occurs),
+        (quote!(max_occurs), &attrs.max_occurs),
+        (quote!(min_items), &attrs.items.min),
+        (quote!(max_items), &attrs.items.max),
+    ];
+    for (name, count) in counts {
+        if let Some(count) = count {
+            let count = count.value;
+            said.push(quote!(#name: __s::Option::Some(#count)));
+        }
+    }
+    for (name, value) in [(quote!(default), &attrs.default), (quote!(fixed), &attrs.fixed)] {
+        if let Some(value) = value {
+            let value = &value.value;
+            said.push(quote!(#name: __s::Option::Some(#value)));
+        }
+    }
+    if let Some(facets) = facets(attrs) {
+        said.push(quote!(facets: __s::Option::Some(&#facets)));
+    }
+    (!said.is_empty()).then(|| quote!(__s::Extra { #(#said,)* ..__s::Extra::NONE }))
+}
+
+fn facets(attrs: &FieldAttrs) -> Option<TokenStream> {
+    let facets = attrs.facets.iter().map(|facet| {
+        let name = syn::Ident::new(facet.name, Span::call_site());
+        match &facet.value {
+            FacetValue::Count(count) => quote!(#name: __s::Option::Some(#count)),
+            FacetValue::Text(text) => quote!(#name: __s::Option::Some(#text)),
+        }
+    });
+    (!attrs.facets.is_empty()).then(|| quote!(__s::Facets { #(#facets,)* ..__s::Facets::NONE }))
+}
+
+/// The namespaces of a shape, each once: the container's own is the first.
+struct Namespaces(Vec<TokenStream>);
+
+impl Namespaces {
+    fn new(own: TokenStream) -> Namespaces {
+        Namespaces(vec![own])
+    }
+
+    fn index(&mut self, namespace: &TokenStream) -> usize {
+        let text = namespace.to_string();
+        let known = self.0.iter().position(|other| other.to_string() == text);
+        known.unwrap_or_else(|| {
+            self.0.push(namespace.clone());
+            self.0.len() - 1
+        })
+    }
+}

@@ -1,0 +1,78 @@
+//! Choices: what the derive's code for an enum of elements calls.
+
+use super::field::{ReadField, WriteField};
+use super::shape::{Kind, Shape};
+use crate::validate::Validator;
+use crate::xml::{ReadError, ReadErrorKind, Reader, WriteError, Writer};
+
+/// The variant whose element is the child that the reader stands on; of those that are elements themselves.
+pub fn find_variant(reader: &mut Reader<'_>, shape: &'static Shape) -> Option<usize> {
+    shape.fields.iter().position(|field| {
+        field.kind == Kind::Element && reader.matches(shape.namespaces[field.namespace as usize], field.name)
+    })
+}
+
+/// Reads what a variant holds from the child that the reader stands on, not entered yet; where it holds many, from the
+/// children after it too, while they are the variant's.
+///
+/// # Errors
+/// Those of what it holds.
+pub fn read_variant<F: ReadField<K>, K>(
+    reader: &mut Reader<'_>,
+    shape: &'static Shape,
+    index: usize,
+) -> Result<F, ReadError> {
+    let field = &shape.fields[index];
+    if field.kind != Kind::Element {
+        let mut value = F::first(reader, field)?;
+        while F::MANY && reader.at_child()? && (F::ANY || F::accepts(reader)) {
+            value.more(reader, field)?;
+        }
+        return Ok(value);
+    }
+    let namespace = shape.namespaces[field.namespace as usize];
+    let within = |error: ReadError| error.within(field.name);
+    reader.enter();
+    let mut value = F::first(reader, field).map_err(within)?;
+    while F::MANY && reader.at_child()? && reader.matches(namespace, field.name) {
+        reader.enter();
+        value.more(reader, field).map_err(within)?;
+    }
+    Ok(value)
+}
+
+/// The child that the reader stands on is none of the choice's.
+#[cold]
+pub fn unexpected_variant(reader: &Reader<'_>) -> ReadError {
+    reader.error_at_tag(ReadErrorKind::UnexpectedElement(reader.expanded_name()))
+}
+
+/// Writes what a variant holds.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn write_variant<F: WriteField<K>, K>(
+    value: &F,
+    writer: &mut Writer,
+    shape: &'static Shape,
+    index: usize,
+) -> Result<(), WriteError> {
+    let field = &shape.fields[index];
+    let written = value.write(writer, field, shape.namespaces[field.namespace as usize]);
+    if field.kind == Kind::Element { written.map_err(|error| error.within(field.name)) } else { written }
+}
+
+/// Checks what a variant holds.
+pub fn check_variant<F: WriteField<K>, K>(
+    value: &F,
+    validator: &mut Validator,
+    shape: &'static Shape,
+    index: usize,
+) {
+    let field = &shape.fields[index];
+    if field.kind == Kind::Element {
+        validator.within(field.name, |validator| value.check(validator, field));
+    } else {
+        value.check(validator, field);
+    }
+}
