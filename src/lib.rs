@@ -12,8 +12,8 @@ pub mod types;
 pub mod validate;
 pub mod xml;
 
+pub use record::{EnumValue, Enumeration};
 #[cfg(feature = "derive")]
-#[cfg(any())]
 pub use saponify_derive::{FromXml, SoapFault, ToXml};
 pub use validate::{Validator, Violation, Violations};
 pub use xml::{Limits, Name, ReadError, ReadErrorKind, Reader, WriteError, WriteErrorKind, Writer};
@@ -24,12 +24,25 @@ pub use traits::{FromXml, ReadRoot, ToXml, WriteRoot, from_slice, from_str, to_s
 /// What the derive macros' expansions are made of. Not for use by hand.
 #[doc(hidden)]
 pub mod __private {
-    pub use crate::record::{
-        Any, Elements, Extra, Facets, Field, Inline, Items, Kind, List, ReadField, ReadInline, ReadRecord,
-        ReadSlot, ReadTable, ReadText, Shape, Text, WriteField, WriteInline, WriteRecord, WriteSlot,
-        WriteTable, accepts, check, read, read_group, read_variant, write, write_group, write_variant,
-    };
+    pub use core::cmp::Ordering;
+    pub use core::convert::From;
+    pub use core::error::Error;
+    pub use core::fmt::{self, Display, Formatter};
     pub use core::mem::offset_of;
     pub use core::option::Option;
     pub use core::result::Result;
+    pub use std::string::String;
+
+    pub use crate::record::{
+        Any, Elements, EnumValue, Extra, Facets, Field, Inline, Items, Kind, List, ReadEnumeration,
+        ReadField, ReadInline, ReadRecord, ReadSlot, ReadTable, ReadText, Shape, Text,
+        WriteEnumeration, WriteField, WriteInline, WriteRecord, WriteSlot, WriteTable, accepts,
+        check, check_variant, find_variant, read, read_enumeration, read_group, read_text,
+        read_variant, unexpected_variant, value, write, write_group, write_variant,
+    };
+    pub use crate::soap::{Fault, Header, OperationFault};
+    pub use crate::types::{FromText, PrefixOf, ResolvePrefix, TextError, ToText};
+    pub use crate::{
+        FromXml, Name, ReadError, ReadRoot, Reader, ToXml, Validator, WriteError, WriteRoot, Writer,
+    };
 }
