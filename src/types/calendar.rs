@@ -248,7 +248,7 @@ impl GMonth {
     }
 
     fn write(&self, out: &mut Ascii) {
-        out.push_str("--");
+        out.extend(b"--");
         out.two(self.month);
         out.zone(self.zone);
     }
@@ -312,7 +312,7 @@ impl GMonthDay {
     }
 
     fn write(&self, out: &mut Ascii) {
-        out.push_str("--");
+        out.extend(b"--");
         out.two(self.month);
         out.push(b'-');
         out.two(self.day);
@@ -373,7 +373,7 @@ impl GDay {
     }
 
     fn write(&self, out: &mut Ascii) {
-        out.push_str("---");
+        out.extend(b"---");
         out.two(self.day);
         out.zone(self.zone);
     }

@@ -2,7 +2,7 @@
 
 use std::time::{Duration as StdDuration, SystemTime};
 
-use super::lexical::{ATTOS_PER_NANO, Ascii, Cursor, Flaw, lexical};
+use super::lexical::{ATTOS_PER_NANO, Ascii, Cursor, Flaw, lexical, two_digits};
 use super::timeline::{Day, Instant, Offset, timeline_order, zoned};
 use super::{Date, ValueError};
 
@@ -132,11 +132,8 @@ impl Time {
     }
 
     fn write(&self, out: &mut Ascii) {
-        out.two(self.hour);
-        out.push(b':');
-        out.two(self.minute);
-        out.push(b':');
-        out.two(self.second);
+        let [[h, i], [m, n], [s, t]] = [self.hour, self.minute, self.second].map(two_digits);
+        out.extend(&[h, i, b':', m, n, b':', s, t]);
         out.fraction(self.attos);
         out.zone(self.zone);
     }

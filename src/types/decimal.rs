@@ -177,6 +177,9 @@ impl Decimal {
             [b'+', rest @ ..] => (false, rest),
             _ => (false, text),
         };
+        if let Some(value) = few_digits(unsigned) {
+            return Ok(Decimal(Repr::Small { coefficient: if negative { -value } else { value }, scale: 0 }));
+        }
         let whole_len = unsigned.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(unsigned.len());
         let (whole, fraction) = match unsigned.split_at(whole_len) {
             (whole, []) => (whole, &[][..]),
@@ -194,6 +197,22 @@ impl Decimal {
         let fraction = &fraction[..fraction.len() - fraction_zeros];
         from_digits(negative, whole, fraction)
     }
+}
+
+/// The whole number that nearly all numbers are: of 1 to 18 digits, and nothing else.
+#[inline]
+fn few_digits(text: &[u8]) -> Option<i128> {
+    if !(1..=18).contains(&text.len()) {
+        return None;
+    }
+    let mut value = 0i64;
+    for byte in text {
+        match byte {
+            b'0'..=b'9' => value = value * 10 + i64::from(byte - b'0'),
+            _ => return None,
+        }
+    }
+    Some(value.into())
 }
 
 /// From the digits before the point without zeros at their start, and those after it without zeros at their end.

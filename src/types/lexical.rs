@@ -1,8 +1,6 @@
 //! What the readers and writers of lexical forms have in common: a cursor over bytes, a small buffer for ASCII, and the
 //! impls that every type with a plain lexical form has.
 
-use std::fmt;
-
 use super::text::TextError;
 
 /// Why a text is no value of its type; [`Flaw::error`] turns it into words.
@@ -81,6 +79,19 @@ impl<'a> Cursor<'a> {
         }
     }
 
+    /// The year that nearly all dates have: four digits and a hyphen, which is left; takes nothing otherwise.
+    #[inline]
+    pub(super) fn year_of_four_digits(&mut self) -> Option<i32> {
+        let ([y, e, a, r], rest @ [b'-', ..]) = self.rest.split_first_chunk()? else { return None };
+        let digits = [y, e, a, r].map(|digit| digit.wrapping_sub(b'0'));
+        let year = digits.iter().fold(0, |value, digit| value * 10 + i32::from(*digit));
+        if digits.iter().any(|digit| *digit > 9) || year == 0 {
+            return None;
+        }
+        self.rest = rest;
+        Some(year)
+    }
+
     /// As many digits as there are, possibly none.
     #[inline]
     pub(super) fn digits(&mut self) -> &'a [u8] {
@@ -107,7 +118,6 @@ impl<'a> Cursor<'a> {
 
 /// How many digits of a second are kept; what is beyond them must be zero. They count attoseconds.
 pub(super) const FRACTION_DIGITS: usize = 18;
-pub(super) const ATTOS_PER_SECOND: u64 = 1_000_000_000_000_000_000;
 pub(super) const ATTOS_PER_NANO: u64 = 1_000_000_000;
 
 /// The value of a run of digits, `None` if it does not fit.
@@ -137,20 +147,25 @@ impl Ascii {
         self.len += 1;
     }
 
-    pub(super) fn push_str(&mut self, text: &str) {
-        for byte in text.bytes() {
-            self.push(byte);
-        }
+    /// Appends bytes, which have to be ASCII.
+    #[inline]
+    pub(super) fn extend(&mut self, bytes: &[u8]) {
+        debug_assert!(bytes.is_ascii());
+        self.bytes[self.len..self.len + bytes.len()].copy_from_slice(bytes);
+        self.len += bytes.len();
     }
 
     #[inline]
     pub(super) fn two(&mut self, value: u8) {
-        self.push(b'0' + value / 10);
-        self.push(b'0' + value % 10);
+        self.extend(&two_digits(value));
     }
 
     pub(super) fn number(&mut self, value: u64) {
-        self.push_str(itoa::Buffer::new().format(value));
+        match value {
+            0..10 => self.push(b'0' + value as u8),
+            10..100 => self.two(value as u8),
+            _ => self.extend(itoa::Buffer::new().format(value).as_bytes()),
+        }
     }
 
     /// A point and the digits of a second without the zeros at their end; nothing for zero.
@@ -158,13 +173,14 @@ impl Ascii {
         if attos == 0 {
             return;
         }
-        self.push(b'.');
-        let mut unit = ATTOS_PER_SECOND;
-        let mut left = attos;
-        while left > 0 {
-            unit /= 10;
-            self.push(b'0' + (left / unit) as u8);
-            left %= unit;
+        let (nanos, finer) = (attos / ATTOS_PER_NANO, attos % ATTOS_PER_NANO);
+        let mut digits = [b'.'; 1 + FRACTION_DIGITS];
+        nine_digits(nanos as u32, &mut digits[1..10]);
+        if finer == 0 {
+            self.extend(without_zeros(&digits[..10]));
+        } else {
+            nine_digits(finer as u32, &mut digits[10..]);
+            self.extend(without_zeros(&digits));
         }
     }
 
@@ -174,11 +190,22 @@ impl Ascii {
     }
 }
 
-impl fmt::Write for Ascii {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        self.push_str(text);
-        Ok(())
+/// The digits of a number below 100.
+#[inline]
+pub(super) fn two_digits(value: u8) -> [u8; 2] {
+    [b'0' + value / 10, b'0' + value % 10]
+}
+
+fn nine_digits(mut value: u32, digits: &mut [u8]) {
+    for digit in digits.iter_mut().rev() {
+        *digit = b'0' + (value % 10) as u8;
+        value /= 10;
     }
+}
+
+fn without_zeros(digits: &[u8]) -> &[u8] {
+    let zeros = digits.iter().rev().take_while(|digit| **digit == b'0').count();
+    &digits[..digits.len() - zeros]
 }
 
 /// `FromText`, `ToText`, `FromStr`, `Display` and `Debug` over `parse(&[u8]) -> Result<Self, Flaw>` and

@@ -134,8 +134,8 @@ macro_rules! floats {
         impl FromText for $float {
             fn from_text(text: &str, _: &dyn ResolvePrefix) -> Result<$float, TextError> {
                 let text = trim(text);
-                // Rust knows words that XML Schema does not, and takes them in any case.
-                if text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'+' | b'-' | b'.' | b'e' | b'E'))
+                // Rust knows words that XML Schema does not; all of them begin with a letter.
+                if !matches!(text.trim_start_matches(['+', '-']).as_bytes(), [b'A'..=b'z', ..])
                     && let Ok(value) = text.parse()
                 {
                     return Ok(value);

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::fmt;
 
 use super::ValueError;
-use super::lexical::{Ascii, Cursor, Flaw};
+use super::lexical::{Ascii, Cursor, Flaw, two_digits};
 
 /// A zone: the difference to UTC in minutes, at most 14 hours either way (XML Schema Part 2, section 3.2.7.3).
 ///
@@ -145,10 +145,8 @@ impl Day {
 
     pub(super) fn write(self, out: &mut Ascii) {
         out.year(self.year);
-        out.push(b'-');
-        out.two(self.month);
-        out.push(b'-');
-        out.two(self.day);
+        let ([m, n], [d, e]) = (two_digits(self.month), two_digits(self.day));
+        out.extend(&[b'-', m, n, b'-', d, e]);
     }
 }
 
@@ -266,6 +264,9 @@ impl Cursor<'_> {
     /// At least four digits, no leading zero beyond them, and not zero (XML Schema Part 2, section 3.2.7.1).
     #[inline]
     pub(super) fn year(&mut self) -> Result<i32, Flaw> {
+        if let Some(year) = self.year_of_four_digits() {
+            return Ok(year);
+        }
         let negative = self.eat(b'-');
         let digits = self.digits();
         if digits.len() < 4 || (digits.len() > 4 && digits[0] == b'0') {
@@ -317,8 +318,8 @@ impl Ascii {
         }
         let year = year.unsigned_abs();
         if year < 10_000 {
-            self.two((year / 100) as u8);
-            self.two((year % 100) as u8);
+            let ([y, e], [a, r]) = (two_digits((year / 100) as u8), two_digits((year % 100) as u8));
+            self.extend(&[y, e, a, r]);
         } else {
             self.number(u64::from(year));
         }
@@ -330,10 +331,9 @@ impl Ascii {
             self.push(b'Z');
             return;
         }
-        self.push(if minutes < 0 { b'-' } else { b'+' });
+        let sign = if minutes < 0 { b'-' } else { b'+' };
         let minutes = minutes.unsigned_abs();
-        self.two((minutes / 60) as u8);
-        self.push(b':');
-        self.two((minutes % 60) as u8);
+        let ([h, i], [m, n]) = (two_digits((minutes / 60) as u8), two_digits((minutes % 60) as u8));
+        self.extend(&[sign, h, i, b':', m, n]);
     }
 }
