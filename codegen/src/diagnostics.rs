@@ -207,7 +207,7 @@ impl Display for Printable<'_> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         for character in self.0.chars() {
             match character {
-                '\t' => out.write_char(' ')?,
+                '\t' | '\r' => out.write_char(' ')?,
                 _ if steers(character) => write!(out, "{}", character.escape_unicode())?,
                 _ => out.write_char(character)?,
             }
@@ -217,7 +217,11 @@ impl Display for Printable<'_> {
 }
 
 fn printed_width(character: char) -> usize {
-    if character != '\t' && steers(character) { character.escape_unicode().count() } else { 1 }
+    if !matches!(character, '\t' | '\r') && steers(character) {
+        character.escape_unicode().count()
+    } else {
+        1
+    }
 }
 
 fn steers(character: char) -> bool {

@@ -64,6 +64,7 @@ pub fn load(options: &LoadOptions) -> (Arc<Sources>, Diagnostics) {
         queue: VecDeque::new(),
         urls: BTreeMap::new(),
         provided: BTreeSet::new(),
+        referred: BTreeSet::new(),
         bytes: 0,
         full: false,
     };
@@ -89,6 +90,8 @@ struct Loader<'a> {
     urls: BTreeMap<FileId, String>,
     /// Target namespaces of the schemas loaded.
     provided: BTreeSet<String>,
+    /// Namespaces of built-in schemas to which references lead.
+    referred: BTreeSet<&'static str>,
     bytes: u64,
     /// A limit on the whole has been met and reported.
     full: bool,
@@ -167,6 +170,7 @@ impl Loader<'_> {
         let depth = self.options.limits.depth;
         let mut edges = Vec::new();
         let mut provided = Vec::new();
+        let mut referred = BTreeSet::new();
         let found = xml::parse(id, self.sources.file(id), depth).and_then(|document| {
             let root = document.root_element();
             let kind = root_kind(id, root)?;
@@ -175,6 +179,7 @@ impl Loader<'_> {
                 SourceKind::Wsdl => definitions_edges(id, root, &mut edges, &mut provided),
                 SourceKind::Unusable => {}
             }
+            referred = known::referred(root);
             Ok(kind)
         });
         let kind = found.unwrap_or_else(|problem| {
@@ -185,6 +190,7 @@ impl Loader<'_> {
             edge.target = self.follow(id, edge);
         }
         self.provided.extend(provided);
+        self.referred.extend(referred);
         if let Some(file) = self.sources.file_mut(id) {
             file.kind = kind;
             file.imports = edges;
@@ -212,7 +218,7 @@ impl Loader<'_> {
         }
     }
 
-    /// Adds the built-in schemas of namespaces that are imported and that no file defines.
+    /// Adds the built-in schemas of namespaces that are imported or referred to, and that no file defines.
     fn add_known_schemas(&mut self) {
         let mut added = BTreeMap::new();
         while let Some(schema) = self.wanted_known_schema() {
@@ -237,11 +243,13 @@ impl Loader<'_> {
     fn wanted_known_schema(&self) -> Option<&'static known::KnownSchema> {
         let edges = self.sources.iter().flat_map(|(_, file)| &file.imports);
         let unmet = |edge: &&ImportEdge| edge.kind == ImportKind::Import && edge.target.is_none();
-        edges.filter(unmet).find_map(|edge| {
-            let namespace = edge.namespace.as_deref()?;
-            known::SCHEMAS
-                .iter()
-                .find(|known| known.namespace == namespace && !self.provided.contains(namespace))
+        let imported: BTreeSet<&str> =
+            edges.filter(unmet).filter_map(|edge| edge.namespace.as_deref()).collect();
+        known::SCHEMAS.iter().find(|schema| {
+            let namespace = schema.namespace;
+            // Everybody imports XML Schema; only who refers to more than its types needs its schema.
+            let imported = imported.contains(namespace) && namespace != xml::XS;
+            (imported || self.referred.contains(namespace)) && !self.provided.contains(namespace)
         })
     }
 

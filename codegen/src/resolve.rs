@@ -23,7 +23,7 @@ use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::load::{self, LoadOptions};
 use crate::model::{
     Arena, Attribute, AttributeGroup, AttributeGroupId, BuiltIn, ComplexType, Content, Element, ElementId,
-    GroupDefinition, GroupId, Model, ModelGroup, Names, Notation, Schema, Scope, Type, TypeDefinition,
+    GroupDefinition, GroupId, Model, ModelGroup, Names, Notation, QName, Schema, Scope, Type, TypeDefinition,
     TypeId,
 };
 use crate::source::{Sources, Span};
@@ -81,10 +81,10 @@ struct Resolver<'a> {
     notations: Slots<Notation>,
     names: Names,
 
-    /// What a redefinition means when it names itself: the component as it was.
-    original_types: BTreeMap<TypeId, TypeId>,
-    original_groups: BTreeMap<GroupId, GroupId>,
-    original_attribute_groups: BTreeMap<AttributeGroupId, AttributeGroupId>,
+    /// What a redefinition means when it names itself, by that name: the component as it was.
+    original_types: BTreeMap<TypeId, (TypeId, QName)>,
+    original_groups: BTreeMap<GroupId, (GroupId, QName)>,
+    original_attribute_groups: BTreeMap<AttributeGroupId, (AttributeGroupId, QName)>,
 
     leftovers: Leftovers,
 }
@@ -179,7 +179,7 @@ impl<'a> Resolver<'a> {
 
 fn built_in_type(built_in: BuiltIn) -> Type {
     Type {
-        name: Some(crate::model::QName::new(crate::xml::XS, built_in.name())),
+        name: Some(QName::new(crate::xml::XS, built_in.name())),
         scope: Scope::Global,
         schema: None,
         definition: TypeDefinition::BuiltIn(built_in),

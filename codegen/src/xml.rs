@@ -19,10 +19,11 @@ const NODES: u32 = 6_000_000;
 
 /// Parses a file.
 ///
-/// A document type declaration is refused, and with it entities: no schema language that is read here needs one, and
-/// they can grow without bound. Nesting is limited, so that code may recurse over a document.
+/// Of a document type declaration only the entities in it are read, never other files, and only where they cannot make
+/// the document much larger. Nesting is limited, so that code may recurse over a document.
 pub(crate) fn parse(id: FileId, file: &SourceFile, depth: usize) -> Result<Document<'_>, Diagnostic> {
-    let options = ParsingOptions { nodes_limit: NODES, ..ParsingOptions::default() };
+    let allow_dtd = entities_are_small(&file.text);
+    let options = ParsingOptions { nodes_limit: NODES, allow_dtd, ..ParsingOptions::default() };
     let document = Document::parse_with_options(&file.text, options)
         .map_err(|error| not_well_formed(id, file, &error))?;
     match deeper_than(&document, depth) {
@@ -32,6 +33,21 @@ pub(crate) fn parse(id: FileId, file: &SourceFile, depth: usize) -> Result<Docum
         }
         None => Ok(document),
     }
+}
+
+/// What all entities of a document may add to it, in bytes.
+const EXPANSION: usize = 32 << 20;
+
+/// Whether a document type declaration can be read without harm. An entity is no longer than the declaration, and the
+/// parser follows at most 255 references from one.
+fn entities_are_small(text: &str) -> bool {
+    let Some(start) = text.find("<!DOCTYPE") else { return true };
+    let declaration = &text[start..];
+    let length = declaration.rfind("]>").unwrap_or(declaration.len());
+    let predefined = ["#", "lt;", "gt;", "amp;", "quot;", "apos;"];
+    let is_reference = |rest: &&str| !predefined.iter().any(|known| rest.starts_with(known));
+    let references = text.split('&').skip(1).filter(is_reference).count();
+    references.saturating_mul(length).saturating_mul(256) <= EXPANSION
 }
 
 /// The first element below the given depth; the root element has depth 1.
@@ -79,8 +95,8 @@ fn not_well_formed(id: FileId, file: &SourceFile, error: &Error) -> Diagnostic {
         Error::DtdDetected => {
             offset = text.find("<!DOCTYPE").unwrap_or(0);
             (
-                "a document type declaration is not read, nor are the entities that it defines".to_owned(),
-                "remove it; write out the text of entities where they are used",
+                "the entities of this document type declaration may grow too large".to_owned(),
+                "write out their text where it is used, and remove the declaration",
             )
         }
         Error::UnknownNamespace(prefix, _) => (

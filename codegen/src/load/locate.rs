@@ -37,6 +37,7 @@ pub(super) fn candidates(
         for folder in folder.into_iter().chain(options.search_dirs.iter().map(PathBuf::as_path)) {
             add(folder.join(location));
             add(folder.join(percent_decoded(location)));
+            add(folder.join(location.replace('\\', "/")));
         }
     }
     let last_segment = without_query(location).rsplit(['/', '\\']).next().unwrap_or_default();

@@ -5,6 +5,7 @@ use crate::model::{
     ArrayType, Attribute, AttributeGroup, AttributeGroupId, AttributeId, AttributeItem, AttributeUse,
     BuiltIn, Owner, QName, Scope,
 };
+use crate::xml::Reference;
 use crate::xsd;
 
 impl Resolver<'_> {
@@ -24,7 +25,8 @@ impl Resolver<'_> {
             QName::new("", from.name.clone())
         };
         let type_use = from.type_use.as_ref();
-        let type_id = type_use.map(|type_use| self.type_use(instance, Owner::Attribute(id), type_use));
+        let type_id = type_use
+            .map(|type_use| self.type_use(instance, Owner::Attribute(id), type_use, BuiltIn::AnySimpleType));
         let attribute = Attribute {
             name,
             scope,
@@ -53,7 +55,7 @@ impl Resolver<'_> {
             span: from.site.0,
         };
         self.attribute_groups.fill(id, group);
-        if let Some(original) = self.original_attribute_groups.get(&id).copied()
+        if let Some((original, _)) = self.original_attribute_groups.get(&id).cloned()
             && let Some(original) = self.attribute_groups.get_mut(original)
         {
             original.redefined_by = Some(id);
@@ -73,15 +75,25 @@ impl Resolver<'_> {
                     items.extend(self.attribute_use(instance, owner, item).map(AttributeItem::Use));
                 }
                 xsd::AttributeItem::Group(reference) => {
-                    let Some(id) = self.attribute_group_ref(instance, reference) else { continue };
-                    // A redefinition that names itself means what it redefines.
-                    let itself = owner == Owner::AttributeGroup(id);
-                    let original = self.original_attribute_groups.get(&id).copied().filter(|_| itself);
-                    items.push(AttributeItem::Group(original.unwrap_or(id)));
+                    let group = self.redefined_attribute_group(instance, owner, reference);
+                    let group = group.or_else(|| self.attribute_group_ref(instance, reference));
+                    items.extend(group.map(AttributeItem::Group));
                 }
             }
         }
         items
+    }
+
+    /// What a redefinition means that names itself: the group that it redefines.
+    fn redefined_attribute_group(
+        &self,
+        instance: usize,
+        owner: Owner,
+        reference: &Reference,
+    ) -> Option<AttributeGroupId> {
+        let Owner::AttributeGroup(owner) = owner else { return None };
+        let (original, name) = self.original_attribute_groups.get(&owner)?;
+        (self.meant(instance, reference) == *name).then_some(*original)
     }
 
     fn attribute_use(
@@ -99,7 +111,7 @@ impl Resolver<'_> {
             }
         };
         let array_type = from.array_type.as_ref().map(|array| ArrayType {
-            item: self.type_ref(instance, &array.item),
+            item: self.type_ref(instance, &array.item, BuiltIn::AnyType),
             dimensions: array.dimensions.clone(),
         });
         Some(AttributeUse {

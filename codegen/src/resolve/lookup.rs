@@ -20,10 +20,11 @@ impl Resolver<'_> {
         name
     }
 
-    /// The type, or `xs:anyType` where there is none, which is reported.
-    pub(super) fn type_ref(&mut self, instance: usize, reference: &Reference) -> TypeId {
+    /// The type. Where there is none, which is reported, `fallback` stands for it: a type of the kind that its place asks
+    /// for, so that nothing more is reported of it.
+    pub(super) fn type_ref(&mut self, instance: usize, reference: &Reference, fallback: BuiltIn) -> TypeId {
         let name = self.meant(instance, reference);
-        self.type_named(&name, reference.span).unwrap_or(BuiltIn::AnyType.type_id())
+        self.type_named(&name, reference.span).unwrap_or(fallback.type_id())
     }
 
     pub(super) fn type_named(&mut self, name: &QName, span: Span) -> Option<TypeId> {

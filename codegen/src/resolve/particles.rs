@@ -5,6 +5,7 @@ use crate::model::{
     BuiltIn, Derivations, Element, ElementId, GroupDefinition, GroupId, IdentityConstraint, ModelGroup,
     Owner, Particle, QName, Scope, Term, Wildcard, WildcardNamespaces,
 };
+use crate::xml::Reference;
 use crate::xsd;
 
 impl Resolver<'_> {
@@ -29,7 +30,8 @@ impl Resolver<'_> {
             self.leftovers.headed.push(id);
         }
         let type_use = from.type_use.as_ref();
-        let type_id = type_use.map(|type_use| self.type_use(instance, Owner::Element(id), type_use));
+        let type_id =
+            type_use.map(|type_use| self.type_use(instance, Owner::Element(id), type_use, BuiltIn::AnyType));
         let of_elements = |set: Derivations| Derivations { list: false, union: false, ..set };
         let element = Element {
             name,
@@ -76,7 +78,7 @@ impl Resolver<'_> {
         };
         definition.group = self.model_group(instance, Owner::Group(id), &from.group);
         self.groups.fill(id, definition);
-        if let Some(original) = self.original_groups.get(&id).copied()
+        if let Some((original, _)) = self.original_groups.get(&id).cloned()
             && let Some(original) = self.groups.get_mut(original)
         {
             original.redefined_by = Some(id);
@@ -110,15 +112,20 @@ impl Resolver<'_> {
             }
             xsd::Term::ElementRef(reference) => Term::Element(self.element_ref(instance, reference)?),
             xsd::Term::Group(group) => Term::Group(self.model_group(instance, owner, group)),
-            xsd::Term::GroupRef(reference) => {
-                let id = self.group_ref(instance, reference)?;
-                // A redefinition that names itself means what it redefines.
-                let itself = owner == Owner::Group(id);
-                Term::GroupRef(self.original_groups.get(&id).copied().filter(|_| itself).unwrap_or(id))
-            }
+            xsd::Term::GroupRef(reference) => Term::GroupRef(
+                self.redefined_group(instance, owner, reference)
+                    .or_else(|| self.group_ref(instance, reference))?,
+            ),
             xsd::Term::Any(wildcard) => Term::Any(self.wildcard(instance, wildcard)),
         };
         Some(Particle { term, occurs: from.occurs, span: from.site.0 })
+    }
+
+    /// What a redefinition means that names itself: the group that it redefines.
+    fn redefined_group(&self, instance: usize, owner: Owner, reference: &Reference) -> Option<GroupId> {
+        let Owner::Group(owner) = owner else { return None };
+        let (original, name) = self.original_groups.get(&owner)?;
+        (self.meant(instance, reference) == *name).then_some(*original)
     }
 
     pub(super) fn wildcard(&self, instance: usize, from: &xsd::Wildcard) -> Wildcard {

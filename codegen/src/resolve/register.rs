@@ -65,9 +65,10 @@ impl<'a> Resolver<'a> {
             }
             btree_map::Entry::Occupied(entry) => {
                 let (first, first_instance) = *entry.get();
-                // Two copies of one document say the same; a chameleon must also mean the same.
+                // Two copies of one document say the same. Of the published versions of the schema for `xml:` no two do,
+                // yet all mean one thing.
                 let same = first == component && self.means_the_same(first_instance, instance);
-                if !same {
+                if !same && &*name.namespace != crate::xml::XML {
                     let message = format!("the {space} `{name}` is defined twice, in different ways");
                     let diagnostic = Diagnostic::error(component.span(), message)
                         .note(first.span(), "first defined here")
@@ -158,20 +159,21 @@ impl<'a> Resolver<'a> {
         let slot = match component {
             Component::Type(_) => {
                 let old = self.names.types.get(&name).copied()?;
-                let id = named(&mut self.names.types, name, self.types.reserve());
-                self.original_types.insert(id, old);
+                let id = named(&mut self.names.types, name.clone(), self.types.reserve());
+                self.original_types.insert(id, (old, name));
                 Slot::Type(id)
             }
             Component::Group(_) => {
                 let old = self.names.groups.get(&name).copied()?;
-                let id = named(&mut self.names.groups, name, self.groups.reserve());
-                self.original_groups.insert(id, old);
+                let id = named(&mut self.names.groups, name.clone(), self.groups.reserve());
+                self.original_groups.insert(id, (old, name));
                 Slot::Group(id)
             }
             Component::AttributeGroup(_) => {
                 let old = self.names.attribute_groups.get(&name).copied()?;
-                let id = named(&mut self.names.attribute_groups, name, self.attribute_groups.reserve());
-                self.original_attribute_groups.insert(id, old);
+                let id =
+                    named(&mut self.names.attribute_groups, name.clone(), self.attribute_groups.reserve());
+                self.original_attribute_groups.insert(id, (old, name));
                 Slot::AttributeGroup(id)
             }
             Component::Element(_) | Component::Attribute(_) | Component::Notation(_) => return None,

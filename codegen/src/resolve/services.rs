@@ -1,6 +1,6 @@
 //! The components of WSDL.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::documents::Documents;
 use super::{Resolver, lookup};
@@ -17,6 +17,10 @@ use crate::{suggest, wsdl};
 /// All components of WSDL; their names are in the resolver's tables.
 #[derive(Default)]
 pub(super) struct Services {
+    /// Operations of which a message does not exist, and bindings of which the port type does not: only that is
+    /// reported, not what follows from it.
+    broken_operations: BTreeSet<Span>,
+    broken_bindings: BTreeSet<QName>,
     pub(super) definitions: Arena<Definitions>,
     pub(super) services: Arena<Service>,
     pub(super) bindings: Arena<Binding>,
@@ -46,7 +50,7 @@ impl Resolver<'_> {
         }
         for (id, from) in &all {
             for port_type in &from.port_types {
-                let component = self.port_type(*id, from, port_type);
+                let component = self.port_type(*id, from, port_type, &mut made.broken_operations);
                 let name = component.name.clone();
                 let new = made.port_types.push(component);
                 let first = named(&mut self.names.port_types, name.clone(), new)
@@ -56,7 +60,11 @@ impl Resolver<'_> {
         }
         for (id, from) in &all {
             for binding in &from.bindings {
-                let Some(component) = self.binding(*id, from, binding, &made) else { continue };
+                let Some(component) = self.binding(*id, from, binding, &made) else {
+                    made.broken_bindings
+                        .insert(QName::new(from.target_namespace.clone(), binding.name.clone()));
+                    continue;
+                };
                 let name = component.name.clone();
                 let new = made.bindings.push(component);
                 let first =
@@ -66,7 +74,7 @@ impl Resolver<'_> {
         }
         for (id, from) in &all {
             for service in &from.services {
-                let component = self.service(*id, from, service);
+                let component = self.service(*id, from, service, &made.broken_bindings);
                 let name = component.name.clone();
                 let new = made.services.push(component);
                 let first =
@@ -116,17 +124,18 @@ impl Resolver<'_> {
         id: DefinitionsId,
         document: &wsdl::Definitions,
         from: &wsdl::PortType,
+        broken: &mut BTreeSet<Span>,
     ) -> PortType {
         PortType {
             name: QName::new(document.target_namespace.clone(), from.name.clone()),
-            operations: from.operations.iter().map(|operation| self.operation(operation)).collect(),
+            operations: from.operations.iter().map(|operation| self.operation(operation, broken)).collect(),
             definitions: id,
             annotation: from.annotation.clone(),
             span: from.span,
         }
     }
 
-    fn operation(&mut self, from: &wsdl::Operation) -> Operation {
+    fn operation(&mut self, from: &wsdl::Operation, broken: &mut BTreeSet<Span>) -> Operation {
         // WSDL 1.1 section 2.4.5
         let (input, output) = match from.exchange {
             MessageExchange::OneWay | MessageExchange::Notification => ("", ""),
@@ -146,7 +155,10 @@ impl Resolver<'_> {
         let (input, output) = (message(&from.input, input), message(&from.output, output));
         let mut faults: Vec<OperationFault> = Vec::with_capacity(from.faults.len());
         for fault in &from.faults {
-            let Some(message) = self.message_of(fault) else { continue };
+            let Some(message) = self.message_of(fault) else {
+                broken.insert(from.span);
+                continue;
+            };
             // A name is asked for; the message's tells the fault from others where it is missing.
             let of_message = || fault.message.as_ref().map(|message| message.name.local.to_string());
             let name = fault.name.clone().or_else(of_message).unwrap_or_default();
@@ -234,6 +246,9 @@ impl Resolver<'_> {
         for fault in &from.faults {
             let index = operation.faults.iter().position(|other| other.name == fault.name);
             let Some(index) = index else {
+                if made.broken_operations.contains(&operation.span) {
+                    continue;
+                }
                 let message = format!("the operation `{}` has no fault `{}`", operation.name, fault.name);
                 let mut diagnostic =
                     Diagnostic::error(fault.span, message).note(operation.span, "the operation");
@@ -330,10 +345,19 @@ impl Resolver<'_> {
         found
     }
 
-    fn service(&mut self, id: DefinitionsId, document: &wsdl::Definitions, from: &wsdl::Service) -> Service {
+    fn service(
+        &mut self,
+        id: DefinitionsId,
+        document: &wsdl::Definitions,
+        from: &wsdl::Service,
+        broken: &BTreeSet<QName>,
+    ) -> Service {
         let mut ports = Vec::with_capacity(from.ports.len());
         for port in &from.ports {
             let (name, span) = (&port.binding.name, port.binding.span);
+            if broken.contains(name) {
+                continue;
+            }
             let found = lookup::find(&self.names.bindings, name, span, "binding", self.suggestions > 0);
             let Some(binding) = self.found(name, found) else { continue };
             ports.push(Port {

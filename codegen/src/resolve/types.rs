@@ -33,7 +33,7 @@ impl Resolver<'_> {
             span: from.site.0,
         };
         self.types.fill(id, defined);
-        if let Some(original) = self.original_types.get(&id).copied()
+        if let Some((original, _)) = self.original_types.get(&id).cloned()
             && let Some(original) = self.types.get_mut(original)
         {
             original.redefined_by = Some(id);
@@ -41,9 +41,15 @@ impl Resolver<'_> {
     }
 
     /// A type given by name or on the spot.
-    pub(super) fn type_use(&mut self, instance: usize, owner: Owner, from: &xsd::TypeUse) -> TypeId {
+    pub(super) fn type_use(
+        &mut self,
+        instance: usize,
+        owner: Owner,
+        from: &xsd::TypeUse,
+        fallback: BuiltIn,
+    ) -> TypeId {
         match from {
-            xsd::TypeUse::Named(reference) => self.type_ref(instance, reference),
+            xsd::TypeUse::Named(reference) => self.type_ref(instance, reference, fallback),
             xsd::TypeUse::Inline(definition) => self.anonymous_type(instance, owner, definition),
         }
     }
@@ -55,23 +61,28 @@ impl Resolver<'_> {
     }
 
     /// The base of a type. A redefinition that names itself means what it redefines.
-    fn base_ref(&mut self, id: TypeId, instance: usize, reference: &Reference) -> TypeId {
-        let base = self.type_ref(instance, reference);
-        if base == id { self.original_types.get(&id).copied().unwrap_or(base) } else { base }
+    fn base_ref(&mut self, id: TypeId, instance: usize, reference: &Reference, fallback: BuiltIn) -> TypeId {
+        match self.original_types.get(&id) {
+            Some((original, name)) if self.meant(instance, reference) == *name => *original,
+            _ => self.type_ref(instance, reference, fallback),
+        }
     }
 
     fn simple_type(&mut self, id: TypeId, instance: usize, from: &xsd::SimpleType) -> SimpleType {
         let owner = Owner::Type(id);
+        let fallback = BuiltIn::AnySimpleType;
         let derivation = match &from.derivation {
             xsd::SimpleDerivation::Restriction(xsd::TypeUse::Named(base)) => {
-                SimpleDerivation::Restriction(self.base_ref(id, instance, base))
+                SimpleDerivation::Restriction(self.base_ref(id, instance, base, fallback))
             }
             xsd::SimpleDerivation::Restriction(base) => {
-                SimpleDerivation::Restriction(self.type_use(instance, owner, base))
+                SimpleDerivation::Restriction(self.type_use(instance, owner, base, fallback))
             }
-            xsd::SimpleDerivation::List(item) => SimpleDerivation::List(self.type_use(instance, owner, item)),
+            xsd::SimpleDerivation::List(item) => {
+                SimpleDerivation::List(self.type_use(instance, owner, item, fallback))
+            }
             xsd::SimpleDerivation::Union(members) => SimpleDerivation::Union(
-                members.iter().map(|member| self.type_use(instance, owner, member)).collect(),
+                members.iter().map(|member| self.type_use(instance, owner, member, fallback)).collect(),
             ),
             xsd::SimpleDerivation::Broken => SimpleDerivation::Restriction(BuiltIn::AnySimpleType.type_id()),
         };
@@ -135,12 +146,16 @@ impl Resolver<'_> {
             }
             xsd::Content::Complex { derivation, base, particle } => {
                 complex.derivation = *derivation;
-                complex.base = self.base_or_any(id, instance, base.as_ref());
+                if let Some(base) = base {
+                    complex.base = self.base_ref(id, instance, base, BuiltIn::AnyType);
+                }
                 complex.content = self.content(instance, owner, from.mixed, particle.as_ref());
             }
             xsd::Content::Simple { derivation, base, inline, facets } => {
                 complex.derivation = *derivation;
-                complex.base = self.base_or_any(id, instance, base.as_ref());
+                if let Some(base) = base {
+                    complex.base = self.base_ref(id, instance, base, BuiltIn::AnySimpleType);
+                }
                 let inline = inline.as_ref().map(|inline| self.anonymous_type(instance, owner, inline));
                 let restricted =
                     (!facets.is_empty()).then(|| self.restricted_text(id, instance, definition, facets));
@@ -152,10 +167,6 @@ impl Resolver<'_> {
             }
         }
         complex
-    }
-
-    fn base_or_any(&mut self, id: TypeId, instance: usize, base: Option<&Reference>) -> TypeId {
-        base.map_or(BuiltIn::AnyType.type_id(), |base| self.base_ref(id, instance, base))
     }
 
     fn content(

@@ -118,7 +118,7 @@ impl Parser<'_> {
                 schemas.push(xsd::parse(self.0.file, child, self.0.diagnostics));
             } else if child.tag_name().name() == "schema" {
                 let message = format!("the schema language `{}` is not known", xml::tag(child));
-                self.0.report(child, message, format!("expected `schema` of {XS}"));
+                self.0.report(child, message, format!("expected `schema` of `{XS}`"));
             } else if child.tag_name().namespace() == Some(WSDL) && child.tag_name().name() != "documentation"
             {
                 self.unexpected(child);
