@@ -3,10 +3,13 @@
 // Lets derived code work inside this crate too.
 extern crate self as saponify;
 
+pub mod client;
 mod convert;
 mod pattern;
 #[doc(hidden)]
 pub mod record;
+#[cfg(feature = "server")]
+pub mod server;
 pub mod soap;
 pub mod types;
 pub mod validate;
@@ -34,11 +37,10 @@ pub mod __private {
     pub use std::string::String;
 
     pub use crate::record::{
-        Any, Elements, EnumValue, Extra, Facets, Field, Inline, Items, Kind, List, ReadEnumeration,
-        ReadField, ReadInline, ReadRecord, ReadSlot, ReadTable, ReadText, Shape, Text,
-        WriteEnumeration, WriteField, WriteInline, WriteRecord, WriteSlot, WriteTable, accepts,
-        check, check_variant, find_variant, read, read_enumeration, read_group, read_text,
-        read_variant, unexpected_variant, value, write, write_group, write_variant,
+        Any, Elements, EnumValue, Extra, Facets, Field, Inline, Items, Kind, List, ReadEnumeration, ReadField,
+        ReadInline, ReadRecord, ReadSlot, ReadTable, ReadText, Shape, Text, WriteEnumeration, WriteField, WriteInline,
+        WriteRecord, WriteSlot, WriteTable, accepts, check, check_variant, find_variant, read, read_enumeration,
+        read_group, read_text, read_variant, unexpected_variant, value, write, write_group, write_variant,
     };
     pub use crate::soap::{Fault, Header, OperationFault};
     pub use crate::types::{FromText, PrefixOf, ResolvePrefix, TextError, ToText};

@@ -8,7 +8,7 @@ use super::header::{self, Header, Recipient};
 use super::version::Version;
 use crate::types::QName;
 use crate::xml::{Name, ReadError, ReadErrorKind, Reader, WriteError, Writer};
-use crate::{FromXml, ReadRoot, ToXml, WriteRoot};
+use crate::{ReadRoot, ToXml, WriteRoot};
 
 /// The prefix of the envelope's namespace in what is written: some peers read no other than the usual ones.
 const PREFIX: &str = "s";
@@ -101,20 +101,26 @@ impl<'x> EnvelopeReader<'x> {
     /// # Errors
     /// When it is malformed, or has entries that the recipient must understand and `H` does not know.
     pub fn header<H: Header>(&mut self, recipient: &Recipient) -> Result<H, EnvelopeError> {
-        let version = self.version;
-        if self.go_to_header()? {
-            self.reader.enter();
-            let mut ahead = self.reader.clone();
-            let unknown = header::not_understood(&mut ahead, version, H::ENTRIES, recipient)
-                .map_err(|error| error.within("Header").within("Envelope"))?;
-            if !unknown.is_empty() {
-                return Err(EnvelopeError::MustUnderstand(unknown));
-            }
-            self.place = Place::AfterHeader;
-            return H::from_xml(&mut self.reader)
-                .map_err(|error| error.within("Header").within("Envelope").into());
+        if !self.go_to_header()? {
+            return absent_header();
         }
-        absent_header()
+        self.check_entries(H::ENTRIES, recipient)?;
+        self.reader.enter();
+        self.place = Place::AfterHeader;
+        H::from_xml(&mut self.reader).map_err(|error| in_header(error).into())
+    }
+
+    /// Checks that all header entries that the recipient must understand are among the known ones, and skips them all.
+    ///
+    /// # Errors
+    /// When they are not, or the header is malformed. What follows can be read all the same, if it is well-formed.
+    pub fn check_header(&mut self, known: &[Name], recipient: &Recipient) -> Result<(), EnvelopeError> {
+        if !self.go_to_header()? {
+            return Ok(());
+        }
+        let checked = self.check_entries(known, recipient);
+        self.skip_header()?;
+        checked
     }
 
     /// Skips the header, whatever it says.
@@ -124,8 +130,8 @@ impl<'x> EnvelopeReader<'x> {
     pub fn skip_header(&mut self) -> Result<(), ReadError> {
         if self.go_to_header()? {
             self.reader.skip()?;
-            self.place = Place::AfterHeader;
         }
+        self.place = Place::AfterHeader;
         Ok(())
     }
 
@@ -203,12 +209,19 @@ impl<'x> EnvelopeReader<'x> {
         Ok(fault)
     }
 
-    /// Goes to the header; `false` when there is none.
+    /// Goes to the header; `false` when there is none, or it is behind.
     fn go_to_header(&mut self) -> Result<bool, ReadError> {
-        debug_assert_eq!(self.place, Place::Start, "a header is read once and before the body");
         Ok(self.place == Place::Start
             && self.reader.next_child()?
             && self.reader.is(self.version.name("Header")))
+    }
+
+    fn check_entries(&self, known: &[Name], recipient: &Recipient) -> Result<(), EnvelopeError> {
+        let mut ahead = self.reader.clone();
+        ahead.enter();
+        let unknown =
+            header::not_understood(&mut ahead, self.version, known, recipient).map_err(in_header)?;
+        if unknown.is_empty() { Ok(()) } else { Err(EnvelopeError::MustUnderstand(unknown)) }
     }
 
     /// After the body's child: nothing but comments and white space may follow, save what SOAP 1.1 lets stand after the
@@ -233,6 +246,10 @@ fn in_body(error: ReadError) -> ReadError {
     error.within("Body").within("Envelope")
 }
 
+fn in_header(error: ReadError) -> ReadError {
+    error.within("Header").within("Envelope")
+}
+
 fn wrong_element(expected: impl ToString, reader: &Reader<'_>) -> ReadErrorKind {
     ReadErrorKind::WrongElement { expected: expected.to_string(), found: reader.expanded_name() }
 }
@@ -241,7 +258,7 @@ fn wrong_element(expected: impl ToString, reader: &Reader<'_>) -> ReadErrorKind 
 fn absent_header<H: Header>() -> Result<H, EnvelopeError> {
     let mut empty = Reader::new("<Header/>")?;
     empty.root()?;
-    H::from_xml(&mut empty).map_err(|error| error.within("Header").within("Envelope").into())
+    H::from_xml(&mut empty).map_err(|error| in_header(error).into())
 }
 
 /// Writes a message: the header, if `H` knows any entries, and a body of one element.
@@ -269,9 +286,14 @@ pub fn write_fault(version: Version, fault: &Fault) -> Result<String, WriteError
     write(version, &(), |writer| fault_xml::write(fault, version, writer))
 }
 
-/// Writes a message of 1.2 whose header says what was not understood (SOAP 1.2 Part 1, sections 5.4.7 and 5.4.8).
-pub(crate) fn write_fault_with<H: ToXml>(header: &H, fault: &Fault) -> Result<String, WriteError> {
-    write_parts(Version::V12, Some(header), |writer| fault_xml::write(fault, Version::V12, writer))
+/// Writes a message whose body is a fault, and whose header says more about it.
+#[cfg(feature = "server")]
+pub(crate) fn write_fault_with<H: ToXml>(
+    version: Version,
+    header: &H,
+    fault: &Fault,
+) -> Result<String, WriteError> {
+    write_parts(version, Some(header), |writer| fault_xml::write(fault, version, writer))
 }
 
 fn write<H: Header>(

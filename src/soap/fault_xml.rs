@@ -7,9 +7,9 @@ use super::code::FaultCode;
 use super::detail::Detail;
 use super::fault::{Fault, FaultParts};
 use super::version::Version;
+use crate::FromXml;
 use crate::types::{QName, ResolvePrefix, trim};
 use crate::xml::{AnyElement, Name, ReadError, Reader, WriteError, Writer};
-use crate::{FromXml, ToXml};
 
 const XML_LANG: Name = Name::new("http://www.w3.org/XML/1998/namespace", "lang");
 

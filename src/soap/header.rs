@@ -5,6 +5,10 @@ use crate::types::QName;
 use crate::xml::{Name, ReadError, ReadErrorKind, Reader};
 use crate::{FromXml, ToXml};
 
+/// The namespace of header entries that mean nothing outside of a WCF process, and must not leave it. Mono's lets some out,
+/// marked as to be understood.
+const WCF_ADDRESSING_NONE: &str = "http://schemas.microsoft.com/ws/2005/05/addressing/none";
+
 /// The header entries that an interface knows: a struct of optional elements with `#[soap(header)]`, or `()` for none.
 ///
 /// Entries that the struct does not name are skipped, unless they say that they must be understood.
@@ -64,7 +68,8 @@ pub(super) fn not_understood(
     let mut names = Vec::new();
     while reader.next_child()? {
         reader.enter();
-        let is_known = known.iter().any(|name| reader.matches_name(*name));
+        let is_known =
+            known.iter().any(|name| reader.matches_name(*name)) || reader.namespace() == WCF_ADDRESSING_NONE;
         if !is_known && must_understand(reader, version)? && is_for(reader, version, recipient)? {
             names.push(QName::new(reader.namespace(), reader.local_name()));
         }

@@ -7,6 +7,8 @@ mod code;
 mod detail;
 mod envelope;
 mod fault;
+#[cfg(feature = "server")]
+mod fault_header;
 mod fault_xml;
 mod header;
 mod media_type;
@@ -15,9 +17,12 @@ mod version;
 
 pub use code::FaultCode;
 pub use detail::Detail;
+#[cfg(feature = "server")]
 pub(crate) use envelope::write_fault_with;
 pub use envelope::{Content, EnvelopeError, EnvelopeReader, write_envelope, write_fault};
 pub use fault::{Fault, FaultParts, OperationFault};
+#[cfg(feature = "server")]
+pub(crate) use fault_header::FaultHeader;
 pub use header::{Header, Recipient};
 pub(crate) use media_type::{MediaType, quoted};
 pub use operation::{OneWay, Operation, Route};

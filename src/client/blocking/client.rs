@@ -1,0 +1,122 @@
+use std::sync::Arc;
+
+use crate::client::error::{CallError, TransportError};
+use crate::client::exchange::Exchange;
+use crate::client::transport::{Request, Response};
+use crate::soap::{Header, OneWay, Operation, OperationFault, Version};
+use crate::xml::Limits;
+use crate::{ReadRoot, WriteRoot};
+
+/// What carries a message to a service and its answer back, blocking until it is there.
+///
+/// A transport sends what it is given once, and gives back what it receives, whatever its status.
+pub trait Transport: Send + Sync {
+    /// Sends a request and waits for its answer.
+    ///
+    /// # Errors
+    /// When the message did not get there, or no answer came back.
+    fn send(&self, request: Request) -> Result<Response, TransportError>;
+}
+
+impl<T: Transport + ?Sized> Transport for &T {
+    fn send(&self, request: Request) -> Result<Response, TransportError> {
+        (**self).send(request)
+    }
+}
+
+impl<T: Transport + ?Sized> Transport for Arc<T> {
+    fn send(&self, request: Request) -> Result<Response, TransportError> {
+        (**self).send(request)
+    }
+}
+
+/// Calls a service and blocks until it answers.
+///
+/// `T` carries the messages, `H` are the header entries that go with each of them. Cheap to clone when both are; clones
+/// share connections.
+#[derive(Clone, Debug)]
+pub struct Client<T, H = ()> {
+    transport: T,
+    exchange: Exchange<H>,
+}
+
+impl<T, H> Client<T, H> {
+    /// A client of the service at an endpoint, over a transport.
+    pub fn with_transport(
+        transport: T,
+        endpoint: impl Into<String>,
+        version: Version,
+        headers: H,
+    ) -> Client<T, H> {
+        Client { transport, exchange: Exchange::new(endpoint.into(), version, headers) }
+    }
+
+    #[cfg(feature = "blocking")]
+    pub(super) fn from_parts(transport: T, exchange: Exchange<H>) -> Client<T, H> {
+        Client { transport, exchange }
+    }
+
+    /// The same client sending other headers.
+    #[must_use]
+    pub fn with_headers<I>(self, headers: I) -> Client<T, I> {
+        Client { transport: self.transport, exchange: self.exchange.with_headers(headers) }
+    }
+
+    /// The same client with other limits to what it reads.
+    #[must_use]
+    pub fn with_limits(mut self, limits: Limits) -> Self {
+        self.exchange.limits = limits;
+        self
+    }
+
+    /// The same client reading strictly, for tests: what the schema does not know is an error.
+    #[must_use]
+    pub fn strict(mut self) -> Self {
+        self.exchange.strict = true;
+        self
+    }
+
+    /// The URL of the service.
+    pub fn endpoint(&self) -> &str {
+        &self.exchange.endpoint
+    }
+
+    /// The version of SOAP that it sends. It reads both.
+    pub fn version(&self) -> Version {
+        self.exchange.version
+    }
+
+    /// The headers that it sends.
+    pub fn headers(&self) -> &H {
+        &self.exchange.headers
+    }
+
+    /// What carries the messages.
+    pub fn transport(&self) -> &T {
+        &self.transport
+    }
+}
+
+impl<T: Transport, H: Header> Client<T, H> {
+    /// Calls an operation.
+    ///
+    /// # Errors
+    /// When the service answers with a fault, or not at all, or with what is no answer.
+    pub fn call<In: WriteRoot, Out: ReadRoot, F: OperationFault>(
+        &self,
+        operation: &Operation<In, Out, F>,
+        body: &In,
+    ) -> Result<Out, CallError<F>> {
+        let request = self.exchange.request(operation.action(), body)?;
+        self.exchange.answer(self.transport.send(request)?)
+    }
+
+    /// Sends the message of a one-way operation.
+    ///
+    /// # Errors
+    /// When the service refuses it, or cannot be reached. That there is none does not mean that it was processed.
+    pub fn send<In: WriteRoot>(&self, operation: &OneWay<In>, body: &In) -> Result<(), CallError> {
+        let request = self.exchange.request(operation.action(), body)?;
+        self.exchange.acknowledgement(self.transport.send(request)?)
+    }
+}

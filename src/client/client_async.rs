@@ -1,0 +1,99 @@
+use super::error::CallError;
+use super::exchange::Exchange;
+use super::transport::Transport;
+use crate::soap::{Header, OneWay, Operation, OperationFault, Version};
+use crate::xml::Limits;
+use crate::{ReadRoot, WriteRoot};
+
+/// Calls a service, asynchronously.
+///
+/// `T` carries the messages, `H` are the header entries that go with each of them. Cheap to clone when both are; clones
+/// share connections.
+#[derive(Clone, Debug)]
+pub struct Client<T, H = ()> {
+    transport: T,
+    exchange: Exchange<H>,
+}
+
+impl<T, H> Client<T, H> {
+    /// A client of the service at an endpoint, over a transport.
+    pub fn with_transport(
+        transport: T,
+        endpoint: impl Into<String>,
+        version: Version,
+        headers: H,
+    ) -> Client<T, H> {
+        Client { transport, exchange: Exchange::new(endpoint.into(), version, headers) }
+    }
+
+    #[cfg(feature = "client")]
+    pub(super) fn from_parts(transport: T, exchange: Exchange<H>) -> Client<T, H> {
+        Client { transport, exchange }
+    }
+
+    /// The same client sending other headers.
+    #[must_use]
+    pub fn with_headers<I>(self, headers: I) -> Client<T, I> {
+        Client { transport: self.transport, exchange: self.exchange.with_headers(headers) }
+    }
+
+    /// The same client with other limits to what it reads.
+    #[must_use]
+    pub fn with_limits(mut self, limits: Limits) -> Self {
+        self.exchange.limits = limits;
+        self
+    }
+
+    /// The same client reading strictly, for tests: what the schema does not know is an error.
+    #[must_use]
+    pub fn strict(mut self) -> Self {
+        self.exchange.strict = true;
+        self
+    }
+
+    /// The URL of the service.
+    pub fn endpoint(&self) -> &str {
+        &self.exchange.endpoint
+    }
+
+    /// The version of SOAP that it sends. It reads both.
+    pub fn version(&self) -> Version {
+        self.exchange.version
+    }
+
+    /// The headers that it sends.
+    pub fn headers(&self) -> &H {
+        &self.exchange.headers
+    }
+
+    /// What carries the messages.
+    pub fn transport(&self) -> &T {
+        &self.transport
+    }
+}
+
+impl<T: Transport, H: Header> Client<T, H> {
+    /// Calls an operation.
+    ///
+    /// # Errors
+    /// When the service answers with a fault, or not at all, or with what is no answer.
+    pub async fn call<In: WriteRoot, Out: ReadRoot, F: OperationFault>(
+        &self,
+        operation: &Operation<In, Out, F>,
+        body: &In,
+    ) -> Result<Out, CallError<F>> {
+        let request = self.exchange.request(operation.action(), body)?;
+        let response = self.transport.send(request).await?;
+        self.exchange.answer(response)
+    }
+
+    /// Sends the message of a one-way operation.
+    ///
+    /// # Errors
+    /// When the service refuses it, or cannot be reached. That there is none does not mean that it was processed.
+    pub async fn send<In: WriteRoot>(&self, operation: &OneWay<In>, body: &In) -> Result<(), CallError> {
+        let request = self.exchange.request(operation.action(), body)?;
+        let response = self.transport.send(request).await?;
+        self.exchange.acknowledgement(response)
+    }
+}

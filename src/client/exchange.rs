@@ -1,0 +1,131 @@
+//! What both clients do alike: a value becomes a request, a response a value or an error.
+
+use std::sync::Arc;
+
+use super::error::{CallError, HttpError};
+use super::transport::{Request, Response};
+use crate::soap::{
+    Content, EnvelopeError, EnvelopeReader, Header, MediaType, OperationFault, Recipient, Version, quoted,
+    write_envelope,
+};
+use crate::xml::{Limits, Reader, WriteError, decode};
+use crate::{ReadRoot, WriteRoot};
+
+/// Whom a client talks to, and how.
+#[derive(Clone, Debug)]
+pub(super) struct Exchange<H> {
+    pub(super) endpoint: Arc<str>,
+    pub(super) version: Version,
+    pub(super) headers: H,
+    pub(super) limits: Limits,
+    pub(super) strict: bool,
+}
+
+impl<H> Exchange<H> {
+    pub(super) fn new(endpoint: impl Into<Arc<str>>, version: Version, headers: H) -> Exchange<H> {
+        Exchange { endpoint: endpoint.into(), version, headers, limits: Limits::default(), strict: false }
+    }
+
+    pub(super) fn with_headers<I>(self, headers: I) -> Exchange<I> {
+        let Exchange { endpoint, version, headers: _, limits, strict } = self;
+        Exchange { endpoint, version, headers, limits, strict }
+    }
+}
+
+impl<H: Header> Exchange<H> {
+    pub(super) fn request<In: WriteRoot>(&self, action: &str, body: &In) -> Result<Request, WriteError> {
+        let body = write_envelope(self.version, &self.headers, body)?;
+        let headers = match self.version {
+            // Quoted, and sent even when it is empty (WS-I Basic Profile 1.1, R2744 and R2745).
+            Version::V11 => vec![
+                ("Content-Type", self.version.content_type().to_owned()),
+                ("SOAPAction", format!("\"{action}\"")),
+            ],
+            Version::V12 if action.is_empty() => {
+                vec![("Content-Type", self.version.content_type().to_owned())]
+            }
+            Version::V12 => {
+                vec![("Content-Type", format!("{}; action={}", self.version.content_type(), quoted(action)))]
+            }
+        };
+        Ok(Request { endpoint: Arc::clone(&self.endpoint), headers, body })
+    }
+
+    /// The answer to an operation. A fault is a fault whatever the status; anything else counts with a status of success.
+    pub(super) fn answer<Out: ReadRoot, F: OperationFault>(
+        &self,
+        response: Response,
+    ) -> Result<Out, CallError<F>> {
+        if !may_be_message(&response) {
+            return Err(CallError::Http(HttpError::new(response)));
+        }
+        match self.read(&response) {
+            Ok(Message::Answer(answer)) if is_success(&response) => Ok(answer),
+            Ok(Message::Fault(fault)) => Err(CallError::Fault(fault)),
+            Err(error) if is_success(&response) => Err(CallError::Read(error)),
+            _ => Err(CallError::Http(HttpError::new(response))),
+        }
+    }
+
+    /// What a service says to a one-way message, which should be nothing. Only a fault or a status of failure matter.
+    pub(super) fn acknowledgement<F: OperationFault>(&self, response: Response) -> Result<(), CallError<F>> {
+        if may_be_message(&response)
+            && let Ok(Some(fault)) = self.read_fault(&response)
+        {
+            return Err(CallError::Fault(fault));
+        }
+        if is_success(&response) { Ok(()) } else { Err(CallError::Http(HttpError::new(response))) }
+    }
+
+    fn read<Out: ReadRoot, F: OperationFault>(
+        &self,
+        response: &Response,
+    ) -> Result<Message<Out, F>, EnvelopeError> {
+        let text = self.text(response)?;
+        let mut envelope = EnvelopeReader::open(self.reader(&text)?)?;
+        // A fault says more than a header entry that we do not know.
+        let understood = match envelope.check_header(H::ENTRIES, &Recipient::new()) {
+            Err(EnvelopeError::Read(error)) => return Err(error.into()),
+            understood => understood,
+        };
+        if envelope.content()? == Content::Fault {
+            return Ok(Message::Fault(F::from_fault(envelope.read_fault()?)));
+        }
+        understood?;
+        Ok(Message::Answer(envelope.read()?))
+    }
+
+    fn read_fault<F: OperationFault>(&self, response: &Response) -> Result<Option<F>, EnvelopeError> {
+        let text = self.text(response)?;
+        let mut envelope = EnvelopeReader::open(self.reader(&text)?)?;
+        match envelope.content()? {
+            Content::Fault => Ok(Some(F::from_fault(envelope.read_fault()?))),
+            _ => Ok(None),
+        }
+    }
+
+    fn text<'r>(&self, response: &'r Response) -> Result<std::borrow::Cow<'r, str>, EnvelopeError> {
+        let charset = MediaType::parse(response.content_type.as_deref().unwrap_or_default()).charset;
+        Ok(decode(&response.body, charset.as_deref())?)
+    }
+
+    fn reader<'x>(&self, text: &'x str) -> Result<Reader<'x>, EnvelopeError> {
+        let reader = Reader::new(text)?.with_limits(self.limits);
+        Ok(if self.strict { reader.strict() } else { reader })
+    }
+}
+
+/// What the body of a response holds.
+enum Message<Out, F> {
+    Answer(Out),
+    Fault(F),
+}
+
+fn is_success(response: &Response) -> bool {
+    (200..300).contains(&response.status)
+}
+
+fn may_be_message(response: &Response) -> bool {
+    let is_empty = response.body.iter().all(u8::is_ascii_whitespace);
+    !is_empty && MediaType::parse(response.content_type.as_deref().unwrap_or_default()).is_xml()
+}

@@ -1,0 +1,118 @@
+//! Messages between the server and generated code: read, handed to an operation, answered.
+
+use http::request::Parts;
+
+use crate::soap::{
+    EnvelopeReader, Fault, FaultCode, OneWay, Operation, OperationFault, Version, write_envelope,
+};
+use crate::xml::{ReadError, ReadErrorKind, WriteError};
+use crate::{ReadRoot, WriteRoot};
+
+/// What an operation learns of its call besides its parameters.
+#[derive(Clone, Debug)]
+pub struct Call<H = ()> {
+    /// The message's header entries.
+    pub headers: H,
+    /// The version of SOAP, which the answer has too.
+    pub version: Version,
+    /// The HTTP request without its body: header fields, and what the layers around the server put into its extensions,
+    /// such as the peer's address.
+    pub http: Parts,
+}
+
+/// A message that has been recognized and not read yet.
+pub struct Incoming<'x, H> {
+    envelope: EnvelopeReader<'x>,
+    call: Call<H>,
+}
+
+/// What a message is answered with.
+#[derive(Debug)]
+pub struct Outgoing(pub(super) Answer);
+
+/// What a request is answered with.
+#[derive(Debug)]
+pub(super) enum Answer {
+    /// A message.
+    Message(String),
+    /// The message of a one-way operation has been processed.
+    Accepted,
+    /// A fault.
+    Fault(Fault),
+    /// The request is not well-formed XML.
+    Malformed(ReadError),
+}
+
+impl<'x, H> Incoming<'x, H> {
+    pub(super) fn new(envelope: EnvelopeReader<'x>, call: Call<H>) -> Incoming<'x, H> {
+        Incoming { envelope, call }
+    }
+
+    /// Reads the body, calls the operation, and writes what it answers.
+    pub async fn answer<In, Out, F, A>(
+        self,
+        operation: &Operation<In, Out, F>,
+        call: impl FnOnce(Call<H>, In) -> A,
+    ) -> Outgoing
+    where
+        In: ReadRoot,
+        Out: WriteRoot,
+        F: OperationFault,
+        A: Future<Output = Result<Out, F>>,
+    {
+        let _ = operation;
+        let version = self.call.version;
+        let body = match self.envelope.read() {
+            Ok(body) => body,
+            Err(error) => return Outgoing(unreadable(error)),
+        };
+        Outgoing(match call(self.call, body).await {
+            Ok(answer) => match write_envelope(version, &(), &answer) {
+                Ok(message) => Answer::Message(message),
+                Err(error) => unwritable(&error),
+            },
+            Err(fault) => match fault.into_fault() {
+                Ok(fault) => Answer::Fault(fault),
+                Err(error) => unwritable(&error),
+            },
+        })
+    }
+
+    /// Reads the body and calls an operation that does not answer.
+    pub async fn accept<In, A>(self, operation: &OneWay<In>, call: impl FnOnce(Call<H>, In) -> A) -> Outgoing
+    where
+        In: ReadRoot,
+        A: Future<Output = ()>,
+    {
+        let _ = operation;
+        match self.envelope.read() {
+            Ok(body) => {
+                call(self.call, body).await;
+                Outgoing(Answer::Accepted)
+            }
+            Err(error) => Outgoing(unreadable(error)),
+        }
+    }
+
+    /// For an index that is none of the contract's routes.
+    pub fn unknown(self) -> Outgoing {
+        Outgoing(Answer::Fault(Fault::receiver("the operation is not implemented")))
+    }
+}
+
+/// What a request is answered with that cannot be read.
+pub(super) fn unreadable(error: ReadError) -> Answer {
+    match error.kind() {
+        ReadErrorKind::Malformed(_)
+        | ReadErrorKind::Truncated
+        | ReadErrorKind::Encoding(_)
+        | ReadErrorKind::Forbidden(_)
+        | ReadErrorKind::UndeclaredPrefix(_) => Answer::Malformed(error),
+        _ => Answer::Fault(Fault::new(FaultCode::Sender, format!("the request cannot be read: {error}"))),
+    }
+}
+
+/// The service made a value that cannot be written: its own doing, and the caller learns where it is, not what.
+fn unwritable(error: &WriteError) -> Answer {
+    Answer::Fault(Fault::receiver(format!("the answer cannot be written, at {}", error.path())))
+}
