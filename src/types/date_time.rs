@@ -363,7 +363,7 @@ impl TryFrom<SystemTime> for DateTime {
 
 /// # Errors
 ///
-/// Without a zone, with more than nine digits after the second's point, and beyond what the system can express.
+/// Without a zone, with more digits after the second's point than the system's clock has (at most nine), and beyond its reach.
 impl TryFrom<DateTime> for SystemTime {
     type Error = ValueError;
 
@@ -375,8 +375,15 @@ impl TryFrom<DateTime> for SystemTime {
         } else {
             SystemTime::UNIX_EPOCH.checked_add(whole)
         };
-        base.and_then(|base| base.checked_add(StdDuration::from_nanos(u64::from(nanos))))
-            .ok_or(ValueError::new("the system's clock does not reach so far"))
+        let fraction = StdDuration::from_nanos(u64::from(nanos));
+        let (base, time) = base
+            .and_then(|base| Some((base, base.checked_add(fraction)?)))
+            .ok_or(ValueError::new("the system's clock does not reach so far"))?;
+        // Windows counts in steps of 100 nanoseconds.
+        match time.duration_since(base) {
+            Ok(kept) if kept == fraction => Ok(time),
+            _ => Err(ValueError::new("the system's clock has no such small steps")),
+        }
     }
 }
 

@@ -127,6 +127,12 @@ proptest! {
         check(value);
         let next = DateTime::from_unix(seconds + 1, nanos).unwrap();
         prop_assert!(value < next);
+    }
+
+    /// Within what all systems' clocks reach, in steps that all of them have.
+    #[test]
+    fn system_times(seconds in -10_000_000_000i64..=10_000_000_000, steps in 0..10_000_000u32) {
+        let value = DateTime::from_unix(seconds, steps * 100).unwrap();
         let system = std::time::SystemTime::try_from(value).unwrap();
         prop_assert_eq!(DateTime::try_from(system).unwrap(), value);
     }
