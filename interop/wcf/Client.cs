@@ -67,7 +67,7 @@ public static class Client
     {
         checks.Check("SetOptions", () =>
         {
-            var options = new SetOpenMediaOptions
+            var options = new SetOptionsRequest
             {
                 AgentActionOptions = 2,
                 AllowDifferentTypes = 2,
@@ -134,15 +134,15 @@ public static class Client
         checks.Check("GetOpenMediaRequestStatusByID: cancelled", () =>
         {
             var status = service.GetOpenMediaRequestStatusByID(first).OpenMediaRequests.Single();
-            Expect.Equal("Status", OpenMediaRequestStatus.Cancelled, status.Status);
+            Expect.Equal("Status", OpenMediaStatus.Cancelled, status.Status);
             Expect.Equal("QueuePosition", 0, status.QueuePosition);
         });
         checks.Check("GetOpenMediaRequestHistoryByID", () =>
         {
             var history = service.GetOpenMediaRequestHistoryByID(first, Started.AddMinutes(-1)).OpenMediaRequests;
             Expect.True("all events are of the request", history.All(one => one.ID == first));
-            Expect.Equal("first status", OpenMediaRequestStatus.Queued, history.First().Status);
-            Expect.Equal("last status", OpenMediaRequestStatus.Cancelled, history.Last().Status);
+            Expect.Equal("first status", OpenMediaStatus.Queued, history.First().Status);
+            Expect.Equal("last status", OpenMediaStatus.Cancelled, history.Last().Status);
         });
         checks.Check("GetOpenMediaRequestsByTime: since the start", () =>
         {
@@ -180,29 +180,34 @@ public static class Client
 
     static void Faults(Checks checks, IOpenMediaService service, IOpenMediaService stranger)
     {
-        checks.CheckFault<InvalidDataException>("InvalidDataException: PrivateData of 256 characters", () =>
+        checks.CheckFault<InvalidDataException>("PrivateData of 256 characters", () =>
             service.AddRequest(new AddOpenMediaRequest
             {
                 IVRInfo = Information("one"),
                 PrivateData = new string('p', 256),
                 ServiceGroupID = 100,
             }));
-        checks.CheckFault<InvalidDataException>("InvalidDataException: 4 IVRInfo", () =>
+        checks.CheckFault<InvalidDataException>("4 IVRInfo", () =>
             service.AddRequest(new AddOpenMediaRequest { IVRInfo = Information("1", "2", "3", "4"), ServiceGroupID = 100 }));
-        checks.CheckFault<InvalidDataException>("InvalidDataException: unknown service group", () =>
+        checks.CheckFault<InvalidDataException>("unknown service group", () =>
             service.GetServiceGroupStatus(999));
-        checks.CheckFault<InvalidDataException>("InvalidDataException: disabled tenant", () =>
+        checks.CheckFault<InvalidDataException>("disabled tenant", () =>
             service.GetAllOpenMediaServiceGroupStatus(2));
-        checks.CheckFault<InvalidUserFault>("InvalidUserFault: wrong password", () =>
+        checks.CheckFault<InvalidUserFault>("wrong password", () =>
             stranger.GetAllOpenMediaRequestStatus());
-        checks.CheckFault<InvalidOpenMediaIDFault>("InvalidOpenMediaIDFault: cancel of an unknown request", () =>
+        checks.CheckFault<InvalidOpenMediaIDFault>("cancel of an unknown request", () =>
             service.CancelRequest(Cancellation(987654)));
-        checks.CheckFault<InvalidOpenMediaIDFault>("InvalidOpenMediaIDFault: status of an unknown request", () =>
+        checks.CheckFault<InvalidOpenMediaIDFault>("status of an unknown request", () =>
             service.GetOpenMediaRequestStatusByID(987654));
-        var ended = service.AddRequest(new AddOpenMediaRequest { IVRInfo = Information("one"), ServiceGroupID = 101 });
-        service.CancelRequest(Cancellation(ended.OpenMediaID));
-        checks.CheckFault<OpenMediaRequestTerminatedFault>("OpenMediaRequestTerminatedFault: cancelled twice", () =>
-            service.CancelRequest(Cancellation(ended.OpenMediaID)));
+        checks.CheckFault<InvalidDataFault>("an option out of range", () =>
+            service.SetOptions(new SetOptionsRequest { CloseTabOptions = 9, TypeOfSession = 1 }));
+        checks.CheckFault<OpenMediaRequestTerminatedFault>("cancelled twice", () =>
+        {
+            var request = new AddOpenMediaRequest { IVRInfo = Information("one"), ServiceGroupID = 101 };
+            var ended = service.AddRequest(request).OpenMediaID;
+            Expect.Equal("CancelRequestResult", true, service.CancelRequest(Cancellation(ended)));
+            service.CancelRequest(Cancellation(ended));
+        });
     }
 
     static void Queued(IOpenMediaService service, int id, int group, int position)
@@ -212,7 +217,7 @@ public static class Client
         var status = answer.OpenMediaRequests.Single();
         Recent("TimeStamp of the event", status.TimeStamp);
         Expect.Equal("ID", id, status.ID);
-        Expect.Equal("Status", OpenMediaRequestStatus.Queued, status.Status);
+        Expect.Equal("Status", OpenMediaStatus.Queued, status.Status);
         Expect.Equal("ServiceGroupID", group, status.ServiceGroupID);
         Expect.Equal("QueuePosition", position, status.QueuePosition);
         Expect.Equal("AgentID", 0, status.AgentID);

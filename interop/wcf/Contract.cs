@@ -1,6 +1,4 @@
 using System;
-using System.Collections.Generic;
-using System.Runtime.Serialization;
 using System.ServiceModel;
 
 // The Open Media Service as a .NET program declares it, written by hand from schemas/open-media: what the
@@ -48,8 +46,8 @@ public interface IOpenMediaService
     [FaultContract(typeof(NoLicenseFault))]
     [FaultContract(typeof(RouterDisconnectedFault))]
     [FaultContract(typeof(InvalidUserFault))]
-    [FaultContract(typeof(InvalidDataException))]
-    bool SetOptions(SetOpenMediaOptions request);
+    [FaultContract(typeof(InvalidDataFault))]
+    bool SetOptions(SetOptionsRequest request);
 
     [OperationContract]
     [FaultContract(typeof(InvalidOpenMediaIDFault))]

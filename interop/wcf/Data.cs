@@ -80,15 +80,15 @@ public class ModifyOpenMediaRequest
 }
 
 [DataContract(Namespace = Names.Data)]
-public class SetOpenMediaOptions
+public class SetOptionsRequest
 {
-    [DataMember] public int? AgentActionOptions;
-    [DataMember] public int? AllowDifferentTypes;
-    [DataMember] public int? CloseTabOptions;
-    [DataMember] public int? MaxNumberOfSessions;
-    [DataMember] public int? ResetAllOptions;
-    [DataMember] public int? SessionLinkOptions;
-    [DataMember] public int? TypeOfSession;
+    [DataMember] public int AgentActionOptions;
+    [DataMember] public int AllowDifferentTypes;
+    [DataMember] public int CloseTabOptions;
+    [DataMember] public int MaxNumberOfSessions;
+    [DataMember] public bool ResetAllOptions;
+    [DataMember] public int SessionLinkOptions;
+    [DataMember] public int TypeOfSession;
 }
 
 [DataContract(Namespace = Names.Data)]
@@ -106,18 +106,18 @@ public class OpenMediaRequest
     [DataMember] public string LogonID;
     [DataMember] public int QueuePosition;
     [DataMember] public int ServiceGroupID;
-    [DataMember] public OpenMediaRequestStatus Status;
+    [DataMember] public OpenMediaStatus Status;
     [DataMember] public int TenantID;
     [DataMember] public DateTime TimeStamp;
 }
 
 [DataContract(Namespace = Names.Data)]
-public enum OpenMediaRequestStatus
+public enum OpenMediaStatus
 {
     [EnumMember] Unknown = 0,
     [EnumMember] Queued = 1,
     [EnumMember] Allocated = 2,
-    [EnumMember] Handled = 3,
+    [EnumMember] InProgress = 3,
     [EnumMember] Complete = 4,
     [EnumMember] Failed = 5,
     [EnumMember] Cancelled = 6,
@@ -136,38 +136,31 @@ public class GetAllServiceGroupResponse
     [DataMember] public List<ServiceGroupStatus> Status;
 }
 
+// The details of the faults; each says in words what is wrong.
+
 [DataContract(Namespace = Names.Data)]
-public class InvalidDataException
+public abstract class Described
 {
     [DataMember] public string Message;
 }
 
 [DataContract(Namespace = Names.Data)]
-public class InvalidUserFault
-{
-    [DataMember] public string Message;
-}
+public class InvalidDataException : Described { }
 
 [DataContract(Namespace = Names.Data)]
-public class InvalidOpenMediaIDFault
-{
-    [DataMember] public string Message;
-}
+public class InvalidDataFault : Described { }
 
 [DataContract(Namespace = Names.Data)]
-public class OpenMediaRequestTerminatedFault
-{
-    [DataMember] public string Message;
-}
+public class InvalidOpenMediaIDFault : Described { }
 
 [DataContract(Namespace = Names.Data)]
-public class NoLicenseFault
-{
-    [DataMember] public string Message;
-}
+public class InvalidUserFault : Described { }
 
 [DataContract(Namespace = Names.Data)]
-public class RouterDisconnectedFault
-{
-    [DataMember] public string Message;
-}
+public class NoLicenseFault : Described { }
+
+[DataContract(Namespace = Names.Data)]
+public class OpenMediaRequestTerminatedFault : Described { }
+
+[DataContract(Namespace = Names.Data)]
+public class RouterDisconnectedFault : Described { }

@@ -26,7 +26,7 @@ public sealed class Server : IOpenMediaService
 
         public bool Queued
         {
-            get { return Events.Last().Status == OpenMediaRequestStatus.Queued; }
+            get { return Events.Last().Status == OpenMediaStatus.Queued; }
         }
     }
 
@@ -74,7 +74,7 @@ public sealed class Server : IOpenMediaService
             IVRInfo = request.IVRInfo,
         };
         sessions.Add(session);
-        Record(session, OpenMediaRequestStatus.Queued);
+        Record(session, OpenMediaStatus.Queued);
         return new AddOpenMediaResponse
         {
             EWT = 0,
@@ -89,11 +89,8 @@ public sealed class Server : IOpenMediaService
         Authenticate();
         var session = FindSession(request.OpenMediaID);
         if (!session.Queued)
-        {
-            var message = "request " + session.ID + " has ended";
-            throw Fault(new OpenMediaRequestTerminatedFault { Message = message }, message);
-        }
-        Record(session, OpenMediaRequestStatus.Cancelled);
+            throw Fault<OpenMediaRequestTerminatedFault>("request " + session.ID + " has ended");
+        Record(session, OpenMediaStatus.Cancelled);
         return true;
     }
 
@@ -110,7 +107,7 @@ public sealed class Server : IOpenMediaService
         if (status == RequestStatus.Success)
         {
             session.ServiceGroupID = group.ID;
-            Record(session, OpenMediaRequestStatus.Queued);
+            Record(session, OpenMediaStatus.Queued);
         }
         return new DivertOpenMediaResponse { OpenMediaID = request.OpenMediaID, RequestStatus = status };
     }
@@ -125,7 +122,7 @@ public sealed class Server : IOpenMediaService
         return session.Queued;
     }
 
-    public bool SetOptions(SetOpenMediaOptions request)
+    public bool SetOptions(SetOptionsRequest request)
     {
         Authenticate();
         InRange("AgentActionOptions", request.AgentActionOptions, 4);
@@ -182,8 +179,7 @@ public sealed class Server : IOpenMediaService
     {
         if (Credentials.Received("LogonID") == "admin" && Credentials.Received("Password") == "secret")
             return;
-        var message = "LogonID and Password name no host administrator";
-        throw Fault(new InvalidUserFault { Message = message }, message);
+        throw Fault<InvalidUserFault>("LogonID and Password name no host administrator");
     }
 
     static void CheckData(List<IVRInformation> information, string privateData)
@@ -206,10 +202,12 @@ public sealed class Server : IOpenMediaService
             throw InvalidData(member + " is longer than " + length);
     }
 
-    static void InRange(string member, int? value, int last)
+    /// A WCF client writes 0 for an option that it does not give.
+    static void InRange(string member, int value, int last)
     {
-        if (value < 1 || value > last)
-            throw InvalidData(member + " is out of range");
+        if (value >= 0 && value <= last)
+            return;
+        throw Fault<InvalidDataFault>(member + " is out of range");
     }
 
     static RequestStatus FindGroup(int id, int tenantID, string name, out ServiceGroup group)
@@ -229,8 +227,7 @@ public sealed class Server : IOpenMediaService
         var session = sessions.Find(one => one.ID == id);
         if (session != null)
             return session;
-        var message = "there is no request " + id;
-        throw Fault(new InvalidOpenMediaIDFault { Message = message }, message);
+        throw Fault<InvalidOpenMediaIDFault>("there is no request " + id);
     }
 
     int QueuePosition(Session session)
@@ -241,7 +238,7 @@ public sealed class Server : IOpenMediaService
         return 1 + ahead.Count(one => one.QueuedAt < session.QueuedAt);
     }
 
-    void Record(Session session, OpenMediaRequestStatus status)
+    void Record(Session session, OpenMediaStatus status)
     {
         var recorded = new OpenMediaRequest
         {
@@ -279,11 +276,11 @@ public sealed class Server : IOpenMediaService
 
     static FaultException<InvalidDataException> InvalidData(string message)
     {
-        return Fault(new InvalidDataException { Message = message }, message);
+        return Fault<InvalidDataException>(message);
     }
 
-    static FaultException<T> Fault<T>(T detail, string message)
+    static FaultException<T> Fault<T>(string message) where T : Described, new()
     {
-        return new FaultException<T>(detail, new FaultReason(message));
+        return new FaultException<T>(new T { Message = message }, new FaultReason(message));
     }
 }

@@ -1,0 +1,200 @@
+//! `cargo xtask interop [peer…]`: SOAP stacks that others wrote call our Open Media server, and our client calls theirs.
+//!
+//! The sources of the peers are under `interop/`, what is installed and built for them under `target/interop/`. Every peer
+//! prints its version, a line for each check and `N passed, N failed`.
+
+mod programs;
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+use crate::shell::{Result, cargo_command, root};
+use programs::{Server, need, run_to_end, succeed};
+
+/// How long a client may take for all of its checks.
+const CHECKS: Duration = Duration::from_secs(120);
+
+/// A SOAP stack that others wrote.
+struct Peer {
+    name: &'static str,
+    about: &'static str,
+    /// Installs and builds what the peer needs.
+    prepare: fn(&Place) -> Result<Pair>,
+}
+
+/// The two programs that talk. The server is told as its last argument where to listen, the client whom to call.
+struct Pair {
+    server: Command,
+    client: Command,
+}
+
+const PEERS: [Peer; 4] = [
+    Peer { name: "zeep", about: "zeep on Python calls our server", prepare: zeep },
+    Peer { name: "node-soap", about: "node-soap on Node.js calls our server", prepare: node_soap },
+    Peer { name: "wcf-client", about: "a WCF client on mono calls our server", prepare: wcf_client },
+    Peer { name: "wcf-server", about: "our client calls a WCF service on mono", prepare: wcf_server },
+];
+
+/// Runs the named peers, or all; an error when any check failed or could not run.
+pub(crate) fn run(names: &[String]) -> Result<()> {
+    let peers = select(names)?;
+    let place = Place::new()?;
+    build_examples()?;
+    let mut summary = Vec::new();
+    for peer in peers {
+        println!("== {}: {}", peer.name, peer.about);
+        let outcome = (peer.prepare)(&place).and_then(|pair| converse(&place, peer.name, pair));
+        if let Err(error) = &outcome {
+            println!("{error}");
+        }
+        summary.push((peer.name, outcome));
+    }
+    println!("== summary");
+    for (name, outcome) in &summary {
+        println!("{name:<12}{}", outcome.as_ref().map_or("FAILED", |counts| counts));
+    }
+    match summary.iter().filter(|(_, outcome)| outcome.is_err()).count() {
+        0 => Ok(()),
+        failed => Err(format!("{failed} of {} peers failed", summary.len())),
+    }
+}
+
+fn select(names: &[String]) -> Result<Vec<&'static Peer>> {
+    if names.is_empty() {
+        return Ok(PEERS.iter().collect());
+    }
+    let known = || PEERS.map(|peer| peer.name).join(", ");
+    names
+        .iter()
+        .map(|name| {
+            PEERS
+                .iter()
+                .find(|peer| peer.name == name)
+                .ok_or_else(|| format!("no peer `{name}`; there are: {}", known()))
+        })
+        .collect()
+}
+
+/// Starts the server, lets the client call it, and gives the client's line of totals.
+fn converse(place: &Place, name: &str, pair: Pair) -> Result<String> {
+    let mut server = Server::start(pair.server, &place.log(name, "server"))?;
+    let mut client = pair.client;
+    client.arg(&server.url);
+    let (status, output) = run_to_end(client, &place.log(name, "client"), CHECKS)?;
+    print!("{output}");
+    let totals = output.lines().rev().find(|line| line.ends_with(" failed")).unwrap_or_default();
+    if status.success() && totals.ends_with(" 0 failed") {
+        return Ok(totals.to_owned());
+    }
+    Err(format!("the client ended with {status}; {}", server.report()))
+}
+
+// The peers.
+
+fn zeep(place: &Place) -> Result<Pair> {
+    let venv = place.peers.join("zeep");
+    let python = venv.join("bin/python");
+    if !python.exists() {
+        need("python3", &["-c", "import ensurepip"], "python3-venv")?;
+        succeed(Command::new("python3").args(["-m", "venv"]).arg(&venv))?;
+    }
+    let requirements = place.interop.join("zeep/requirements.txt");
+    succeed(
+        Command::new(&python).args(["-m", "pip", "install", "--quiet", "--requirement"]).arg(requirements),
+    )?;
+    let mut client = Command::new(python);
+    client.arg(place.interop.join("zeep/client.py"));
+    Ok(Pair { server: place.our_server(), client })
+}
+
+fn node_soap(place: &Place) -> Result<Pair> {
+    need("npm", &["--version"], "npm")?;
+    let folder = place.peers.join("node-soap");
+    create_folder(&folder)?;
+    let manifest = place.interop.join("node-soap/package.json");
+    fs::copy(&manifest, folder.join("package.json"))
+        .map_err(|error| format!("{}: {error}", manifest.display()))?;
+    succeed(
+        Command::new("npm").args(["install", "--silent", "--no-audit", "--no-fund"]).current_dir(&folder),
+    )?;
+    let mut client = Command::new("node");
+    client.arg(place.interop.join("node-soap/client.js")).env("NODE_PATH", folder.join("node_modules"));
+    Ok(Pair { server: place.our_server(), client })
+}
+
+fn wcf_client(place: &Place) -> Result<Pair> {
+    let client = wcf_program(place, "Client")?;
+    Ok(Pair { server: place.our_server(), client })
+}
+
+fn wcf_server(place: &Place) -> Result<Pair> {
+    let server = wcf_program(place, "Server")?;
+    Ok(Pair { server, client: Command::new(place.example("interop_client")) })
+}
+
+/// Compiles `interop/wcf/<name>.cs` with what both sides share.
+fn wcf_program(place: &Place, name: &str) -> Result<Command> {
+    need("mcs", &["--version"], "mono-complete")?;
+    let sources = place.interop.join("wcf");
+    let program = place.peers.join(format!("{name}.exe"));
+    succeed(
+        Command::new("mcs")
+            .arg(format!("-out:{}", program.display()))
+            .args(["-warnaserror", "-r:System.ServiceModel", "-r:System.Runtime.Serialization"])
+            .args(
+                [name, "Contract", "Credentials", "Checks"]
+                    .map(|file| sources.join(file).with_extension("cs")),
+            ),
+    )?;
+    let mut command = Command::new("mono");
+    command.arg(program);
+    Ok(command)
+}
+
+fn build_examples() -> Result<()> {
+    let arguments = ["build", "--quiet", "--package", "micc-open-media", "--all-features", "--examples"];
+    succeed(cargo_command().args(arguments))
+}
+
+// Where things are.
+
+struct Place {
+    /// The sources of the peers.
+    interop: PathBuf,
+    /// What cargo builds.
+    target: PathBuf,
+    /// What is installed and built for the peers, and what they print.
+    peers: PathBuf,
+}
+
+impl Place {
+    fn new() -> Result<Self> {
+        let target =
+            env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |it| root().join(it));
+        let peers = target.join("interop");
+        create_folder(&peers)?;
+        Ok(Self { interop: root().join("interop"), target, peers })
+    }
+
+    fn log(&self, peer: &str, side: &str) -> PathBuf {
+        self.peers.join(format!("{peer}-{side}.log"))
+    }
+
+    fn example(&self, name: &str) -> PathBuf {
+        self.target.join("debug/examples").join(name).with_extension(env::consts::EXE_EXTENSION)
+    }
+
+    /// Our server; every caller must prove that it is the host administrator.
+    fn our_server(&self) -> Command {
+        let mut server = Command::new(self.example("server"));
+        server.arg("--auth");
+        server
+    }
+}
+
+fn create_folder(folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))
+}
