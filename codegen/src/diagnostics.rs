@@ -23,6 +23,9 @@ pub struct Note {
     pub span: Option<Span>,
 }
 
+/// How many findings are displayed; nobody reads more, and hostile input makes any number.
+const SHOWN: usize = 300;
+
 /// One finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
@@ -126,13 +129,16 @@ impl Display for Diagnostics {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut sorted: Vec<&Diagnostic> = self.items.iter().collect();
         sorted.sort_by_key(|item| item.span);
-        for (index, item) in sorted.into_iter().enumerate() {
+        for (index, item) in sorted.iter().take(SHOWN).enumerate() {
             if index > 0 {
                 out.write_char('\n')?;
             }
             render(out, item, &self.sources)?;
         }
-        Ok(())
+        match sorted.len().saturating_sub(SHOWN) {
+            0 => Ok(()),
+            more => writeln!(out, "\n… and {more} more"),
+        }
     }
 }
 
@@ -177,25 +183,19 @@ fn render_place(out: &mut fmt::Formatter<'_>, span: Span, sources: &Sources) -> 
     if text.is_empty() {
         return Ok(());
     }
-    let first = column.saturating_sub(1 + QUOTED_BEFORE);
-    let length = column - 1 - first + QUOTED_AFTER;
-    let mut quoted: String = text.chars().skip(first).take(length).collect();
-    let mut indent = column - 1 - first;
-    if first > 0 {
-        quoted.insert(0, '…');
-        indent += 1;
-    } else {
-        let trimmed = quoted.trim_start();
-        let blanks = quoted.chars().count() - trimmed.chars().count();
-        // A place within the indentation keeps it.
-        if blanks <= indent {
-            quoted = trimmed.to_owned();
-            indent -= blanks;
-        }
-    }
-    if text.chars().nth(first + length).is_some() {
+    // The indentation is left out, and whatever stands too far before the place.
+    let at = column - 1;
+    let blanks = text.chars().take(at).take_while(|character| character.is_whitespace()).count();
+    let cut = at - blanks > QUOTED_BEFORE;
+    let first = if cut { at - QUOTED_BEFORE } else { blanks };
+    let mut quoted: String = text.chars().skip(first).take(at - first + QUOTED_AFTER).collect();
+    if text.chars().nth(at + QUOTED_AFTER).is_some() {
         quoted.push('…');
     }
+    if cut {
+        quoted.insert(0, '…');
+    }
+    let indent = at - first + usize::from(cut);
     let pad: usize = quoted.chars().take(indent).map(printed_width).sum();
     writeln!(out, "  | {}\n  | {:pad$}^", Printable(quoted.trim_end()), "")
 }

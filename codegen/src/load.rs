@@ -259,6 +259,7 @@ impl Loader<'_> {
         if self.full {
             return;
         }
+        let reported: BTreeSet<Span> = self.diagnostics.iter().filter_map(|item| item.span).collect();
         for (_, file) in self.sources.iter() {
             for edge in file.imports.iter().filter(|edge| edge.target.is_none()) {
                 let Some(location) = &edge.location else { continue };
@@ -268,8 +269,7 @@ impl Loader<'_> {
                 {
                     continue;
                 }
-                let already = |item: &Diagnostic| item.span == Some(edge.span);
-                if !self.diagnostics.iter().any(already) {
+                if !reported.contains(&edge.span) {
                     self.diagnostics.push(missing(edge, location));
                 }
             }

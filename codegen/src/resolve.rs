@@ -69,6 +69,8 @@ struct Resolver<'a> {
     instances: Vec<Instance<'a>>,
     /// Namespaces of which a document could not be read: what is missing in them has been reported with the document.
     incomplete: BTreeSet<Arc<str>>,
+    /// Namespaces of which there is a schema.
+    described: BTreeSet<Arc<str>>,
     /// How many more unresolved names get a suggestion; each costs a look at all names.
     suggestions: usize,
 
@@ -121,6 +123,7 @@ impl<'a> Resolver<'a> {
             diagnostics,
             instances: Vec::new(),
             incomplete: BTreeSet::new(),
+            described: BTreeSet::new(),
             suggestions: 100,
             schemas: Arena::default(),
             types,

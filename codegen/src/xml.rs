@@ -80,6 +80,9 @@ fn not_well_formed(id: FileId, file: &SourceFile, error: &Error) -> Diagnostic {
     let end = text.trim_end().len();
     let mut offset = file.offset(position.row as usize, position.col as usize);
     let (message, hint) = match error {
+        _ if !text.trim_start().starts_with(['<', '\u{feff}']) && !text.trim().is_empty() => {
+            ("this is not XML".to_owned(), "expected a WSDL or XSD document")
+        }
         Error::UnclosedRootNode | Error::UnexpectedEndOfStream if text.trim().is_empty() => {
             ("the file is empty".to_owned(), "")
         }

@@ -69,6 +69,7 @@ impl Resolver<'_> {
                 span: schema.span,
             });
             let chameleon = schema.target_namespace.is_empty() && !namespace.is_empty();
+            self.described.insert(namespace.clone());
             self.instances.push(Instance { schema, id, namespace, chameleon });
         }
     }
@@ -134,19 +135,22 @@ impl Resolver<'_> {
             "" => "no namespace".to_owned(),
             _ => format!("the namespace `{namespace}`"),
         };
-        let message = if included {
-            format!("the included schema describes {}, not {}", named(found), named(stated))
+        // Nothing is lost by an import that says the wrong namespace: names are looked up by what documents describe.
+        self.diagnostics.push(if included {
+            let message = format!("the included schema describes {}, not {}", named(found), named(stated));
+            Diagnostic::error(edge.span, message).hint("import it instead")
         } else {
-            format!("{} is imported from a document that describes {}", named(stated), named(found))
-        };
-        let hint = if included { "import it instead" } else { "correct `namespace`, or the location" };
-        self.diagnostics.push(Diagnostic::error(edge.span, message).hint(hint));
+            let message =
+                format!("{} is imported from a document that describes {}", named(stated), named(found));
+            Diagnostic::warning(edge.span, message).hint("correct `namespace`, or the location")
+        });
     }
 }
 
-/// The import edges that stand in one schema of a file.
-fn edges_of(edges: &[ImportEdge], schema: Span) -> impl Iterator<Item = &ImportEdge> {
-    edges.iter().filter(move |edge| {
-        edge.kind != ImportKind::WsdlImport && edge.span.start >= schema.start && edge.span.end <= schema.end
-    })
+/// The import edges that stand in one schema of a file. Those of a file are in document order.
+pub(super) fn edges_of(edges: &[ImportEdge], schema: Span) -> impl Iterator<Item = &ImportEdge> {
+    let first = edges.partition_point(|edge| edge.span.start < schema.start);
+    let within =
+        edges.get(first..).unwrap_or_default().iter().take_while(move |edge| edge.span.start < schema.end);
+    within.filter(|edge| edge.kind != ImportKind::WsdlImport)
 }

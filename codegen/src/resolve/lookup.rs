@@ -100,7 +100,7 @@ impl Resolver<'_> {
     }
 
     fn is_described(&self, namespace: &str) -> bool {
-        namespace == XS || self.instances.iter().any(|instance| &*instance.namespace == namespace)
+        namespace == XS || self.described.contains(namespace)
     }
 }
 

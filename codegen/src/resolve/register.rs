@@ -1,14 +1,15 @@
 //! Global components: an id and a name for each, before any body is looked at.
 
-use std::collections::{BTreeMap, btree_map};
+use std::collections::{BTreeMap, BTreeSet, btree_map};
 use std::sync::Arc;
 
 use super::Resolver;
+use super::instances::edges_of;
 use crate::diagnostics::Diagnostic;
 use crate::model::{
     AttributeGroupId, AttributeId, BuiltIn, ElementId, GroupId, Id, NotationId, QName, TypeId,
 };
-use crate::source::{FileId, ImportKind, Span};
+use crate::source::{FileId, Span};
 use crate::xsd::{Component, Redefine};
 
 /// A global component whose body is to be defined.
@@ -115,28 +116,31 @@ impl<'a> Resolver<'a> {
     /// Lets each redefinition take over its name (XML Schema Part 1 section 4.2.2). A document that is itself redefined
     /// comes first, so that a chain of redefinitions builds up from its end.
     fn register_redefinitions(&mut self, pending: &mut Vec<Pending<'a>>, defined: &mut Defined<'a>) {
-        let mut open: Vec<(usize, &'a Redefine)> = Vec::new();
+        let mut open: Vec<(usize, &'a Redefine, Option<FileId>)> = Vec::new();
         for (index, instance) in self.instances.iter().enumerate() {
-            open.extend(instance.schema.redefines.iter().map(|redefine| (index, redefine)));
+            let edges = edges_of(&self.sources.file(instance.schema.file).imports, instance.schema.span);
+            let targets: BTreeMap<Span, Option<FileId>> =
+                edges.map(|edge| (edge.span, edge.target)).collect();
+            let redefines = instance.schema.redefines.iter();
+            open.extend(redefines.map(|item| (index, item, targets.get(&item.span).copied().flatten())));
         }
         while !open.is_empty() {
-            let targets: Vec<Option<FileId>> =
-                open.iter().map(|(index, redefine)| self.redefined_file(*index, redefine.span)).collect();
-            let is_open =
-                |file: FileId| open.iter().any(|(index, _)| self.instances[*index].schema.file == file);
-            let ready = targets.iter().position(|target| target.is_none_or(|file| !is_open(file)));
-            // A circle of redefinitions is taken in document order.
-            let (index, redefine) = open.remove(ready.unwrap_or(0));
-            for component in &redefine.components {
-                pending.extend(self.register_redefinition(index, component, defined));
+            let redefining: BTreeSet<FileId> =
+                open.iter().map(|(index, ..)| self.instances[*index].schema.file).collect();
+            let is_ready = |target: Option<FileId>| target.is_none_or(|file| !redefining.contains(&file));
+            let (mut ready, rest): (Vec<_>, Vec<_>) =
+                open.into_iter().partition(|(.., target)| is_ready(*target));
+            open = rest;
+            if ready.is_empty() {
+                // A circle of redefinitions is taken in document order.
+                ready = std::mem::take(&mut open);
+            }
+            for (index, redefine, _) in ready {
+                for component in &redefine.components {
+                    pending.extend(self.register_redefinition(index, component, defined));
+                }
             }
         }
-    }
-
-    fn redefined_file(&self, instance: usize, span: Span) -> Option<FileId> {
-        let file = self.sources.file(self.instances[instance].schema.file);
-        let edge = file.imports.iter().find(|edge| edge.kind == ImportKind::Redefine && edge.span == span)?;
-        edge.target
     }
 
     fn register_redefinition(

@@ -1,12 +1,14 @@
 //! What is decided and checked once all components are there.
 
+use std::collections::BTreeSet;
+
 use super::chains::{self, Trouble};
 use super::types::derivation_word;
 use super::{Leftovers, Text};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::model::{
-    AttributeGroupId, AttributeItem, AttributeUse, BuiltIn, ComplexType, Content, Derivation, FacetKind, Id,
-    Model, ModelGroup, SimpleDerivation, Term, Type, TypeDefinition, TypeId, Variety,
+    AttributeGroupId, AttributeItem, AttributeUse, BuiltIn, ComplexType, Content, Derivation, ElementId,
+    FacetKind, Id, Model, ModelGroup, SimpleDerivation, Term, Type, TypeDefinition, TypeId, Variety,
 };
 use crate::source::Span;
 
@@ -177,9 +179,10 @@ fn text_of(model: &Model, id: TypeId) -> Option<TypeId> {
 
 /// Gives elements without a type that of the head of their substitution group (XML Schema Part 1 section 3.3.2).
 fn settle_headed(model: &mut Model, leftovers: &Leftovers) {
-    for id in &leftovers.headed {
+    let headed: BTreeSet<ElementId> = leftovers.headed.iter().copied().collect();
+    for id in &headed {
         let mut head = *id;
-        while leftovers.headed.contains(&head) {
+        while headed.contains(&head) {
             match model.elements[head].substitution_head {
                 Some(next) => head = next,
                 None => break,
