@@ -75,7 +75,7 @@ impl<T: ReadInline> ReadField<Inline> for Vec<T> {
         let before = reader.offset();
         self.push(T::read_inline(reader)?);
         // A group of nothing but optional elements could take none of them for ever.
-        if reader.offset() == before {
+        if reader.offset() == before && reader.is_before_child() {
             return Err(reader.error_at_tag(ReadErrorKind::UnexpectedElement(reader.expanded_name())));
         }
         Ok(())

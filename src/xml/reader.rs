@@ -265,6 +265,11 @@ impl<'x> Reader<'x> {
         self.pending = false;
     }
 
+    /// Whether the reader stands on a child that has not been entered.
+    pub(crate) fn is_before_child(&self) -> bool {
+        self.pending
+    }
+
     /// If the next child has just this name and no attributes, stands on it and enters it: the step that a reader of a
     /// known type takes almost always, without looking for the name's end.
     #[inline]
