@@ -4,55 +4,58 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use super::shape::{self, Entry, marker, place_of};
-use super::{bound, implement};
+use super::{bound, implement, inline};
 use crate::ast::{ChoiceVariant, Container};
 use crate::attr::Kind;
 
 pub(super) fn read(container: &Container<'_>, variants: &[ChoiceVariant<'_>]) -> TokenStream {
     let shape = shape(container, variants);
-    let named = variants.iter().enumerate().filter(|(_, variant)| variant.attrs.kind() == Kind::Element);
-    let arms = named.map(|(index, variant)| {
-        let value = read_variant(index, variant);
-        quote!(__s::Option::Some(#index) => return #value,)
-    });
-    // A named element is asked for before a group, and that before the wildcard.
-    let groups =
-        variants.iter().enumerate().filter(|(_, variant)| is_inline(variant)).map(|(index, variant)| {
-            let accepts = accepts(variant);
-            let value = read_variant(index, variant);
-            quote!(_ if #accepts => return #value,)
-        });
-    let wildcard = variants.iter().enumerate().find(|(_, variant)| variant.attrs.kind() == Kind::Any);
-    let rest = match wildcard {
-        Some((index, variant)) => read_variant(index, variant),
-        None => quote!(__s::Result::Err(__s::unexpected_variant(reader))),
+    let indexed = || variants.iter().enumerate();
+    let wildcard = indexed().find(|(_, variant)| variant.attrs.kind() == Kind::Any);
+    let inlines = || {
+        indexed().filter_map(|(index, variant)| {
+            Some((index, variant, inline::of(&variant.attrs, variant.payload?)?))
+        })
     };
-    let accepted = match wildcard {
-        Some(_) => quote!(true),
+    let payloads = variants.iter().filter_map(|variant| Some((&variant.attrs, variant.payload?)));
+    let any = inline::has_wildcard(payloads);
+    let accepts = {
+        let inline = inlines().map(|(_, _, inline)| inline);
+        quote!(__s::find_variant(reader, __SHAPE).is_some() #(|| #inline::accepts(reader))*)
+    };
+    // A named element is looked for before a group, and that before a wildcard.
+    let named =
+        indexed().filter(|(_, variant)| variant.attrs.kind() == Kind::Element).map(|(index, variant)| {
+            let read = read_variant(index, variant);
+            quote!(__s::Option::Some(#index) => #read,)
+        });
+    let groups = inlines().map(|(index, variant, inline)| {
+        let read = read_variant(index, variant);
+        quote!(_ if #inline::accepts(reader) => #read,)
+    });
+    let rest = match wildcard {
+        Some((index, variant)) => {
+            let read = read_variant(index, variant);
+            quote!(_ => #read,)
+        }
         None => {
-            let groups = variants.iter().filter(|variant| is_inline(variant)).map(accepts);
-            quote!(__s::find_variant(reader, __SHAPE).is_some() #(|| #groups)*)
+            let open_groups = inlines().map(|(index, variant, inline)| {
+                let read = read_variant(index, variant);
+                quote!(_ if #inline::ANY => #read,)
+            });
+            quote!(#(#open_groups)* _ => __s::Result::Err(__s::unexpected_variant(reader)),)
         }
     };
-    let parameter = match wildcard {
-        Some(_) => quote!(_),
-        None => quote!(reader),
+    let items = quote! {
+        const ANY: bool = #any;
+        fn accepts(reader: &mut __s::Reader<'_>) -> bool {
+            #accepts
+        }
+        fn read_inline(reader: &mut __s::Reader<'_>) -> __s::Result<Self, __s::ReadError> {
+            match __s::find_variant(reader, __SHAPE) { #(#named)* #(#groups)* #rest }
+        }
     };
-    let inline = implement(
-        container,
-        None,
-        &quote!(__s::ReadInline),
-        &bound::read(container),
-        &quote! {
-            fn accepts(#parameter: &mut __s::Reader<'_>) -> bool {
-                #accepted
-            }
-            fn read_inline(reader: &mut __s::Reader<'_>) -> __s::Result<Self, __s::ReadError> {
-                match __s::find_variant(reader, __SHAPE) { #(#arms)* #(#groups)* _ => {} }
-                #rest
-            }
-        },
-    );
+    let inline = implement(container, None, &quote!(__s::ReadInline), &bound::read(container), &items);
     quote!(#shape #inline)
 }
 
@@ -109,19 +112,4 @@ fn read_variant(index: usize, variant: &ChoiceVariant<'_>) -> TokenStream {
         }
         None => quote!(__s::read_variant::<(), __s::#marker>(reader, __SHAPE, #index).map(|()| Self::#ident)),
     }
-}
-
-/// Whether the next child is one of a group's.
-fn accepts(variant: &ChoiceVariant<'_>) -> TokenStream {
-    match variant.payload {
-        Some(ty) => {
-            let accepts = quote_spanned!(place_of(ty)=> <#ty as __s::ReadField<__s::Inline>>::accepts);
-            quote!(#accepts(reader))
-        }
-        None => quote!(false),
-    }
-}
-
-fn is_inline(variant: &ChoiceVariant<'_>) -> bool {
-    matches!(variant.attrs.kind(), Kind::Choice | Kind::Group)
 }

@@ -4,6 +4,7 @@ mod bound;
 mod choice;
 mod enumeration;
 mod fault;
+mod inline;
 mod record;
 mod shape;
 mod transparent;

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
 use super::shape::{self, Entry};
-use super::{bound, implement};
+use super::{bound, implement, inline};
 use crate::ast::{Container, Field};
 
 pub(super) fn read(container: &Container<'_>, fields: &[Field<'_>]) -> TokenStream {
@@ -19,6 +19,7 @@ pub(super) fn read(container: &Container<'_>, fields: &[Field<'_>]) -> TokenStre
         };
     };
     let table = implement(container, Some(quote!(unsafe)), &quote!(__s::ReadRecord), &bounds, &table);
+    let any = inline::has_wildcard(fields.iter().map(|field| (&field.attrs, field.ty)));
     let read = match container.attrs.group {
         None => implement(
             container,
@@ -37,6 +38,7 @@ pub(super) fn read(container: &Container<'_>, fields: &[Field<'_>]) -> TokenStre
             &quote!(__s::ReadInline),
             &bounds,
             &quote! {
+                const ANY: bool = #any;
                 fn accepts(reader: &mut __s::Reader<'_>) -> bool {
                     __s::accepts::<Self>(reader)
                 }
