@@ -56,6 +56,7 @@ cases! {
     defined_twice
     draft_schema
     empty
+    entities_too_large
     entity_bomb
     hostile_text
     kinds

@@ -1,5 +1,7 @@
 //! Questions whose answers need more than one component.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::{
     AttributeItem, AttributeUse, BuiltIn, ComplexType, Content, Derivation, Facet, FacetKind, Model, Owner,
     Presence, Scope, SimpleDerivation, SimpleType, TypeDefinition, TypeId, Wildcard,
@@ -123,9 +125,8 @@ impl Model {
         }
         let mut facets: Vec<&Facet> = Vec::new();
         for step in steps.into_iter().rev() {
-            let replaced =
-                |kind: FacetKind| kind != FacetKind::Pattern && step.iter().any(|facet| facet.kind == kind);
-            facets.retain(|facet| !replaced(facet.kind));
+            let stated: BTreeSet<FacetKind> = step.iter().map(|facet| facet.kind).collect();
+            facets.retain(|facet| facet.kind == FacetKind::Pattern || !stated.contains(&facet.kind));
             facets.extend(step);
         }
         facets
@@ -143,22 +144,19 @@ impl Model {
         let mut chain: Vec<&ComplexType> =
             std::iter::once(id).chain(self.bases(id)).filter_map(|id| self.complex(id)).collect();
         chain.reverse();
-        let mut uses: Vec<&AttributeUse> = Vec::new();
+        let mut uses: Vec<Option<&AttributeUse>> = Vec::new();
+        let mut places: BTreeMap<&QName, usize> = BTreeMap::new();
         for complex in chain {
             for own in self.own_attribute_uses(complex) {
-                let name = &self.attributes[own.attribute].name;
-                let inherited = uses.iter().position(|other| self.attributes[other.attribute].name == *name);
-                match (inherited, own.presence) {
-                    (Some(index), Presence::Prohibited) => {
-                        uses.remove(index);
-                    }
-                    (None, Presence::Prohibited) => {}
-                    (Some(index), _) => uses[index] = own,
-                    (None, _) => uses.push(own),
+                let allowed = Some(own).filter(|own| own.presence != Presence::Prohibited);
+                let place = *places.entry(&self.attributes[own.attribute].name).or_insert(uses.len());
+                match uses.get_mut(place) {
+                    Some(inherited) => *inherited = allowed,
+                    None => uses.push(allowed),
                 }
             }
         }
-        uses
+        uses.into_iter().flatten().collect()
     }
 
     fn expand_attributes<'a>(&'a self, items: &'a [AttributeItem], uses: &mut Vec<&'a AttributeUse>) {

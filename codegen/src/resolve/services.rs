@@ -203,9 +203,11 @@ impl Resolver<'_> {
             Protocol::Soap { style, .. } => style,
             Protocol::Http { .. } | Protocol::Other(_) => Style::Document,
         };
+        let of = &made.port_types[port_type];
+        let names = operations_by_name(of);
         let mut operations = Vec::with_capacity(from.operations.len());
         for operation in &from.operations {
-            operations.extend(self.binding_operation(operation, style, &made.port_types[port_type], made));
+            operations.extend(self.binding_operation(operation, style, of, &names, made));
         }
         Some(Binding {
             name: QName::new(document.target_namespace.clone(), from.name.clone()),
@@ -223,9 +225,10 @@ impl Resolver<'_> {
         from: &wsdl::BindingOperation,
         style: Style,
         port_type: &PortType,
+        names: &OperationsByName<'_>,
         made: &Services,
     ) -> Option<BindingOperation> {
-        let Some(index) = bound_operation(from, port_type) else {
+        let Some(index) = bound_operation(from, port_type, names) else {
             let message = format!("the port type `{}` has no operation `{}`", port_type.name, from.name);
             let mut diagnostic = Diagnostic::error(from.span, message).note(port_type.span, "the port type");
             let names = port_type.operations.iter().map(|operation| operation.name.as_str());
@@ -403,17 +406,33 @@ fn encoding(from: &wsdl::Encoding) -> Encoding {
     Encoding { use_: from.use_, style: from.style.clone(), namespace: from.namespace.clone() }
 }
 
+/// The operations of a port type by name.
+type OperationsByName<'a> = BTreeMap<&'a str, Vec<usize>>;
+
+fn operations_by_name(port_type: &PortType) -> OperationsByName<'_> {
+    let mut names = OperationsByName::new();
+    for (index, operation) in port_type.operations.iter().enumerate() {
+        names.entry(&operation.name).or_default().push(index);
+    }
+    names
+}
+
 /// The operation that is bound: the one of this name, among several the one whose input and output are called alike
 /// (WSDL 1.1 section 2.5).
-fn bound_operation(from: &wsdl::BindingOperation, port_type: &PortType) -> Option<usize> {
+fn bound_operation(
+    from: &wsdl::BindingOperation,
+    of: &PortType,
+    names: &OperationsByName<'_>,
+) -> Option<usize> {
     let input = from.input.as_ref().and_then(|message| message.name.as_ref());
     let output = from.output.as_ref().and_then(|message| message.name.as_ref());
     let agrees = |stated: Option<&String>, message: &Option<OperationMessage>| {
         stated.is_none_or(|stated| message.as_ref().is_some_and(|message| message.name == *stated))
     };
-    let named =
-        || port_type.operations.iter().enumerate().filter(|(_, operation)| operation.name == from.name);
-    let exact =
-        named().find(|(_, operation)| agrees(input, &operation.input) && agrees(output, &operation.output));
-    exact.or_else(|| named().next()).map(|(index, _)| index)
+    let named = names.get(from.name.as_str())?;
+    let exact = named.iter().find(|index| {
+        let operation = &of.operations[**index];
+        agrees(input, &operation.input) && agrees(output, &operation.output)
+    });
+    exact.or_else(|| named.first()).copied()
 }

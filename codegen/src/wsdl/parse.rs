@@ -30,6 +30,9 @@ const ADDRESSING_METADATA: &[&str] = &[
     "http://schemas.xmlsoap.org/ws/2004/08/addressing",
 ];
 
+/// More parts, ports or faults than this are refused: they are compared with each other.
+const MANY: usize = 1000;
+
 impl Parser<'_> {
     fn definitions(&mut self, node: Node<'_, '_>) -> Definitions {
         self.0.attributes(node, &["name", "targetNamespace"]);
@@ -136,6 +139,10 @@ impl Parser<'_> {
                 continue;
             }
             let Some(part) = self.part(child) else { continue };
+            if parts.len() == MANY {
+                self.0.error(child, format!("the message has more than {MANY} parts"));
+                break;
+            }
             if parts.iter().any(|other| other.name == part.name) {
                 self.0.error(child, format!("the message has two parts `{}`", part.name));
             } else {
@@ -198,6 +205,10 @@ impl Parser<'_> {
                     });
                     output = Some(self.operation_message(child));
                 }
+                "fault" if faults.len() == MANY => {
+                    self.0.error(child, format!("the operation has more than {MANY} faults"));
+                    break;
+                }
                 "fault" => faults.push(self.operation_message(child)),
                 _ => self.unexpected(child),
             }
@@ -245,6 +256,10 @@ impl Parser<'_> {
                 continue;
             }
             let Some(port) = self.port(child) else { continue };
+            if ports.len() == MANY {
+                self.0.error(child, format!("the service has more than {MANY} ports"));
+                break;
+            }
             if ports.iter().any(|other| other.name == port.name) {
                 self.0.error(child, format!("the service has two ports `{}`", port.name));
             } else {

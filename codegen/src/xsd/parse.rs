@@ -437,10 +437,28 @@ impl Parser<'_> {
         let namespaces = match node.attribute("namespace").map_or("##any", str::trim) {
             "##any" => Namespaces::Any,
             "##other" => Namespaces::Other,
-            list => Namespaces::Only(list.split_ascii_whitespace().map(namespace_item).collect()),
+            list => {
+                let items = list.split_ascii_whitespace().filter_map(|word| self.namespace_item(node, word));
+                Namespaces::Only(items.collect())
+            }
         };
         let process = self.0.one_of(node, "processContents", PROCESS).unwrap_or(ProcessContents::Strict);
         Wildcard { namespaces, process, annotation: self.note(node), site: self.site(node) }
+    }
+
+    fn namespace_item(&mut self, node: Node<'_, '_>, word: &str) -> Option<NamespaceItem> {
+        match word {
+            "##targetNamespace" => Some(NamespaceItem::Target),
+            "##local" => Some(NamespaceItem::Local),
+            _ if word.starts_with("##") => {
+                let attribute = node.attribute_node("namespace")?;
+                let expected =
+                    "`##any`, `##other`, or a list of namespaces, `##targetNamespace` and `##local`";
+                self.0.bad_value(&attribute, word, expected);
+                None
+            }
+            name => Some(NamespaceItem::Named(name.into())),
+        }
     }
 
     fn attribute_group_definition(&mut self, node: Node<'_, '_>) -> Option<AttributeGroupDefinition> {
@@ -546,14 +564,6 @@ impl Parser<'_> {
         }
         let item = self.0.expand(node, &attribute, name)?;
         Some(ArrayType { item, dimensions: dimensions.to_owned() })
-    }
-}
-
-fn namespace_item(word: &str) -> NamespaceItem {
-    match word {
-        "##targetNamespace" => NamespaceItem::Target,
-        "##local" => NamespaceItem::Local,
-        name => NamespaceItem::Named(name.into()),
     }
 }
 
