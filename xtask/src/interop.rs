@@ -31,9 +31,10 @@ struct Pair {
     client: Command,
 }
 
-const PEERS: [Peer; 4] = [
+const PEERS: [Peer; 5] = [
     Peer { name: "zeep", about: "zeep on Python calls our server", prepare: zeep },
     Peer { name: "node-soap", about: "node-soap on Node.js calls our server", prepare: node_soap },
+    Peer { name: "gsoap", about: "gSOAP in C++ calls our server", prepare: gsoap },
     Peer { name: "wcf-client", about: "a WCF client on mono calls our server", prepare: wcf_client },
     Peer { name: "wcf-server", about: "our client calls a WCF service on mono", prepare: wcf_server },
 ];
@@ -96,11 +97,11 @@ fn converse(place: &Place, name: &str, pair: Pair) -> Result<String> {
 
 fn zeep(place: &Place) -> Result<Pair> {
     let venv = place.peers.join("zeep");
-    let python = venv.join("bin/python");
-    if !python.exists() {
-        need("python3", &["-c", "import ensurepip"], "python3-venv")?;
+    if !venv.join("bin/pip").exists() {
+        need("python3", &["-c", "import ensurepip"], &["python3-venv"])?;
         succeed(Command::new("python3").args(["-m", "venv"]).arg(&venv))?;
     }
+    let python = venv.join("bin/python");
     let requirements = place.interop.join("zeep/requirements.txt");
     succeed(
         Command::new(&python).args(["-m", "pip", "install", "--quiet", "--requirement"]).arg(requirements),
@@ -111,7 +112,7 @@ fn zeep(place: &Place) -> Result<Pair> {
 }
 
 fn node_soap(place: &Place) -> Result<Pair> {
-    need("npm", &["--version"], "npm")?;
+    need("npm", &["--version"], &["npm"])?;
     let folder = place.peers.join("node-soap");
     create_folder(&folder)?;
     let manifest = place.interop.join("node-soap/package.json");
@@ -123,6 +124,46 @@ fn node_soap(place: &Place) -> Result<Pair> {
     let mut client = Command::new("node");
     client.arg(place.interop.join("node-soap/client.js")).env("NODE_PATH", folder.join("node_modules"));
     Ok(Pair { server: place.our_server(), client })
+}
+
+/// Generates classes from our schemas and compiles the client with them.
+fn gsoap(place: &Place) -> Result<Pair> {
+    need("soapcpp2", &["-V"], &["gsoap"])?;
+    need(
+        "g++",
+        &["-fsyntax-only", "-include", "stdsoap2.h", "-xc++", "/dev/null"],
+        &["g++", "libgsoap-dev"],
+    )?;
+    let folder = place.peers.join("gsoap");
+    create_folder(&folder)?;
+    let sources = place.interop.join("gsoap");
+    let inside = |program: &str| {
+        let mut command = Command::new(program);
+        command.current_dir(&folder);
+        command
+    };
+    let wsdl = root().join("schemas/open-media/OpenMediaService.wsdl");
+    // Neither xsd:anyType as a base class nor members for unknown content; names as the type map says.
+    succeed(
+        inside("wsdl2h").args(["-P", "-x", "-oservice.h", "-t"]).arg(sources.join("typemap.dat")).arg(wsdl),
+    )?;
+    // The SOAP 1.1 client proxy as C++ classes, without sample messages.
+    succeed(inside("soapcpp2").args([
+        "-1",
+        "-C",
+        "-j",
+        "-L",
+        "-x",
+        "-w",
+        "-I/usr/share/gsoap/import",
+        "service.h",
+    ]))?;
+    succeed(inside("g++").args(["-std=c++11", "-I.", "-oclient"]).arg(sources.join("client.cpp")).args([
+        "soapC.cpp",
+        "soapBasicHttpBinding_USCOREIOpenMediaServiceProxy.cpp",
+        "-lgsoap++",
+    ]))?;
+    Ok(Pair { server: place.our_server(), client: Command::new(folder.join("client")) })
 }
 
 fn wcf_client(place: &Place) -> Result<Pair> {
@@ -137,7 +178,7 @@ fn wcf_server(place: &Place) -> Result<Pair> {
 
 /// Compiles `interop/wcf/<name>.cs` with what both sides share.
 fn wcf_program(place: &Place, name: &str) -> Result<Command> {
-    need("mcs", &["--version"], "mono-complete")?;
+    need("mcs", &["--version"], &["mono-complete"])?;
     let sources = place.interop.join("wcf");
     let program = place.peers.join(format!("{name}.exe"));
     succeed(
@@ -145,7 +186,7 @@ fn wcf_program(place: &Place, name: &str) -> Result<Command> {
             .arg(format!("-out:{}", program.display()))
             .args(["-warnaserror", "-r:System.ServiceModel", "-r:System.Runtime.Serialization"])
             .args(
-                [name, "Contract", "Credentials", "Checks"]
+                [name, "Contract", "Data", "Credentials", "Checks"]
                     .map(|file| sources.join(file).with_extension("cs")),
             ),
     )?;

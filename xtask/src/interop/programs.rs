@@ -14,8 +14,8 @@ const START: Duration = Duration::from_secs(30);
 /// How often a program that we wait for is looked at.
 const POLL: Duration = Duration::from_millis(50);
 
-/// Makes sure that `program probe…` works, by installing Debian's `package` when it does not.
-pub(super) fn need(program: &str, probe: &[&str], package: &str) -> Result<()> {
+/// Makes sure that `program probe…` works, by installing these packages of Debian when it does not.
+pub(super) fn need(program: &str, probe: &[&str], packages: &[&str]) -> Result<()> {
     let works = || {
         let probe = Command::new(program).args(probe).stdout(Stdio::null()).stderr(Stdio::null()).status();
         probe.is_ok_and(|status| status.success())
@@ -23,15 +23,13 @@ pub(super) fn need(program: &str, probe: &[&str], package: &str) -> Result<()> {
     if works() {
         return Ok(());
     }
-    println!("`{program}` is missing: installing the Debian package {package}");
-    match apt_get(&["update"])
-        .and_then(|()| apt_get(&["install", "--yes", "--no-install-recommends", package]))
-    {
+    let named = packages.join(", ");
+    println!("`{program}` is missing: installing {named}");
+    let install = [&["install", "--yes", "--no-install-recommends"], packages].concat();
+    match apt_get(&["update"]).and_then(|()| apt_get(&install)) {
         Ok(()) if works() => Ok(()),
-        Ok(()) => Err(format!("`{program}` does not work though the package {package} is installed")),
-        Err(error) => {
-            Err(format!("`{program}` is missing and could not be installed; install {package}\n{error}"))
-        }
+        Ok(()) => Err(format!("`{program}` does not work though this is installed: {named}")),
+        Err(error) => Err(format!("`{program}` is missing and could not be installed: {named}\n{error}")),
     }
 }
 
