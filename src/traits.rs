@@ -1,7 +1,7 @@
 //! The two traits that everything stands on, and the functions for whole documents.
 
 use crate::validate::{Validator, Violations};
-use crate::xml::{Name, ReadError, ReadErrorKind, Reader, WriteError, Writer, decode};
+use crate::xml::{Name, Place, ReadError, ReadErrorKind, Reader, WriteError, Writer, decode};
 
 /// A type that can be read from an element: of simple or of complex type.
 ///
@@ -65,6 +65,18 @@ pub trait ToXml {
     /// # Errors
     /// When a text has a character that XML cannot carry, or a value has no lexical form.
     fn to_xml(&self, writer: &mut Writer) -> Result<(), WriteError>;
+
+    /// Writes the value as an element, start tag and end tag included. Types that have no attributes do it in one go.
+    ///
+    /// # Errors
+    /// Those of [`to_xml`](ToXml::to_xml).
+    #[doc(hidden)]
+    fn to_element(&self, writer: &mut Writer, local: &'static str, place: Place) -> Result<(), WriteError> {
+        writer.start_at(place, local);
+        self.to_xml(writer)?;
+        writer.end();
+        Ok(())
+    }
 
     /// Tells the validator what there is to check; [`validate`](ToXml::validate) is the way to call it.
     fn check(&self, validator: &mut Validator) {

@@ -5,7 +5,7 @@ use crate::types::{
     HexBinary, Integer, QName, Time,
 };
 use crate::validate::Validator;
-use crate::xml::{ReadError, ReadErrorKind, Reader, WriteError, Writer};
+use crate::xml::{Place, ReadError, ReadErrorKind, Reader, WriteError, Writer};
 use crate::{FromXml, ToXml};
 
 /// Reads the text of the element that the reader stands on as a simple type.
@@ -32,6 +32,11 @@ macro_rules! simple_types {
             #[inline]
             fn to_xml(&self, writer: &mut Writer) -> Result<(), WriteError> {
                 writer.value(self)
+            }
+
+            #[inline]
+            fn to_element(&self, writer: &mut Writer, local: &'static str, place: Place) -> Result<(), WriteError> {
+                writer.plain_element(place, local, self)
             }
 
             fn check(&self, validator: &mut Validator) {
@@ -82,6 +87,11 @@ impl ToXml for String {
         writer.text(self)
     }
 
+    #[inline]
+    fn to_element(&self, writer: &mut Writer, local: &'static str, place: Place) -> Result<(), WriteError> {
+        writer.text_element(place, local, self)
+    }
+
     fn check(&self, validator: &mut Validator) {
         validator.value(self);
     }
@@ -112,6 +122,11 @@ impl<T: ToXml> ToXml for Box<T> {
     #[inline]
     fn to_xml(&self, writer: &mut Writer) -> Result<(), WriteError> {
         (**self).to_xml(writer)
+    }
+
+    #[inline]
+    fn to_element(&self, writer: &mut Writer, local: &'static str, place: Place) -> Result<(), WriteError> {
+        (**self).to_element(writer, local, place)
     }
 
     fn check(&self, validator: &mut Validator) {

@@ -3,7 +3,7 @@
 use super::shape::Field;
 use crate::types::{ResolvePrefix, TextError};
 use crate::validate::Validator;
-use crate::xml::{ReadError, ReadErrorKind, Reader, WriteError, Writer};
+use crate::xml::{Place, ReadError, ReadErrorKind, Reader, WriteError, Writer};
 
 /// A field's type that is read from child elements, in the way of `K` ([`Elements`], [`Items`], [`List`], [`Inline`],
 /// [`Any`]).
@@ -59,12 +59,7 @@ pub trait WriteField<K> {
     ///
     /// # Errors
     /// When a value cannot be written.
-    fn write(
-        &self,
-        writer: &mut Writer,
-        field: &'static Field,
-        namespace: &'static str,
-    ) -> Result<(), WriteError>;
+    fn write(&self, writer: &mut Writer, field: &'static Field, place: Place) -> Result<(), WriteError>;
 
     /// Checks occurrence and facets.
     fn check(&self, validator: &mut Validator, field: &'static Field);

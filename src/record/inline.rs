@@ -3,7 +3,7 @@
 use super::field::{Inline, ReadField, WriteField};
 use super::shape::Field;
 use crate::validate::Validator;
-use crate::xml::{ReadError, ReadErrorKind, Reader, WriteError, Writer};
+use crate::xml::{Place, ReadError, ReadErrorKind, Reader, WriteError, Writer};
 
 /// A choice or a group that can be read from its parent's children.
 pub trait ReadInline: Sized {
@@ -113,7 +113,7 @@ impl<T: WriteInline> WriteInline for Box<T> {
 }
 
 impl<T: WriteInline> WriteField<Inline> for T {
-    fn write(&self, writer: &mut Writer, _: &'static Field, _: &'static str) -> Result<(), WriteError> {
+    fn write(&self, writer: &mut Writer, _: &'static Field, _: Place) -> Result<(), WriteError> {
         self.write_inline(writer)
     }
 
@@ -123,7 +123,7 @@ impl<T: WriteInline> WriteField<Inline> for T {
 }
 
 impl<T: WriteInline> WriteField<Inline> for Option<T> {
-    fn write(&self, writer: &mut Writer, _: &'static Field, _: &'static str) -> Result<(), WriteError> {
+    fn write(&self, writer: &mut Writer, _: &'static Field, _: Place) -> Result<(), WriteError> {
         self.iter().try_for_each(|value| value.write_inline(writer))
     }
 
@@ -133,7 +133,7 @@ impl<T: WriteInline> WriteField<Inline> for Option<T> {
 }
 
 impl<T: WriteInline> WriteField<Inline> for Vec<T> {
-    fn write(&self, writer: &mut Writer, _: &'static Field, _: &'static str) -> Result<(), WriteError> {
+    fn write(&self, writer: &mut Writer, _: &'static Field, _: Place) -> Result<(), WriteError> {
         self.iter().try_for_each(|value| value.write_inline(writer))
     }
 

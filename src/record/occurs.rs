@@ -5,7 +5,9 @@ use super::read::skip_unknown;
 use super::shape::{Field, Kind};
 use crate::types::{FromText, ResolvePrefix, TextError, ToText, items};
 use crate::validate::Validator;
-use crate::xml::{AnyAttribute, AnyElement, Name, ReadError, ReadErrorKind, Reader, WriteError, Writer};
+use crate::xml::{
+    AnyAttribute, AnyElement, Name, Place, ReadError, ReadErrorKind, Reader, WriteError, Writer,
+};
 use crate::{FromXml, ToXml};
 
 /// Reads the element that the reader stands on, which has to have a value.
@@ -49,18 +51,15 @@ fn write_element<T: ToXml>(
     value: &T,
     writer: &mut Writer,
     field: &'static Field,
-    namespace: &'static str,
+    place: Place,
 ) -> Result<(), WriteError> {
-    writer.start(Name::new(namespace, field.name));
-    value.to_xml(writer)?;
-    writer.end();
-    Ok(())
+    value.to_element(writer, field.name, place)
 }
 
 /// An element without a value: nil where the schema wants the element, nothing where it may be left out.
-fn write_none(writer: &mut Writer, field: &'static Field, namespace: &'static str) {
+fn write_none(writer: &mut Writer, field: &'static Field, place: Place) {
     if field.nillable && field.extra.min_occurs != Some(0) {
-        write_nil(writer, Name::new(namespace, field.name));
+        write_nil(writer, Name::new(place.namespace(), field.name));
     }
 }
 
@@ -148,13 +147,8 @@ fn check_count(
 
 impl<T: ToXml> WriteField<Elements> for T {
     #[inline]
-    fn write(
-        &self,
-        writer: &mut Writer,
-        field: &'static Field,
-        namespace: &'static str,
-    ) -> Result<(), WriteError> {
-        write_element(self, writer, field, namespace)
+    fn write(&self, writer: &mut Writer, field: &'static Field, place: Place) -> Result<(), WriteError> {
+        write_element(self, writer, field, place)
     }
 
     fn check(&self, validator: &mut Validator, field: &'static Field) {
@@ -164,16 +158,11 @@ impl<T: ToXml> WriteField<Elements> for T {
 
 impl<T: ToXml> WriteField<Elements> for Option<T> {
     #[inline]
-    fn write(
-        &self,
-        writer: &mut Writer,
-        field: &'static Field,
-        namespace: &'static str,
-    ) -> Result<(), WriteError> {
+    fn write(&self, writer: &mut Writer, field: &'static Field, place: Place) -> Result<(), WriteError> {
         match self {
-            Some(value) => write_element(value, writer, field, namespace),
+            Some(value) => write_element(value, writer, field, place),
             None => {
-                write_none(writer, field, namespace);
+                write_none(writer, field, place);
                 Ok(())
             }
         }
@@ -188,13 +177,8 @@ impl<T: ToXml> WriteField<Elements> for Option<T> {
 
 impl<T: ToXml> WriteField<Elements> for Vec<T> {
     #[inline]
-    fn write(
-        &self,
-        writer: &mut Writer,
-        field: &'static Field,
-        namespace: &'static str,
-    ) -> Result<(), WriteError> {
-        self.iter().try_for_each(|value| write_element(value, writer, field, namespace))
+    fn write(&self, writer: &mut Writer, field: &'static Field, place: Place) -> Result<(), WriteError> {
+        self.iter().try_for_each(|value| write_element(value, writer, field, place))
     }
 
     fn check(&self, validator: &mut Validator, field: &'static Field) {
@@ -205,16 +189,11 @@ impl<T: ToXml> WriteField<Elements> for Vec<T> {
 
 impl<T: ToXml> WriteField<Elements> for Vec<Option<T>> {
     #[inline]
-    fn write(
-        &self,
-        writer: &mut Writer,
-        field: &'static Field,
-        namespace: &'static str,
-    ) -> Result<(), WriteError> {
+    fn write(&self, writer: &mut Writer, field: &'static Field, place: Place) -> Result<(), WriteError> {
         self.iter().try_for_each(|value| match value {
-            Some(value) => write_element(value, writer, field, namespace),
+            Some(value) => write_element(value, writer, field, place),
             None => {
-                write_nil(writer, Name::new(namespace, field.name));
+                write_nil(writer, Name::new(place.namespace(), field.name));
                 Ok(())
             }
         })
@@ -256,13 +235,17 @@ fn write_items<T>(
     items: &[T],
     writer: &mut Writer,
     field: &'static Field,
-    namespace: &'static str,
-    item: impl Fn(&T, &mut Writer) -> Result<(), WriteError>,
+    place: Place,
+    item: impl Fn(&T, &mut Writer, Place) -> Result<(), WriteError>,
 ) -> Result<(), WriteError> {
     let name = item_name(field);
-    writer.start(Name::new(namespace, field.name));
+    writer.start(Name::new(place.namespace(), field.name));
     writer.declare(name.namespace);
-    items.iter().try_for_each(|value| item(value, writer)).map_err(|error| error.within(name.local))?;
+    let place = writer.place(name.namespace);
+    items
+        .iter()
+        .try_for_each(|value| item(value, writer, place))
+        .map_err(|error| error.within(name.local))?;
     writer.end();
     Ok(())
 }
@@ -270,13 +253,6 @@ fn write_items<T>(
 /// The derive macro gives every field of this kind its items' name.
 fn item_name(field: &'static Field) -> Name {
     field.extra.items.unwrap_or(Name::unqualified("item"))
-}
-
-fn write_item<T: ToXml>(value: &T, writer: &mut Writer, name: Name) -> Result<(), WriteError> {
-    writer.start(name);
-    value.to_xml(writer)?;
-    writer.end();
-    Ok(())
 }
 
 impl<T: FromXml> ReadField<Items> for Vec<T> {
@@ -331,14 +307,11 @@ impl<V: ReadField<Items>> ReadField<Items> for Option<V> {
 }
 
 impl<T: ToXml> WriteField<Items> for Vec<T> {
-    fn write(
-        &self,
-        writer: &mut Writer,
-        field: &'static Field,
-        namespace: &'static str,
-    ) -> Result<(), WriteError> {
+    fn write(&self, writer: &mut Writer, field: &'static Field, place: Place) -> Result<(), WriteError> {
         let name = item_name(field);
-        write_items(self, writer, field, namespace, |value, writer| write_item(value, writer, name))
+        write_items(self, writer, field, place, |value, writer, place| {
+            value.to_element(writer, name.local, place)
+        })
     }
 
     fn check(&self, validator: &mut Validator, field: &'static Field) {
@@ -350,15 +323,10 @@ impl<T: ToXml> WriteField<Items> for Vec<T> {
 }
 
 impl<T: ToXml> WriteField<Items> for Vec<Option<T>> {
-    fn write(
-        &self,
-        writer: &mut Writer,
-        field: &'static Field,
-        namespace: &'static str,
-    ) -> Result<(), WriteError> {
+    fn write(&self, writer: &mut Writer, field: &'static Field, place: Place) -> Result<(), WriteError> {
         let name = item_name(field);
-        write_items(self, writer, field, namespace, |value, writer| match value {
-            Some(value) => write_item(value, writer, name),
+        write_items(self, writer, field, place, |value, writer, place| match value {
+            Some(value) => value.to_element(writer, name.local, place),
             None => {
                 write_nil(writer, name);
                 Ok(())
@@ -375,16 +343,11 @@ impl<T: ToXml> WriteField<Items> for Vec<Option<T>> {
 }
 
 impl<V: WriteField<Items>> WriteField<Items> for Option<V> {
-    fn write(
-        &self,
-        writer: &mut Writer,
-        field: &'static Field,
-        namespace: &'static str,
-    ) -> Result<(), WriteError> {
+    fn write(&self, writer: &mut Writer, field: &'static Field, place: Place) -> Result<(), WriteError> {
         match self {
-            Some(items) => items.write(writer, field, namespace),
+            Some(items) => items.write(writer, field, place),
             None => {
-                write_none(writer, field, namespace);
+                write_none(writer, field, place);
                 Ok(())
             }
         }
@@ -434,14 +397,9 @@ impl<T: FromText> ReadText<List> for Option<Vec<T>> {
 }
 
 impl<T: ToText> WriteField<Text> for T {
-    fn write(
-        &self,
-        writer: &mut Writer,
-        field: &'static Field,
-        namespace: &'static str,
-    ) -> Result<(), WriteError> {
+    fn write(&self, writer: &mut Writer, field: &'static Field, place: Place) -> Result<(), WriteError> {
         if field.kind == Kind::Attribute {
-            writer.attribute(Name::new(namespace, field.name), self)
+            writer.attribute(Name::new(place.namespace(), field.name), self)
         } else {
             writer.value(self)
         }
@@ -453,13 +411,8 @@ impl<T: ToText> WriteField<Text> for T {
 }
 
 impl<T: ToText> WriteField<Text> for Option<T> {
-    fn write(
-        &self,
-        writer: &mut Writer,
-        field: &'static Field,
-        namespace: &'static str,
-    ) -> Result<(), WriteError> {
-        self.iter().try_for_each(|value| WriteField::<Text>::write(value, writer, field, namespace))
+    fn write(&self, writer: &mut Writer, field: &'static Field, place: Place) -> Result<(), WriteError> {
+        self.iter().try_for_each(|value| WriteField::<Text>::write(value, writer, field, place))
     }
 
     fn check(&self, validator: &mut Validator, field: &'static Field) {
@@ -479,13 +432,13 @@ fn write_list<T: ToText>(
     items: &[T],
     writer: &mut Writer,
     field: &'static Field,
-    namespace: &'static str,
+    place: Place,
 ) -> Result<(), WriteError> {
     match field.kind {
-        Kind::Attribute => writer.attribute_list(Name::new(namespace, field.name), items),
+        Kind::Attribute => writer.attribute_list(Name::new(place.namespace(), field.name), items),
         Kind::Text => writer.list(items),
         _ => {
-            writer.start(Name::new(namespace, field.name));
+            writer.start(Name::new(place.namespace(), field.name));
             writer.list(items)?;
             writer.end();
             Ok(())
@@ -534,13 +487,8 @@ impl<T: FromText> ReadField<List> for Vec<Vec<T>> {
 }
 
 impl<T: ToText> WriteField<List> for Vec<T> {
-    fn write(
-        &self,
-        writer: &mut Writer,
-        field: &'static Field,
-        namespace: &'static str,
-    ) -> Result<(), WriteError> {
-        write_list(self, writer, field, namespace)
+    fn write(&self, writer: &mut Writer, field: &'static Field, place: Place) -> Result<(), WriteError> {
+        write_list(self, writer, field, place)
     }
 
     fn check(&self, validator: &mut Validator, field: &'static Field) {
@@ -549,17 +497,12 @@ impl<T: ToText> WriteField<List> for Vec<T> {
 }
 
 impl<T: ToText> WriteField<List> for Option<Vec<T>> {
-    fn write(
-        &self,
-        writer: &mut Writer,
-        field: &'static Field,
-        namespace: &'static str,
-    ) -> Result<(), WriteError> {
+    fn write(&self, writer: &mut Writer, field: &'static Field, place: Place) -> Result<(), WriteError> {
         match self {
-            Some(items) => write_list(items, writer, field, namespace),
+            Some(items) => write_list(items, writer, field, place),
             None => {
                 if field.kind == Kind::Element {
-                    write_none(writer, field, namespace);
+                    write_none(writer, field, place);
                 }
                 Ok(())
             }
@@ -572,13 +515,8 @@ impl<T: ToText> WriteField<List> for Option<Vec<T>> {
 }
 
 impl<T: ToText> WriteField<List> for Vec<Vec<T>> {
-    fn write(
-        &self,
-        writer: &mut Writer,
-        field: &'static Field,
-        namespace: &'static str,
-    ) -> Result<(), WriteError> {
-        self.iter().try_for_each(|items| write_list(items, writer, field, namespace))
+    fn write(&self, writer: &mut Writer, field: &'static Field, place: Place) -> Result<(), WriteError> {
+        self.iter().try_for_each(|items| write_list(items, writer, field, place))
     }
 
     fn check(&self, validator: &mut Validator, field: &'static Field) {
@@ -626,7 +564,7 @@ impl ReadField<Any> for Vec<AnyElement> {
 }
 
 impl WriteField<Any> for AnyElement {
-    fn write(&self, writer: &mut Writer, _: &'static Field, _: &'static str) -> Result<(), WriteError> {
+    fn write(&self, writer: &mut Writer, _: &'static Field, _: Place) -> Result<(), WriteError> {
         self.write(writer)
     }
 
@@ -634,7 +572,7 @@ impl WriteField<Any> for AnyElement {
 }
 
 impl WriteField<Any> for Option<AnyElement> {
-    fn write(&self, writer: &mut Writer, _: &'static Field, _: &'static str) -> Result<(), WriteError> {
+    fn write(&self, writer: &mut Writer, _: &'static Field, _: Place) -> Result<(), WriteError> {
         self.iter().try_for_each(|element| element.write(writer))
     }
 
@@ -642,7 +580,7 @@ impl WriteField<Any> for Option<AnyElement> {
 }
 
 impl WriteField<Any> for Vec<AnyElement> {
-    fn write(&self, writer: &mut Writer, _: &'static Field, _: &'static str) -> Result<(), WriteError> {
+    fn write(&self, writer: &mut Writer, _: &'static Field, _: Place) -> Result<(), WriteError> {
         self.iter().try_for_each(|element| element.write(writer))
     }
 
@@ -663,7 +601,7 @@ impl ReadField<Any> for Vec<AnyAttribute> {
 }
 
 impl WriteField<Any> for Vec<AnyAttribute> {
-    fn write(&self, writer: &mut Writer, _: &'static Field, _: &'static str) -> Result<(), WriteError> {
+    fn write(&self, writer: &mut Writer, _: &'static Field, _: Place) -> Result<(), WriteError> {
         AnyAttribute::write_all(self, writer)
     }
 

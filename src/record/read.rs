@@ -93,7 +93,9 @@ fn fill_elements(partial: &mut Partial, reader: &mut Reader<'_>, group: bool) ->
     let shape = table.shape;
     let mut expected = shape.first_element;
     loop {
-        let index = match predict(table, expected, reader) {
+        // A group ends where one of its elements comes again, which a prediction would not notice.
+        let predicted = if group { None } else { predict(table, expected, reader) };
+        let index = match predicted {
             Some(index) => index,
             None => {
                 // The end tag of the element around a group is that element's to read.
@@ -132,13 +134,13 @@ fn fill_elements(partial: &mut Partial, reader: &mut Reader<'_>, group: bool) ->
 #[inline]
 fn predict(table: &'static ReadTable, expected: usize, reader: &mut Reader<'_>) -> Option<usize> {
     let shape = table.shape;
-    let candidates = shape.fields.iter().enumerate().skip(expected).take(LOOKAHEAD);
-    for (index, field) in candidates {
+    let candidates = shape.fields.get(expected..).unwrap_or_default();
+    for (ahead, field) in candidates.iter().enumerate().take(LOOKAHEAD) {
         if field.kind != Kind::Element {
             return None;
         }
         if reader.enter_expected(shape.namespaces[field.namespace as usize], field.name) {
-            return Some(index);
+            return Some(expected + ahead);
         }
     }
     None

@@ -10,7 +10,7 @@ use super::field::{ReadField, ReadText, WriteField};
 use super::shape::{Field, Shape};
 use crate::types::{ResolvePrefix, TextError};
 use crate::validate::Validator;
-use crate::xml::{ReadError, Reader, WriteError, Writer};
+use crate::xml::{Place, ReadError, Reader, WriteError, Writer};
 
 /// How the fields of a struct are read: its shape, and a slot for each field.
 pub struct ReadTable {
@@ -70,7 +70,7 @@ enum ReadFn {
 
 /// How a field is written, its type forgotten.
 pub struct WriteSlot {
-    write: unsafe fn(*const u8, &mut Writer, &'static Field, &'static str) -> Result<(), WriteError>,
+    write: unsafe fn(*const u8, &mut Writer, &'static Field, Place) -> Result<(), WriteError>,
     check: unsafe fn(*const u8, &mut Validator, &'static Field),
 }
 
@@ -160,10 +160,10 @@ unsafe fn write_field<F: WriteField<K>, K>(
     field: *const u8,
     writer: &mut Writer,
     at: &'static Field,
-    namespace: &'static str,
+    place: Place,
 ) -> Result<(), WriteError> {
     // SAFETY: see above.
-    unsafe { &*field.cast::<F>() }.write(writer, at, namespace)
+    unsafe { &*field.cast::<F>() }.write(writer, at, place)
 }
 
 unsafe fn check_field<F: WriteField<K>, K>(field: *const u8, validator: &mut Validator, at: &'static Field) {
@@ -273,38 +273,36 @@ impl Drop for Partial {
 }
 
 /// Which fields have their value: one bit a field.
-enum Present {
-    Few(u64),
-    Many(Box<[u64]>),
+struct Present {
+    /// The first 64 fields.
+    few: u64,
+    /// The others; hardly a struct has them.
+    more: Vec<u64>,
 }
 
 impl Present {
+    #[inline]
     fn none(count: usize) -> Present {
-        if count <= 64 { Present::Few(0) } else { Present::Many(vec![0; count.div_ceil(64)].into()) }
+        let more = if count <= 64 { Vec::new() } else { vec![0; (count - 1) / 64] };
+        Present { few: 0, more }
     }
 
     #[inline]
     fn has(&self, index: usize) -> bool {
-        match self {
-            Present::Few(bits) => bits & (1 << index) != 0,
-            Present::Many(words) => words[index / 64] & (1 << (index % 64)) != 0,
-        }
+        let word = if index < 64 { self.few } else { self.more[index / 64 - 1] };
+        word & (1 << (index % 64)) != 0
     }
 
     #[inline]
     fn add(&mut self, index: usize) {
-        match self {
-            Present::Few(bits) => *bits |= 1 << index,
-            Present::Many(words) => words[index / 64] |= 1 << (index % 64),
-        }
+        let word = if index < 64 { &mut self.few } else { &mut self.more[index / 64 - 1] };
+        *word |= 1 << (index % 64);
     }
 
+    #[inline]
     fn is_full(&self, count: usize) -> bool {
-        let present = match self {
-            Present::Few(bits) => bits.count_ones(),
-            Present::Many(words) => words.iter().map(|word| word.count_ones()).sum(),
-        };
-        present as usize == count
+        let more: u32 = self.more.iter().map(|word| word.count_ones()).sum();
+        (self.few.count_ones() + more) as usize == count
     }
 }
 
@@ -326,14 +324,12 @@ impl<'v> Erased<'v> {
         self.table
     }
 
+    /// Writes the field at an index of the table; `place` says where its name is.
     #[inline]
-    pub(super) fn write(self, index: usize, writer: &mut Writer) -> Result<(), WriteError> {
+    pub(super) fn write(self, index: usize, writer: &mut Writer, place: Place) -> Result<(), WriteError> {
         let field = &self.table.shape.fields[index];
-        let namespace = self.table.shape.namespaces[field.namespace as usize];
         // SAFETY: offset and slot are of one field of the struct under `base`, which outlives `'v`.
-        unsafe {
-            (self.table.slots[index].write)(self.base.add(field.offset as usize), writer, field, namespace)
-        }
+        unsafe { (self.table.slots[index].write)(self.base.add(field.offset as usize), writer, field, place) }
     }
 
     pub(super) fn check(self, index: usize, validator: &mut Validator) {

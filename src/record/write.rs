@@ -3,7 +3,7 @@
 use super::shape::Kind;
 use super::slot::{Erased, WriteRecord};
 use crate::validate::Validator;
-use crate::xml::{WriteError, Writer};
+use crate::xml::{Place, WriteError, Writer};
 
 /// Writes a struct into the element that was started: attributes, then content, in schema order.
 ///
@@ -40,7 +40,7 @@ fn write_fields(value: Erased<'_>, writer: &mut Writer) -> Result<(), WriteError
     if shape.has_attributes {
         for (index, field) in shape.fields.iter().enumerate() {
             if matches!(field.kind, Kind::Attribute | Kind::AnyAttributes) {
-                value.write(index, writer)?;
+                value.write(index, writer, shape.namespaces[field.namespace as usize].into())?;
             }
         }
     }
@@ -48,14 +48,47 @@ fn write_fields(value: Erased<'_>, writer: &mut Writer) -> Result<(), WriteError
 }
 
 fn write_content(value: Erased<'_>, writer: &mut Writer) -> Result<(), WriteError> {
-    for (index, field) in value.table().shape.fields.iter().enumerate() {
+    let shape = value.table().shape;
+    let places = Places::find(shape.namespaces, writer);
+    for (index, field) in shape.fields.iter().enumerate() {
         match field.kind {
-            Kind::Element => value.write(index, writer).map_err(|error| error.within(field.name))?,
-            Kind::Text | Kind::Inline | Kind::Any => value.write(index, writer)?,
+            Kind::Element => {
+                let place = places.get(field.namespace as usize);
+                value.write(index, writer, place).map_err(|error| error.within(field.name))?;
+            }
+            Kind::Text | Kind::Inline | Kind::Any => value.write(index, writer, places.get(0))?,
             Kind::Attribute | Kind::AnyAttributes => {}
         }
     }
     Ok(())
+}
+
+/// The prefixes of a struct's namespaces, looked up once for all of its fields.
+struct Places {
+    namespaces: &'static [&'static str],
+    first: [Place; Places::FEW],
+}
+
+impl Places {
+    /// How many are looked up; hardly a struct has more.
+    const FEW: usize = 2;
+
+    #[inline]
+    fn find(namespaces: &'static [&'static str], writer: &Writer) -> Places {
+        let mut first = [Place::from(""); Places::FEW];
+        for (place, namespace) in first.iter_mut().zip(namespaces) {
+            *place = writer.place(namespace);
+        }
+        Places { namespaces, first }
+    }
+
+    #[inline]
+    fn get(&self, index: usize) -> Place {
+        match self.first.get(index) {
+            Some(place) => *place,
+            None => self.namespaces[index].into(),
+        }
+    }
 }
 
 fn check_fields(value: Erased<'_>, validator: &mut Validator) {

@@ -69,15 +69,24 @@ fn find_suspicious(bytes: &[u8]) -> Option<usize> {
         }
         start += 16;
     }
-    bytes[start..].iter().position(|&byte| is_suspicious(byte)).map(|at| start + at)
+    bytes[start..].iter().position(|&byte| SUSPICIOUS[byte as usize]).map(|at| start + at)
 }
 
 /// Whether a byte is a control character, begins one of the two characters above that XML forbids (U+FFFE, U+FFFF), or is
 /// one of `& < > "`.
-#[inline]
-fn is_suspicious(byte: u8) -> bool {
+const fn is_suspicious(byte: u8) -> bool {
     (byte < 0x20) | (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"') | (byte == 0xEF)
 }
+
+static SUSPICIOUS: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = is_suspicious(byte as u8);
+        byte += 1;
+    }
+    table
+};
 
 /// Whether a character that begins with this byte may be one that XML forbids.
 fn is_maybe_forbidden(byte: u8) -> bool {

@@ -1,6 +1,7 @@
 //! XML itself: bytes to elements and back.
 
 mod any;
+mod buffer;
 mod decode;
 mod error;
 mod escape;
@@ -19,6 +20,6 @@ pub use error::{ReadError, ReadErrorKind, WriteError, WriteErrorKind};
 pub use limits::Limits;
 pub use name::Name;
 pub use reader::{Attribute, Reader};
-pub use writer::Writer;
+pub use writer::{Place, Writer};
 
 pub(crate) use reader::XSI;

@@ -296,8 +296,9 @@ impl<'x> Reader<'x> {
         if rest.len() <= local_to
             || rest[0] != b'<'
             || rest[local_to] != b'>'
-            || &rest[local_from..local_to] != local.as_bytes()
-            || (!prefix.is_empty() && (&rest[1..=prefix.len()] != prefix || rest[1 + prefix.len()] != b':'))
+            || !scan::equal(&rest[local_from..local_to], local.as_bytes())
+            || (!prefix.is_empty()
+                && (!scan::equal(&rest[1..=prefix.len()], prefix) || rest[1 + prefix.len()] != b':'))
         {
             return false;
         }
@@ -378,16 +379,18 @@ impl<'x> Reader<'x> {
     /// When the attribute is neither true nor false.
     #[inline]
     pub fn is_nil(&self) -> Result<bool, ReadError> {
-        if self.attributes.is_empty() {
-            return Ok(false);
-        }
+        if self.attributes.is_empty() { Ok(false) } else { self.says_nil() }
+    }
+
+    fn says_nil(&self) -> Result<bool, ReadError> {
         let Some(value) = self.attribute(Name::new(XSI, "nil"))? else { return Ok(false) };
         match value.trim_matches(|c: char| c.is_ascii_whitespace()) {
             "true" | "1" => Ok(true),
             "false" | "0" => Ok(false),
-            _ => Err(self
-                .error_at_tag(ReadErrorKind::Malformed("xsi:nil is neither true nor false"))
-                .within("@xsi:nil")),
+            _ => {
+                let kind = ReadErrorKind::Malformed("xsi:nil is neither true nor false");
+                Err(self.error_at_tag(kind).within("@xsi:nil"))
+            }
         }
     }
 
@@ -420,7 +423,7 @@ impl<'x> Reader<'x> {
         if bytes[end] != b'<'
             || bytes.get(end + 1) != Some(&b'/')
             || bytes.get(name_to) != Some(&b'>')
-            || &bytes[name_from..name_to] != name
+            || !scan::equal(&bytes[name_from..name_to], name)
             || (self.has_cr && memchr::memchr(b'\r', &bytes[start..end]).is_some())
         {
             return None;
@@ -882,6 +885,13 @@ impl<'r, 'x> Attribute<'r, 'x> {
     /// Where the attribute stands in the message.
     pub(crate) fn offset(&self) -> usize {
         self.raw.name_at as usize
+    }
+
+    /// Where the value stands in the message, without its quotes and as it is written there.
+    #[cfg(feature = "server")]
+    pub(crate) fn value_range(&self) -> std::ops::Range<usize> {
+        let at = self.raw.value_at as usize;
+        at..at + self.raw.value_len as usize
     }
 
     /// The attribute's name for messages: `{namespace}local`.

@@ -11,7 +11,7 @@ pub(super) struct Prefix(u32);
 
 impl Prefix {
     /// No prefix: for names in no namespace.
-    pub(super) const NONE: Prefix = Prefix(u32::MAX);
+    const NONE: Prefix = Prefix(u32::MAX);
     /// The prefix `xml`.
     const XML: Prefix = Prefix(u32::MAX - 1);
 }
@@ -26,7 +26,14 @@ pub(super) struct Scope {
 #[derive(Debug)]
 struct Declared {
     uri: Cow<'static, str>,
+    /// With its colon, as it stands before a local name.
     prefix: Cow<'static, str>,
+}
+
+impl Declared {
+    fn prefix(&self) -> &str {
+        self.prefix.trim_end_matches(':')
+    }
 }
 
 impl Scope {
@@ -54,14 +61,19 @@ impl Scope {
         }
     }
 
-    /// The text of a prefix; empty for none.
+    /// A prefix with its colon, as it stands before a local name; empty for none.
     #[inline]
-    pub(super) fn text(&self, prefix: Prefix) -> &str {
+    pub(super) fn with_colon(&self, prefix: Prefix) -> &str {
         match self.declared.get(prefix.0 as usize) {
             Some(declared) => &declared.prefix,
-            None if prefix == Prefix::XML => "xml",
+            None if prefix == Prefix::XML => "xml:",
             None => "",
         }
+    }
+
+    /// A prefix; empty for none.
+    pub(super) fn text(&self, prefix: Prefix) -> &str {
+        self.with_colon(prefix).trim_end_matches(':')
     }
 
     /// The namespace of a prefix in scope.
@@ -72,11 +84,11 @@ impl Scope {
     /// Gives a namespace a prefix that no namespace in scope has: the one wished for, if it is free.
     pub(super) fn declare(&mut self, uri: Cow<'static, str>, wish: Option<&'static str>) -> Prefix {
         let prefix = match wish.filter(|wish| self.is_free(wish)) {
-            Some(wish) => Cow::Borrowed(wish),
-            None => (self.declared.len()..)
-                .map(nth_prefix)
-                .find(|prefix| self.is_free(prefix))
-                .unwrap_or_default(),
+            Some(wish) => Cow::Owned(format!("{wish}:")),
+            None => {
+                let mut candidates = (self.declared.len()..).map(nth_prefix);
+                candidates.find(|prefix| self.is_free(prefix.trim_end_matches(':'))).unwrap_or_default()
+            }
         };
         self.declared.push(Declared { uri, prefix });
         Prefix(self.declared.len() as u32 - 1)
@@ -84,21 +96,21 @@ impl Scope {
 
     /// Prefixes and namespaces, innermost last.
     pub(super) fn declared(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.declared.iter().map(|declared| (declared.prefix.as_ref(), declared.uri.as_ref()))
+        self.declared.iter().map(|declared| (declared.prefix(), declared.uri.as_ref()))
     }
 
     fn is_free(&self, prefix: &str) -> bool {
-        self.declared.iter().all(|declared| declared.prefix != prefix)
+        self.declared.iter().all(|declared| declared.prefix() != prefix)
     }
 }
 
-/// `a` to `z`, then `a1` and so on.
+/// `a:` to `z:`, then `a1:` and so on.
 fn nth_prefix(index: usize) -> Cow<'static, str> {
-    const LETTERS: &str = "abcdefghijklmnopqrstuvwxyz";
-    let letter = &LETTERS[index % 26..index % 26 + 1];
+    const LETTERS: &str = "a:b:c:d:e:f:g:h:i:j:k:l:m:n:o:p:q:r:s:t:u:v:w:x:y:z:";
+    let letter = index % 26 * 2;
     match index / 26 {
-        0 => Cow::Borrowed(letter),
-        round => Cow::Owned(format!("{letter}{round}")),
+        0 => Cow::Borrowed(&LETTERS[letter..letter + 2]),
+        round => Cow::Owned(format!("{}{round}:", &LETTERS[letter..=letter])),
     }
 }
 

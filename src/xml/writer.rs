@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::buffer::Buffer;
 use super::error::{WriteError, WriteErrorKind};
 use super::escape;
 use super::name::Name;
@@ -28,13 +29,33 @@ use crate::types::ToText;
 /// ```
 #[derive(Debug, Default)]
 pub struct Writer {
-    out: String,
+    out: Buffer,
     scope: Scope,
     open: Vec<Open>,
     /// Whether the last start tag still lacks its `>`.
     in_tag: bool,
     /// For texts that may need escaping.
     scratch: String,
+}
+
+/// The namespace of an element that is to be written, and its prefix where that is known to be in scope.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    namespace: &'static str,
+    prefix: Option<Prefix>,
+}
+
+impl From<&'static str> for Place {
+    fn from(namespace: &'static str) -> Place {
+        Place { namespace, prefix: None }
+    }
+}
+
+impl Place {
+    /// The namespace.
+    pub(crate) fn namespace(self) -> &'static str {
+        self.namespace
+    }
 }
 
 /// An element whose end tag has not been written: where its name stands in the buffer.
@@ -54,13 +75,13 @@ impl Writer {
 
     /// An empty message with room for so many bytes.
     pub fn with_capacity(bytes: usize) -> Writer {
-        Writer { out: String::with_capacity(bytes), ..Writer::default() }
+        Writer { out: Buffer::with_capacity(bytes), ..Writer::default() }
     }
 
     /// What was written.
     pub fn into_string(self) -> String {
         debug_assert!(self.open.is_empty(), "an element was not ended");
-        self.out
+        self.out.into_string()
     }
 
     /// How many bytes were written.
@@ -70,12 +91,12 @@ impl Writer {
 
     /// Whether nothing was written.
     pub fn is_empty(&self) -> bool {
-        self.out.is_empty()
+        self.out.len() == 0
     }
 
     /// Writes the XML declaration; before anything else.
     pub fn declaration(&mut self) {
-        debug_assert!(self.out.is_empty(), "the XML declaration comes first");
+        debug_assert!(self.is_empty(), "the XML declaration comes first");
         self.out.push_str("<?xml version=\"1.0\" encoding=\"utf-8\"?>");
     }
 
@@ -98,6 +119,75 @@ impl Writer {
                 self.push_declaration(prefix);
             }
         }
+    }
+
+    /// A namespace with its prefix, for elements inside the one that was started last.
+    #[inline]
+    pub(crate) fn place(&self, namespace: &'static str) -> Place {
+        Place { namespace, prefix: self.scope.find(namespace) }
+    }
+
+    /// Starts an element.
+    #[inline]
+    pub(crate) fn start_at(&mut self, place: Place, local: &'static str) {
+        match place.prefix {
+            Some(prefix) => {
+                self.close_tag();
+                self.push_start(prefix, local, self.scope.len());
+            }
+            None => self.start(Name::new(place.namespace, local)),
+        }
+    }
+
+    /// Writes an element of simple type that never needs escaping: tags and text in one go.
+    #[inline]
+    pub(crate) fn plain_element<T: ToText>(
+        &mut self,
+        place: Place,
+        local: &'static str,
+        value: &T,
+    ) -> Result<(), WriteError> {
+        let Some(prefix) = place.prefix.filter(|_| T::PLAIN) else {
+            self.start(Name::new(place.namespace, local));
+            self.value(value)?;
+            self.end();
+            return Ok(());
+        };
+        let (name_at, name_len) = self.open_leaf(prefix, local);
+        value
+            .to_text(self.out.as_mut_string(), &self.scope)
+            .map_err(|error| WriteError::new(WriteErrorKind::Value(error)))?;
+        self.out.push_end_tag(name_at, name_len);
+        Ok(())
+    }
+
+    /// Writes an element that has just this text.
+    #[inline]
+    pub(crate) fn text_element(
+        &mut self,
+        place: Place,
+        local: &'static str,
+        text: &str,
+    ) -> Result<(), WriteError> {
+        let Some(prefix) = place.prefix.filter(|_| !text.is_empty()) else {
+            self.start(Name::new(place.namespace, local));
+            self.text(text)?;
+            self.end();
+            return Ok(());
+        };
+        let (name_at, name_len) = self.open_leaf(prefix, local);
+        escape::text(self.out.as_mut_string(), text)?;
+        self.out.push_end_tag(name_at, name_len);
+        Ok(())
+    }
+
+    /// The start tag of an element that will have text and nothing else. Says where its name is.
+    #[inline]
+    fn open_leaf(&mut self, prefix: Prefix, local: &str) -> (usize, usize) {
+        self.close_tag();
+        let name_at = self.out.len() + 1;
+        self.out.push_start_tag(self.scope.with_colon(prefix), local);
+        (name_at, self.out.len() - 1 - name_at)
     }
 
     /// Starts an element by its name as it stands in the message, prefix included; whoever does it declares the prefix.
@@ -125,9 +215,7 @@ impl Writer {
             self.out.push_str("/>");
             self.in_tag = false;
         } else {
-            self.out.push_str("</");
-            self.out.extend_from_within(open.name_at..open.name_at + open.name_len);
-            self.out.push('>');
+            self.out.push_end_tag(open.name_at, open.name_len);
         }
         self.scope.truncate(open.declared);
     }
@@ -175,7 +263,7 @@ impl Writer {
         self.out.push(' ');
         self.out.push_str(name);
         self.out.push_str("=\"");
-        escape::attribute(&mut self.out, value)?;
+        escape::attribute(self.out.as_mut_string(), value)?;
         self.out.push('"');
         Ok(())
     }
@@ -203,7 +291,7 @@ impl Writer {
             return Ok(());
         }
         self.close_tag();
-        escape::text(&mut self.out, text)
+        escape::text(self.out.as_mut_string(), text)
     }
 
     /// Writes the text of a value.
@@ -261,21 +349,15 @@ impl Writer {
 
     #[inline]
     fn push_start(&mut self, prefix: Prefix, local: &str, declared: usize) {
-        self.out.push('<');
-        let name_at = self.out.len();
-        self.push_name(prefix, local);
+        let name_at = self.out.len() + 1;
+        self.out.push_tag_name(self.scope.with_colon(prefix), local);
         self.open.push(Open { name_at, name_len: self.out.len() - name_at, declared });
         self.in_tag = true;
     }
 
     #[inline]
     fn push_name(&mut self, prefix: Prefix, local: &str) {
-        let prefix = self.scope.text(prefix);
-        if !prefix.is_empty() {
-            self.out.push_str(prefix);
-            self.out.push(':');
-        }
-        self.out.push_str(local);
+        self.out.push_name(self.scope.with_colon(prefix), local);
     }
 
     fn push_declaration(&mut self, prefix: Prefix) {
@@ -283,7 +365,7 @@ impl Writer {
         self.out.push_str(self.scope.text(prefix));
         self.out.push_str("=\"");
         // A namespace that XML cannot carry is cut short here and means nothing to any reader: it never did.
-        let _ = escape::attribute(&mut self.out, self.scope.uri(prefix));
+        let _ = escape::attribute(self.out.as_mut_string(), self.scope.uri(prefix));
         self.out.push('"');
     }
 
@@ -298,14 +380,14 @@ impl Writer {
                 self.out.push(' ');
             }
             let written = if T::PLAIN {
-                item.to_text(&mut self.out, &self.scope)
+                item.to_text(self.out.as_mut_string(), &self.scope)
             } else {
                 self.scratch.clear();
                 item.to_text(&mut self.scratch, &self.scope)
             };
             written.map_err(|error| WriteError::new(WriteErrorKind::Value(error)))?;
             if !T::PLAIN {
-                escape(&mut self.out, &self.scratch)?;
+                escape(self.out.as_mut_string(), &self.scratch)?;
             }
         }
         Ok(())
