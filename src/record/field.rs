@@ -7,6 +7,12 @@ use crate::xml::{Place, ReadError, ReadErrorKind, Reader, WriteError, Writer};
 
 /// A field's type that is read from child elements, in the way of `K` ([`Elements`], [`Items`], [`List`], [`Inline`],
 /// [`Any`]).
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be read from XML as a field of this kind",
+    label = "no field of this kind",
+    note = "a field is a `T`, an `Option<T>` or a `Vec<T>` of a type with `FromXml`; with `attribute`, `text` or `list` \
+            of one with `FromText`; with `choice` or `group`, of a choice or a group"
+)]
 pub trait ReadField<K>: Sized {
     /// Whether it holds more than one occurrence.
     const MANY: bool = false;
@@ -40,6 +46,12 @@ pub trait ReadField<K>: Sized {
 }
 
 /// A field's type that is read from text, in the way of `K` ([`Text`] or [`List`]).
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be read from XML as a field of this kind",
+    label = "no field of this kind",
+    note = "a field is a `T`, an `Option<T>` or a `Vec<T>` of a type with `FromXml`; with `attribute`, `text` or `list` \
+            of one with `FromText`; with `choice` or `group`, of a choice or a group"
+)]
 pub trait ReadText<K>: Sized {
     /// Reads the text of the attribute or the element.
     ///
@@ -54,6 +66,12 @@ pub trait ReadText<K>: Sized {
 }
 
 /// A field's type that is written, in the way of `K`, and checked against its facets.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be written to XML as a field of this kind",
+    label = "no field of this kind",
+    note = "a field is a `T`, an `Option<T>` or a `Vec<T>` of a type with `ToXml`; with `attribute`, `text` or `list` \
+            of one with `ToText`; with `choice` or `group`, of a choice or a group"
+)]
 pub trait WriteField<K> {
     /// Writes the field's elements, its attribute, or its text.
     ///

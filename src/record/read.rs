@@ -103,7 +103,7 @@ fn fill_elements(partial: &mut Partial, reader: &mut Reader<'_>, group: bool) ->
                 if !is_child {
                     return Ok(());
                 }
-                match find(table, expected, reader) {
+                match find(partial, expected, reader) {
                     Some(index) if group && partial.has(index) && !table.slots[index].many => return Ok(()),
                     Some(index) => {
                         if shape.fields[index].kind == Kind::Element {
@@ -147,13 +147,15 @@ fn predict(table: &'static ReadTable, expected: usize, reader: &mut Reader<'_>) 
 }
 
 /// The field that takes the child that the reader stands on: named fields before wildcards, those that are expected before
-/// those that were passed.
-fn find(table: &'static ReadTable, expected: usize, reader: &mut Reader<'_>) -> Option<usize> {
+/// those that were passed, wildcards only while they have room.
+fn find(partial: &Partial, expected: usize, reader: &mut Reader<'_>) -> Option<usize> {
+    let table = partial.table();
+    let has_room = |index: usize| table.slots[index].many || !partial.has(index);
     let count = table.shape.fields.len();
     (expected..count)
         .chain(0..expected)
         .find(|&index| takes(table, index, reader))
-        .or_else(|| (0..count).find(|&index| table.slots[index].any))
+        .or_else(|| (0..count).find(|&index| table.slots[index].any && has_room(index)))
 }
 
 fn takes(table: &'static ReadTable, index: usize, reader: &mut Reader<'_>) -> bool {
