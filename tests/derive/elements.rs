@@ -341,6 +341,25 @@ fn wildcards_keep_what_has_no_field() {
 }
 
 #[derive(Debug, PartialEq, FromXml, ToXml)]
+#[soap(element = "half")]
+struct HalfOpen {
+    #[soap(any)]
+    first: Option<AnyElement>,
+    #[soap(any)]
+    second: Option<AnyElement>,
+    last: Option<i32>,
+}
+
+#[test]
+fn a_full_wildcard_leaves_the_rest_unknown() {
+    let xml = "<half><a/><b/><last>1</last></half>";
+    round_trip(&crate::read::<HalfOpen>(xml).unwrap(), xml);
+    let xml = "<half><a/><b/><c/><last>1</last></half>";
+    assert_eq!(crate::read::<HalfOpen>(xml).unwrap().last, Some(1));
+    assert_eq!(crate::strict_refusal::<HalfOpen>(xml), "byte 14: unexpected element c");
+}
+
+#[derive(Debug, PartialEq, FromXml, ToXml)]
 #[soap(element = "b")]
 struct BuiltIn {
     bytes: Base64Binary,

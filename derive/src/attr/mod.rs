@@ -175,7 +175,7 @@ impl<'c> Attrs<'c> {
             _ => return self.expected(&item, "a string or a number, such as", "\"1\""),
         };
         if !suffix.is_empty() {
-            self.ctxt.error(span, format_args!("a number without the suffix `{suffix}`, please"));
+            self.ctxt.error(span, format_args!("`{name}` takes a number without a suffix such as `{suffix}`"));
         }
         Some(Spanned::new(format!("{}{digits}", if negative { "-" } else { "" }), span))
     }
@@ -252,7 +252,7 @@ impl Item {
         let value = match input.parse::<Option<Token![=]>>()? {
             Some(_) => Some(Value::parse(input)?),
             None if input.peek(syn::token::Paren) => {
-                return Err(syn::Error::new(name.span(), format!("`{name}` takes no list in parentheses")));
+                return Err(syn::Error::new(name.span(), format!("`{name}(…)` is written `{name} = …`")));
             }
             None => None,
         };

@@ -36,15 +36,14 @@ fn one_of_kind(ctxt: &Ctxt, fields: &[Field<'_>], kind: Kind, why: &str) {
 }
 
 fn text_or_elements(ctxt: &Ctxt, fields: &[Field<'_>]) {
-    let Some(text) = fields.iter().find(|field| field.attrs.kind() == Kind::Text) else { return };
-    for field in fields.iter().filter(|field| field.attrs.kind().is_child()) {
-        ctxt.error(
-            field.span(),
-            format_args!(
-                "`{}` is an element, `{}` is text: an element has text or elements, not both",
-                field.name.value, text.name.value
-            ),
+    let text = fields.iter().find(|field| field.attrs.kind() == Kind::Text);
+    let element = fields.iter().find(|field| field.attrs.kind().is_child());
+    if let (Some(text), Some(element)) = (text, element) {
+        let (text_name, element_name) = (&text.name.value, &element.name.value);
+        let message = format!(
+            "`{text_name}` is text and `{element_name}` is an element: an element has text or elements, not both"
         );
+        ctxt.error(text.span(), message);
     }
 }
 

@@ -1,0 +1,59 @@
+//! Types that are of no kind, or of two.
+
+use saponify::{FromXml, SoapFault, ToXml};
+
+#[derive(FromXml, ToXml)]
+union Union {
+    a: i32,
+}
+
+#[derive(FromXml, ToXml)]
+struct Tuple(i32, i32);
+
+#[derive(FromXml, ToXml)]
+struct Newtype(i32);
+
+#[derive(FromXml, ToXml)]
+#[soap(transparent)]
+struct NotTransparent {
+    a: i32,
+}
+
+#[derive(FromXml, ToXml)]
+#[soap(transparent, group, namespace = "urn:a")]
+struct Both(#[soap(attribute)] i32);
+
+#[derive(FromXml, ToXml)]
+#[soap(text, element_namespace = "urn:a", unqualified)]
+struct Needs {
+    a: i32,
+}
+
+#[derive(FromXml, ToXml)]
+#[soap(group, element = "g")]
+struct Group {
+    #[soap(attribute)]
+    a: i32,
+    #[soap(text)]
+    b: i32,
+}
+
+#[derive(FromXml, ToXml)]
+#[soap(header, element = "h")]
+struct Header {
+    #[soap(choice)]
+    a: i32,
+}
+
+#[derive(FromXml, ToXml)]
+#[repr(C, packed(2))]
+struct Packed {
+    a: i32,
+}
+
+#[derive(SoapFault)]
+struct NoEnum {
+    a: i32,
+}
+
+fn main() {}
