@@ -1,6 +1,8 @@
 //! XML for the readers of schemas: well-formedness with limits, names in scope, and typed access to attributes that
 //! reports what is wrong where it stands.
 
+use std::collections::BTreeSet;
+
 use roxmltree::{Attribute, Document, Error, Node, ParsingOptions};
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
@@ -22,6 +24,10 @@ const NODES: u32 = 6_000_000;
 /// Of a document type declaration only the entities in it are read, never other files, and only where they cannot make
 /// the document much larger. Nesting is limited, so that code may recurse over a document.
 pub(crate) fn parse(id: FileId, file: &SourceFile, depth: usize) -> Result<Document<'_>, Diagnostic> {
+    if let Some(offset) = too_many_namespaces(&file.text) {
+        let message = format!("more than {NAMESPACES} different namespaces are declared");
+        return Err(Diagnostic::error(Span::new(id, offset..offset), message));
+    }
     let allow_dtd = entities_are_small(&file.text);
     let options = ParsingOptions { nodes_limit: NODES, allow_dtd, ..ParsingOptions::default() };
     let document = Document::parse_with_options(&file.text, options)
@@ -33,6 +39,27 @@ pub(crate) fn parse(id: FileId, file: &SourceFile, depth: usize) -> Result<Docum
         }
         None => Ok(document),
     }
+}
+
+/// Different namespace declarations of one document. The parser compares each with all others.
+const NAMESPACES: usize = 4_000;
+
+/// Where a document declares more namespaces than are read.
+fn too_many_namespaces(text: &str) -> Option<usize> {
+    let mut different = BTreeSet::new();
+    for (offset, _) in text.match_indices("xmlns") {
+        // As much of a declaration as tells it from others; text that is none must not be searched to its end.
+        let rest = &text.as_bytes()[offset..text.len().min(offset + 1000)];
+        let start = rest.iter().position(|byte| matches!(byte, b'"' | b'\''));
+        let end = start.map(|start| rest[start + 1..].iter().position(|byte| *byte == rest[start]));
+        if let (Some(start), Some(end)) = (start, end) {
+            different.insert(&rest[..end.map_or(rest.len(), |end| start + 1 + end)]);
+        }
+        if different.len() > NAMESPACES {
+            return Some(offset);
+        }
+    }
+    None
 }
 
 /// What all entities of a document may add to it, in bytes.

@@ -99,6 +99,16 @@ impl Resolver<'_> {
         self.diagnostics.push(report);
     }
 
+    /// The name that was most likely meant, as long as suggestions are left.
+    pub(super) fn nearest<'n>(
+        &mut self,
+        name: &str,
+        names: impl Iterator<Item = &'n str>,
+    ) -> Option<&'n str> {
+        self.suggestions = self.suggestions.checked_sub(1)?;
+        suggest::nearest(name, names)
+    }
+
     fn is_described(&self, namespace: &str) -> bool {
         namespace == XS || self.described.contains(namespace)
     }

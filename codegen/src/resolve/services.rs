@@ -12,7 +12,7 @@ use crate::model::{
     Service, Style,
 };
 use crate::source::Span;
-use crate::{suggest, wsdl};
+use crate::wsdl;
 
 /// All components of WSDL; their names are in the resolver's tables.
 #[derive(Default)]
@@ -232,7 +232,7 @@ impl Resolver<'_> {
             let message = format!("the port type `{}` has no operation `{}`", port_type.name, from.name);
             let mut diagnostic = Diagnostic::error(from.span, message).note(port_type.span, "the port type");
             let names = port_type.operations.iter().map(|operation| operation.name.as_str());
-            if let Some(near) = suggest::nearest(&from.name, names) {
+            if let Some(near) = self.nearest(&from.name, names) {
                 diagnostic = diagnostic.hint(format!("did you mean `{near}`?"));
             }
             self.diagnostics.push(diagnostic);
@@ -256,7 +256,7 @@ impl Resolver<'_> {
                 let mut diagnostic =
                     Diagnostic::error(fault.span, message).note(operation.span, "the operation");
                 let names = operation.faults.iter().map(|fault| fault.name.as_str());
-                if let Some(near) = suggest::nearest(&fault.name, names) {
+                if let Some(near) = self.nearest(&fault.name, names) {
                     diagnostic = diagnostic.hint(format!("did you mean `{near}`?"));
                 }
                 self.diagnostics.push(diagnostic);
@@ -340,7 +340,7 @@ impl Resolver<'_> {
         if found.is_none() {
             let text = format!("the message `{}` has no part `{name}`", message.name);
             let mut diagnostic = Diagnostic::error(span, text).note(message.span, "the message");
-            if let Some(near) = suggest::nearest(name, message.parts.iter().map(|part| part.name.as_str())) {
+            if let Some(near) = self.nearest(name, message.parts.iter().map(|part| part.name.as_str())) {
                 diagnostic = diagnostic.hint(format!("did you mean `{near}`?"));
             }
             self.diagnostics.push(diagnostic);
