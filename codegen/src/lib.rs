@@ -1,12 +1,100 @@
 //! Generates Rust from WSDL and XML Schema.
+//!
+//! In a build script, a [`Builder`] does it. [`generate`] is the same for programs: a [`Config`] in, [`Files`] out.
 
 mod annotation;
+mod builder;
+pub mod config;
 pub mod diagnostics;
+mod emit;
+pub mod files;
+pub mod ir;
 pub mod load;
+mod lower;
 pub mod model;
+mod passes;
+mod render;
 pub mod resolve;
 pub mod source;
 mod suggest;
 mod wsdl;
 mod xml;
 mod xsd;
+
+use std::path::PathBuf;
+
+pub use builder::{Builder, Error};
+pub use config::{Client, Config, Gates, Layout, Rename, Require};
+pub use diagnostics::Diagnostics;
+pub use files::Files;
+
+/// What came of a run.
+#[derive(Clone, Debug)]
+pub struct Generated {
+    /// The files.
+    pub files: Files,
+    /// What was left out, or done otherwise than the input says.
+    pub warnings: Diagnostics,
+    /// The files that were read.
+    pub inputs: Vec<PathBuf>,
+    /// How many types there are.
+    pub types: usize,
+    /// How many operations there are.
+    pub operations: usize,
+}
+
+/// Generates: loads, parses and resolves the input, lowers it to the words of Rust, completes that, prints it.
+///
+/// # Errors
+///
+/// Everything that is wrong with the input, all problems of all files.
+pub fn generate(config: &Config) -> Result<Generated, Diagnostics> {
+    let model = resolve::model(&config.input)?;
+    let (mut api, mut diagnostics) = lower::lower(&model, config);
+    passes::run(&mut api, config, &mut diagnostics);
+    let warnings = warnings_only(&model, diagnostics)?;
+    let module = emit::emit(&api, config).map_err(|error| internal(&model, &error))?;
+    let mut files = Files::new(render::render(&module, &config.layout, &header(config, &model)));
+    if config.server && config.layout == Layout::Folder && !api.services.is_empty() {
+        files.add_documents(&api.documents);
+    }
+    Ok(Generated {
+        files,
+        warnings,
+        inputs: model.sources.paths().map(PathBuf::from).collect(),
+        types: api.order.len(),
+        operations: api.services.iter().map(|service| service.operations.len()).sum(),
+    })
+}
+
+fn warnings_only(model: &model::Model, found: Diagnostics) -> Result<Diagnostics, Diagnostics> {
+    let mut all = model.warnings.clone();
+    all.append(found);
+    if all.has_errors() { Err(all) } else { Ok(all) }
+}
+
+/// Names and documentation are safe by their types, so that this is not reached; if it were, nothing is better than a panic
+/// in somebody's build.
+fn internal(model: &model::Model, error: &syn::Error) -> Diagnostics {
+    let mut diagnostics = Diagnostics::new(model.sources.clone());
+    let message = format!("the generated code is not valid Rust: {error}");
+    let hint = "this is a fault of saponify-codegen: please report it with the WSDL";
+    diagnostics.push(diagnostics::Diagnostic::error_without_place(message).hint(hint));
+    diagnostics
+}
+
+/// The first line of every file.
+fn header(config: &Config, model: &model::Model) -> String {
+    let mut from = config.generated_from.clone();
+    if from.is_empty() {
+        let entries = model.sources.iter().filter(|(_, file)| file.entry);
+        let names: Vec<&str> =
+            entries.map(|(_, file)| file.name.rsplit('/').next().unwrap_or(&file.name)).collect();
+        from = names.join(", ");
+    }
+    let line = format!("{}{} from {from}. Do not edit.", files::MARK, config.generated_by);
+    // A line break in a path would end the comment.
+    line.chars()
+        .filter(|character| !character.is_control() && !matches!(character, '\u{2028}' | '\u{2029}'))
+        .collect()
+}

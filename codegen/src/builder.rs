@@ -1,0 +1,193 @@
+//! For build scripts.
+
+use std::env;
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::config::{Client, Config, Gates, Layout, Rename, Require};
+use crate::diagnostics::Diagnostics;
+use crate::generate;
+
+/// Generates in a build script: one file in `OUT_DIR`, to be `include!`d.
+///
+/// ```no_run
+/// // build.rs
+/// fn main() -> Result<(), saponify_codegen::Error> {
+///     saponify_codegen::Builder::new().wsdl("wsdl/shop.wsdl").generate()
+/// }
+/// ```
+///
+/// ```ignore
+/// // src/lib.rs
+/// include!(concat!(env!("OUT_DIR"), "/shop.rs"));
+/// ```
+///
+/// The generated code needs `saponify` among the dependencies, with the features `client`, `blocking` and `server` for the
+/// parts that are generated.
+#[derive(Clone, Debug, Default)]
+#[must_use = "nothing is generated before `generate`"]
+pub struct Builder {
+    config: Config,
+    module_name: Option<String>,
+    out_dir: Option<PathBuf>,
+}
+
+impl Builder {
+    /// Nothing to generate from yet.
+    pub fn new() -> Self {
+        let config = Config { generated_by: "saponify-codegen".to_owned(), ..Config::default() };
+        Self { config, module_name: None, out_dir: None }
+    }
+
+    /// Generates the port types of a WSDL and the types of their messages. Paths are relative to the package.
+    pub fn wsdl(mut self, path: impl Into<PathBuf>) -> Self {
+        self.config.input.entries.push(path.into());
+        self
+    }
+
+    /// Generates all types and elements of a schema.
+    pub fn xsd(mut self, path: impl Into<PathBuf>) -> Self {
+        self.config.input.entries.push(path.into());
+        self
+    }
+
+    /// Looks for imported files in a folder too.
+    pub fn search_dir(mut self, path: impl Into<PathBuf>) -> Self {
+        self.config.input.search_dirs.push(path.into());
+        self
+    }
+
+    /// Says which file stands for a location that an import states, such as `http://host/Service?xsd=xsd0`.
+    pub fn map_location(mut self, location: impl Into<String>, file: impl Into<PathBuf>) -> Self {
+        self.config.input.locations.insert(location.into(), file.into());
+        self
+    }
+
+    /// The name of the generated file, without `.rs`; without this, that of the first input file.
+    pub fn module_name(mut self, name: impl Into<String>) -> Self {
+        self.module_name = Some(name.into());
+        self
+    }
+
+    /// Which clients to generate; both without this.
+    pub fn client(mut self, client: Client) -> Self {
+        self.config.client = client;
+        self
+    }
+
+    /// Whether to generate servers; they are without this.
+    pub fn server(mut self, server: bool) -> Self {
+        self.config.server = server;
+        self
+    }
+
+    /// The features of your package that switch parts of the generated code on; all of it is always there without this.
+    pub fn gates(mut self, gates: Gates) -> Self {
+        self.config.gates = gates;
+        self
+    }
+
+    /// Takes an element for required that the schema of a global type or element makes optional or nillable, because the
+    /// service's documentation says that it is always there.
+    pub fn require(mut self, owner: impl Into<String>, element: impl Into<String>) -> Self {
+        self.config.requires.push(Require { owner: owner.into(), element: element.into() });
+        self
+    }
+
+    /// Whether items and other repeated elements that the schema calls nillable are `Option`s; they are without this. Where
+    /// they are not, a nil item is an error when it is read.
+    pub fn nillable_items(mut self, nillable: bool) -> Self {
+        self.config.nillable_items = nillable;
+        self
+    }
+
+    /// Gives a type another name. It is named by its path: `Order`, or `Order/line` for the anonymous type of an element in
+    /// it, with `{namespace}` before it where that matters.
+    pub fn rename(mut self, from: impl Into<String>, to: impl Into<String>) -> Self {
+        self.config.renames.push(Rename { from: from.into(), to: to.into() });
+        self
+    }
+
+    /// Writes into another folder than `OUT_DIR`.
+    pub fn out_dir(mut self, path: impl Into<PathBuf>) -> Self {
+        self.out_dir = Some(path.into());
+        self
+    }
+
+    /// Generates, and tells cargo on which files that depends. Warnings appear among those of cargo.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with the input, or a file that cannot be written.
+    pub fn generate(self) -> Result<(), Error> {
+        let out_dir = self.out_dir.clone().or_else(|| env::var_os("OUT_DIR").map(PathBuf::from));
+        let out_dir = out_dir.ok_or(Error::NoOutDir)?;
+        let name = self.file_name();
+        let config = Config { layout: Layout::SingleFile(name), ..self.config };
+        watch(config.input.entries.iter().map(PathBuf::as_path));
+        let generated = generate(&config).map_err(|diagnostics| {
+            watch(diagnostics.sources().paths());
+            Error::Input(Box::new(diagnostics))
+        })?;
+        watch(generated.inputs.iter().map(PathBuf::as_path));
+        for line in generated.warnings.to_string().lines().filter(|line| !line.is_empty()) {
+            println!("cargo::warning={line}");
+        }
+        generated.files.write_to(&out_dir).map_err(Error::Output)?;
+        Ok(())
+    }
+
+    fn file_name(&self) -> String {
+        let first = self.config.input.entries.first().and_then(|path| path.file_stem());
+        let stem = first.map(|stem| stem.to_string_lossy().into_owned());
+        let name = self.module_name.clone().or(stem).unwrap_or_default();
+        let ident = crate::ir::Ident::module_name(&name);
+        format!("{}.rs", ident.as_str())
+    }
+}
+
+fn watch<'a>(paths: impl Iterator<Item = &'a Path>) {
+    // Elsewhere than in a build script the lines would mean nothing; there they cost nothing.
+    for path in paths {
+        println!("cargo::rerun-if-changed={}", path.display());
+    }
+}
+
+/// Why [`Builder::generate`] failed. `Debug` prints the same as `Display`, which is what a build script's `main` shows.
+pub enum Error {
+    /// Something is wrong with the WSDL or the schemas.
+    Input(Box<Diagnostics>),
+    /// A file cannot be written.
+    Output(io::Error),
+    /// There is no `OUT_DIR`, because this is no build script, and no [`out_dir`](Builder::out_dir).
+    NoOutDir,
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Input(diagnostics) => write!(out, "\n{diagnostics}"),
+            Self::Output(error) => fmt::Display::fmt(error, out),
+            Self::NoOutDir => {
+                out.write_str("there is no OUT_DIR: outside of build scripts, `out_dir` says where to write")
+            }
+        }
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, out)
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Input(diagnostics) => Some(diagnostics),
+            Self::Output(error) => Some(error),
+            Self::NoOutDir => None,
+        }
+    }
+}

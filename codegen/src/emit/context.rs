@@ -1,0 +1,88 @@
+//! What emitting looks up.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::config::Config;
+use crate::ir::{Api, Docs, NamespaceRef};
+
+/// The program, and which of the names around it a module has used so far.
+pub(super) struct Context<'a> {
+    pub(super) api: &'a Api,
+    pub(super) config: &'a Config,
+    used: RefCell<Used>,
+}
+
+/// The names a module imports.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Used {
+    /// Namespaces, by position.
+    pub(super) namespaces: BTreeSet<usize>,
+    /// `saponify::types`
+    pub(super) types: bool,
+    /// `saponify::xml`
+    pub(super) xml: bool,
+}
+
+impl<'a> Context<'a> {
+    pub(super) fn new(api: &'a Api, config: &'a Config) -> Self {
+        Self { api, config, used: RefCell::default() }
+    }
+
+    /// A namespace as an expression.
+    pub(super) fn namespace(&self, namespace: NamespaceRef) -> TokenStream {
+        let Some(index) = namespace else { return quote!("") };
+        self.used.borrow_mut().namespaces.insert(index);
+        let ident = &self.api.namespaces[index].ident;
+        quote!(#ident)
+    }
+
+    pub(super) fn use_types(&self) {
+        self.used.borrow_mut().types = true;
+    }
+
+    pub(super) fn use_xml(&self) {
+        self.used.borrow_mut().xml = true;
+    }
+
+    /// What was used since this was asked last.
+    pub(super) fn take_used(&self) -> Used {
+        self.used.take()
+    }
+}
+
+/// Documentation, a line an attribute.
+pub(super) fn docs(docs: &Docs) -> TokenStream {
+    let lines =
+        docs.lines().iter().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
+    quote!(#(#[doc = #lines])*)
+}
+
+/// `#[cfg(feature = "…")]`, where a part is switched by a feature.
+pub(super) fn gate(feature: &Option<String>) -> TokenStream {
+    match feature {
+        Some(feature) => quote!(#[cfg(feature = #feature)]),
+        None => quote!(),
+    }
+}
+
+/// The same for what several parts need.
+pub(super) fn any_gate(features: &[&Option<String>]) -> TokenStream {
+    let mut names: Vec<&String> = Vec::new();
+    for feature in features {
+        match feature {
+            Some(name) if names.contains(&name) => {}
+            Some(name) => names.push(name),
+            // One of them is always there.
+            None => return quote!(),
+        }
+    }
+    match names.as_slice() {
+        [] => quote!(),
+        [single] => quote!(#[cfg(feature = #single)]),
+        several => quote!(#[cfg(any(#(feature = #several),*))]),
+    }
+}

@@ -1,0 +1,42 @@
+//! Enumerations.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::attributes::soap;
+use super::context::{Context, docs};
+use crate::ir::{Enumeration, EnumerationValue, Item};
+
+impl Context<'_> {
+    pub(super) fn enumeration(&self, item: &Item, enumeration: &Enumeration) -> TokenStream {
+        let values = enumeration.values.iter().map(|value| {
+            let (docs, soap, ident) = (docs(&value.docs), soap(&arguments(value)), &value.ident);
+            quote!(#docs #soap #ident)
+        });
+        let (docs, ident, other) = (docs(&item.docs), &item.ident, &enumeration.other);
+        quote! {
+            #docs
+            #[derive(Clone, Debug, PartialEq, Eq, Hash, ToXml, FromXml)]
+            pub enum #ident {
+                #(#values,)*
+                #[doc = " A value that the schema does not list."]
+                #[soap(other)]
+                #other(String),
+            }
+        }
+    }
+}
+
+fn arguments(value: &EnumerationValue) -> Vec<TokenStream> {
+    let mut arguments = Vec::new();
+    if value.value != value.ident.as_str() {
+        let text = &value.value;
+        arguments.push(quote!(value = #text));
+    }
+    if let Some(number) = value.number {
+        let sign = (number < 0).then(|| quote!(-));
+        let digits = Literal::u64_unsuffixed(number.unsigned_abs());
+        arguments.push(quote!(number = #sign #digits));
+    }
+    arguments
+}

@@ -1,0 +1,156 @@
+//! The module of a port type.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::attributes::{ChildNamespace, soap};
+use super::client::{Kind, client};
+use super::context::{Context, any_gate, docs, gate};
+use super::{Entry, Module, item};
+use crate::ir::{Headers, Operation, Reply, Service, code};
+
+/// The module of a port type.
+pub(super) fn service(context: &Context<'_>, service: &Service) -> Result<Module, syn::Error> {
+    let config = context.config;
+    let mut entries = Vec::new();
+    if let Some(own) = &service.headers {
+        entries.push(item(headers(context, own))?);
+    }
+    for operation in &service.operations {
+        if let Some(faults) = operation.faults() {
+            entries.push(item(context.fault_enum(faults))?);
+        }
+    }
+    for operation in &service.operations {
+        entries.push(item(constant(context, operation))?);
+    }
+    if config.client.is_async() {
+        entries.extend(client(context, service, Kind::Async, &gate(&config.gates.client))?);
+    }
+    if config.client.is_blocking() {
+        entries.push(super::blocking::blocking(context, service)?);
+    }
+    if config.server {
+        entries.extend(super::server::server(context, service)?);
+    }
+    let mut module = imports(context, service)?;
+    module.append(&mut entries);
+    Ok(Module { ident: Some(service.module.clone()), entries: module })
+}
+
+fn imports(context: &Context<'_>, service: &Service) -> Result<Vec<Entry>, syn::Error> {
+    let config = context.config;
+    let used = context.take_used();
+    let gates = &config.gates;
+    let mut clients = Vec::new();
+    if config.client.is_async() {
+        clients.push(&gates.client);
+    }
+    if config.client.is_blocking() {
+        clients.push(&gates.blocking);
+    }
+    let mut entries = Vec::new();
+    let mut add = |gate: TokenStream, path: TokenStream, names: &[TokenStream]| -> Result<(), syn::Error> {
+        match names {
+            [] => {}
+            [name] => entries.push(item(quote!(#gate use ::saponify::#path #name;))?),
+            names => entries.push(item(quote!(#gate use ::saponify::#path {#(#names),*};))?),
+        }
+        Ok(())
+    };
+    let answered = |operation: &Operation| matches!(operation.reply, Reply::Answer { .. });
+    let has_faults = service.operations.iter().any(|operation| operation.faults().is_some());
+    let bare_faults =
+        service.operations.iter().any(|operation| answered(operation) && operation.faults().is_none());
+
+    let mut root = Vec::new();
+    if service.headers.is_some() {
+        root.push(quote!(FromXml));
+    }
+    if has_faults {
+        root.push(quote!(SoapFault));
+    }
+    if service.headers.is_some() {
+        root.push(quote!(ToXml));
+    }
+    // What parameters and results are is said by clients and servers alone.
+    add(quote!(), quote!(), &root)?;
+    let mut soap = Vec::new();
+    if has_faults {
+        soap.push(quote!(Fault));
+    }
+    if service.operations.iter().any(|operation| !answered(operation)) {
+        soap.push(quote!(OneWay));
+    }
+    if service.operations.iter().any(answered) {
+        soap.push(quote!(Operation));
+    }
+    add(quote!(), quote!(soap::), &soap)?;
+    let mut users = clients.clone();
+    if config.server {
+        users.push(&gates.server);
+    }
+    if !users.is_empty() {
+        add(any_gate(&users), quote!(soap::), &[quote!(Version)])?;
+        let mut modules = Vec::new();
+        if used.types {
+            modules.push(quote!(types));
+        }
+        if used.xml {
+            modules.push(quote!(xml));
+        }
+        add(any_gate(&users), quote!(), &modules)?;
+    }
+    if !clients.is_empty() {
+        add(any_gate(&clients), quote!(client::), &[quote!(self), quote!(CallError)])?;
+    }
+    if config.server {
+        let server = any_gate(&[&gates.server]);
+        if bare_faults && !has_faults {
+            add(server.clone(), quote!(soap::), &[quote!(Fault)])?;
+        }
+        add(server, quote!(server::), &[quote!(self), quote!(Call)])?;
+    }
+    entries.push(item(quote!(
+        use super::*;
+    ))?);
+    Ok(entries)
+}
+
+fn headers(context: &Context<'_>, headers: &Headers) -> TokenStream {
+    let children = ChildNamespace::of(headers.fields.iter().map(|field| &field.place));
+    let mut arguments = vec![quote!(header)];
+    arguments.extend(context.namespaces_of(children, None));
+    let (docs, soap, ident) = (docs(&headers.docs), soap(&arguments), &headers.ident);
+    let fields = context.fields(&headers.fields, children);
+    quote! {
+        #docs
+        #[derive(Clone, Debug, Default, PartialEq, ToXml, FromXml)]
+        #soap
+        pub struct #ident { #fields }
+    }
+}
+
+fn constant(context: &Context<'_>, operation: &Operation) -> TokenStream {
+    let (ident, name, action) = (&operation.constant, &operation.name, &operation.action);
+    let request = context.body_type(&operation.request);
+    match &operation.reply {
+        Reply::None => {
+            let about = format!(" {}: SOAP action and request of the operation.", code(name));
+            quote! {
+                #[doc = #about]
+                pub const #ident: OneWay<#request> = OneWay::new(#name, #action);
+            }
+        }
+        Reply::Answer { body, faults } => {
+            let about = format!(" {}: SOAP action, request, answer and fault of the operation.", code(name));
+            let answer = context.body_type(body);
+            let fault = faults.as_ref().map(|faults| &faults.ident);
+            let fault = fault.map(|fault| quote!(, #fault));
+            quote! {
+                #[doc = #about]
+                pub const #ident: Operation<#request, #answer #fault> = Operation::new(#name, #action);
+            }
+        }
+    }
+}

@@ -1,0 +1,442 @@
+//! The program to write, in the words of Rust: what lowering makes of a [`Model`](crate::model::Model),
+//! the passes complete, and emitting prints.
+//!
+//! Names are [`Ident`]s and documentation is [`Docs`]: both can hold nothing that would be read as code, whatever the
+//! schema says. All other text from a schema is printed as a string literal.
+
+mod docs;
+mod ident;
+mod service;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::source::Span;
+
+pub use docs::{Docs, code};
+pub use ident::Ident;
+pub use service::*;
+
+/// Everything that is generated from one set of inputs.
+#[derive(Clone, Debug, Default)]
+pub struct Api {
+    /// The namespaces that the attributes of types and fields refer to, in the order of first use.
+    pub namespaces: Vec<Namespace>,
+    /// The types.
+    pub items: Vec<Item>,
+    /// All of them, in the order in which they are printed: that of first use.
+    pub order: Vec<ItemId>,
+    /// The port types, in document order.
+    pub services: Vec<Service>,
+    /// The WSDL and what it imports, for servers to publish; the WSDL first.
+    pub documents: Vec<Document>,
+}
+
+impl Api {
+    /// The item of this id.
+    pub fn item(&self, id: ItemId) -> &Item {
+        &self.items[id.0]
+    }
+
+    /// All items with their ids.
+    pub fn items(&self) -> impl Iterator<Item = (ItemId, &Item)> {
+        self.items.iter().enumerate().map(|(index, item)| (ItemId(index), item))
+    }
+}
+
+/// A namespace and the constant that stands for it.
+#[derive(Clone, Debug)]
+pub struct Namespace {
+    /// The constant.
+    pub ident: Ident,
+    /// The namespace name; never empty.
+    pub uri: Arc<str>,
+}
+
+/// A place in [`Api::namespaces`]; none for "in no namespace".
+pub type NamespaceRef = Option<usize>;
+
+/// An XML name as attributes state it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct XmlName {
+    /// The namespace.
+    pub namespace: NamespaceRef,
+    /// The local name.
+    pub local: Arc<str>,
+}
+
+/// A place in [`Api::items`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ItemId(pub(crate) usize);
+
+impl ItemId {
+    /// The position in [`Api::items`], for tables beside it.
+    pub fn index(self) -> usize {
+        self.0
+    }
+}
+
+/// A type definition.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// The name.
+    pub ident: Ident,
+    /// What of the schema it stands for.
+    pub origin: Origin,
+    /// Documentation.
+    pub docs: Docs,
+    /// What can be derived beyond what every type derives.
+    pub derives: Derives,
+    /// The definition.
+    pub body: ItemBody,
+}
+
+/// What of the schema an [`Item`] stands for.
+#[derive(Clone, Debug)]
+pub struct Origin {
+    /// Which kind of component, the one first that keeps its name when several would have the same.
+    pub kind: OriginKind,
+    /// The target namespace; empty for none.
+    pub namespace: Arc<str>,
+    /// The names that lead to the component from a global one; one for a global component.
+    pub path: Vec<Arc<str>>,
+    /// Where it is defined.
+    pub span: Span,
+}
+
+/// The kinds of [`Origin`], in the order in which they may keep their name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum OriginKind {
+    /// A global type.
+    Type,
+    /// A global element.
+    Element,
+    /// A model group, or an anonymous type within a type or element.
+    Part,
+}
+
+/// The traits that not every type can derive.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Derives {
+    /// `Default`
+    pub default: bool,
+}
+
+/// See [`Item`].
+#[derive(Clone, Debug)]
+pub enum ItemBody {
+    /// A struct with fields.
+    Struct(Struct),
+    /// A struct around one value, read and written as that: a global element whose type has a name of its own.
+    Newtype(Newtype),
+    /// An enum of elements.
+    Choice(Choice),
+    /// An enum of texts.
+    Enumeration(Enumeration),
+    /// Another name for a type.
+    Alias(Alias),
+}
+
+/// A struct with fields.
+#[derive(Clone, Debug, Default)]
+pub struct Struct {
+    /// The name of the global element that it is.
+    pub element: Option<XmlName>,
+    /// Its fields stand in its parent's content.
+    pub group: bool,
+    /// Attributes first where the schema says nothing of order, then the content in schema order.
+    pub fields: Vec<Field>,
+}
+
+/// See [`ItemBody::Newtype`].
+#[derive(Clone, Debug)]
+pub struct Newtype {
+    /// The name of the global element that it is.
+    pub element: XmlName,
+    /// What it holds.
+    pub target: TypeRef,
+    /// It holds a whitespace separated list of these.
+    pub list: bool,
+    /// The target is a simple type: the value is a text.
+    pub text: bool,
+}
+
+/// An enum of elements.
+#[derive(Clone, Debug, Default)]
+pub struct Choice {
+    /// One for each alternative.
+    pub variants: Vec<Variant>,
+}
+
+/// A variant of a [`Choice`].
+#[derive(Clone, Debug)]
+pub struct Variant {
+    /// The name.
+    pub ident: Ident,
+    /// Documentation.
+    pub docs: Docs,
+    /// What stands there: an element, a group or a wildcard.
+    pub place: Place,
+    /// The type.
+    pub ty: ValueType,
+    /// What is said of the value.
+    pub rules: Rules,
+}
+
+/// An enum of texts. Every one has a variant for texts that the schema does not list.
+#[derive(Clone, Debug, Default)]
+pub struct Enumeration {
+    /// The values, in schema order.
+    pub values: Vec<EnumerationValue>,
+    /// The variant for any other text.
+    pub other: Ident,
+}
+
+/// A variant of an [`Enumeration`].
+#[derive(Clone, Debug)]
+pub struct EnumerationValue {
+    /// The name.
+    pub ident: Ident,
+    /// Documentation.
+    pub docs: Docs,
+    /// The text.
+    pub value: String,
+    /// The number that the service's data contract gives it.
+    pub number: Option<i64>,
+}
+
+/// Another name for a type.
+#[derive(Clone, Debug)]
+pub struct Alias {
+    /// The type.
+    pub target: TypeRef,
+}
+
+/// A type by reference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TypeRef {
+    /// A type that is generated.
+    Item(ItemId),
+    /// A type of Rust or of the runtime.
+    BuiltIn(BuiltInType),
+}
+
+/// The types that stand for the built-in types of XML Schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum BuiltInType {
+    /// `String`
+    String,
+    /// `bool`
+    Bool,
+    /// `i8`
+    I8,
+    /// `i16`
+    I16,
+    /// `i32`
+    I32,
+    /// `i64`
+    I64,
+    /// `u8`
+    U8,
+    /// `u16`
+    U16,
+    /// `u32`
+    U32,
+    /// `u64`
+    U64,
+    /// `f32`
+    F32,
+    /// `f64`
+    F64,
+    /// `types::Integer`
+    Integer,
+    /// `types::Decimal`
+    Decimal,
+    /// `types::DateTime`
+    DateTime,
+    /// `types::Date`
+    Date,
+    /// `types::Time`
+    Time,
+    /// `types::GYear`
+    GYear,
+    /// `types::GYearMonth`
+    GYearMonth,
+    /// `types::GMonth`
+    GMonth,
+    /// `types::GMonthDay`
+    GMonthDay,
+    /// `types::GDay`
+    GDay,
+    /// `types::Duration`
+    Duration,
+    /// `types::Base64Binary`
+    Base64Binary,
+    /// `types::HexBinary`
+    HexBinary,
+    /// `types::QName`
+    QName,
+    /// `xml::AnyElement`
+    AnyElement,
+    /// `xml::AnyAttribute`
+    AnyAttribute,
+}
+
+/// A field of a [`Struct`].
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// The name.
+    pub ident: Ident,
+    /// Documentation.
+    pub docs: Docs,
+    /// Where its value stands.
+    pub place: Place,
+    /// The type.
+    pub ty: ValueType,
+    /// What is said of the value.
+    pub rules: Rules,
+}
+
+/// Where a value stands in its element.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In a child element of this name.
+    Element(XmlName),
+    /// In an attribute of this name.
+    Attribute(XmlName),
+    /// It is the text.
+    Text,
+    /// The type is a choice, whose elements stand here.
+    Choice,
+    /// The type is a group struct, whose elements stand here.
+    Group,
+    /// Elements that nothing else takes.
+    Any,
+    /// Attributes that nothing else takes.
+    AnyAttributes,
+}
+
+/// The type of a field or variant.
+#[derive(Clone, Debug)]
+pub struct ValueType {
+    /// What a single value is.
+    pub target: TypeRef,
+    /// The value is a whitespace separated list of these.
+    pub list: bool,
+    /// The value is a wrapper element around items of this type.
+    pub items: Option<Items>,
+    /// How often it may stand there.
+    pub occurs: Occurs,
+    /// In a `Box`, because the type contains itself.
+    pub boxed: bool,
+}
+
+impl ValueType {
+    /// A single value that has to be there.
+    pub fn required(target: TypeRef) -> Self {
+        Self { target, list: false, items: None, occurs: Occurs::Required, boxed: false }
+    }
+
+    /// Whether the value lies on the heap anyway, behind a `Vec`.
+    pub fn is_indirect(&self) -> bool {
+        self.boxed || self.list || self.items.is_some() || matches!(self.occurs, Occurs::Many { .. })
+    }
+}
+
+/// How often a value may stand in its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Occurs {
+    /// Exactly once: `T`.
+    Required,
+    /// At most once: `Option<T>`.
+    Optional,
+    /// Any number of times: `Vec<T>`.
+    Many {
+        /// Each of them may be nil: `Vec<Option<T>>`.
+        nillable: bool,
+    },
+}
+
+/// The items of a wrapper element.
+#[derive(Clone, Debug)]
+pub struct Items {
+    /// The name of their elements.
+    pub name: XmlName,
+    /// They may be nil: `Vec<Option<T>>`.
+    pub nillable: bool,
+    /// The least number, where it is not zero.
+    pub min: Option<u32>,
+    /// The greatest number, where there is one.
+    pub max: Option<u32>,
+}
+
+/// What a schema says of a value beyond its type.
+#[derive(Clone, Debug, Default)]
+pub struct Rules {
+    /// `None` is written as `xsi:nil`.
+    pub nillable: bool,
+    /// The least number of occurrences where the Rust type does not say it.
+    pub min_occurs: Option<u32>,
+    /// The greatest number of occurrences where the Rust type does not say it.
+    pub max_occurs: Option<u32>,
+    /// The value of an absent attribute or an empty element.
+    pub default: Option<String>,
+    /// The only value allowed.
+    pub fixed: Option<String>,
+    /// Constraining facets.
+    pub facets: Vec<Facet>,
+}
+
+/// A constraining facet.
+#[derive(Clone, Debug)]
+pub struct Facet {
+    /// Which; its name in Rust's case is the attribute's.
+    pub kind: FacetKind,
+    /// Its value.
+    pub value: FacetValue,
+}
+
+/// The facets that `validate()` checks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FacetKind {
+    /// `length`
+    Length,
+    /// `minLength`
+    MinLength,
+    /// `maxLength`
+    MaxLength,
+    /// `totalDigits`
+    TotalDigits,
+    /// `fractionDigits`
+    FractionDigits,
+    /// `minInclusive`
+    MinInclusive,
+    /// `maxInclusive`
+    MaxInclusive,
+    /// `minExclusive`
+    MinExclusive,
+    /// `maxExclusive`
+    MaxExclusive,
+    /// `pattern`
+    Pattern,
+}
+
+/// The value of a [`Facet`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FacetValue {
+    /// A whole number, printed as such.
+    Number(i128),
+    /// Anything else in its lexical form.
+    Text(String),
+}
+
+/// A file that a server publishes.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// How the others refer to it.
+    pub name: String,
+    /// The text.
+    pub text: Arc<str>,
+    /// Where it was read; none for schemas that are built in.
+    pub path: Option<PathBuf>,
+}

@@ -1,0 +1,244 @@
+//! From the words of the specifications to those of Rust.
+//!
+//! Lowering starts from what is asked for: the messages of the operations, and where the caller named XSD files all that
+//! these define. It follows the types from there, so that what nothing leads to is never made. Types get their id when they
+//! are first met and their definition later, so that they may contain themselves.
+//!
+//! What Rust has no form for here is reported with its place, as an error or with a warning that says what was done instead.
+
+mod array;
+mod body;
+mod choice;
+mod complex;
+mod content;
+mod documents;
+mod facets;
+mod field;
+mod headers;
+mod names;
+mod operation;
+mod roots;
+mod service;
+mod simple;
+mod substitution;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use crate::config::Config;
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::ir::{
+    Api, Derives, Docs, Ident, Item, ItemBody, ItemId, NamespaceRef, Newtype, Origin, OriginKind, Struct,
+    XmlName,
+};
+use crate::model::{ElementId, GroupId, Model, QName, TypeId};
+use crate::source::Span;
+
+use names::namespace_constant;
+use roots::Roots;
+
+/// Lowers what the configuration asks for.
+pub(crate) fn lower(model: &Model, config: &Config) -> (Api, Diagnostics) {
+    let mut lowerer = Lowerer::new(model, config);
+    let roots = lowerer.roots();
+    lowerer.element_of_type = roots.element_of_type(model);
+    lowerer.services();
+    lowerer.schemas(&roots);
+    lowerer.report_unused_requires();
+    lowerer.report_nothing();
+    let documents = documents::documents(model, &config.input.entries);
+    let Lowerer { items, order, namespaces, services, diagnostics, .. } = lowerer;
+    (Api { namespaces, items, order, services, documents }, diagnostics)
+}
+
+struct Lowerer<'a> {
+    model: &'a Model,
+    config: &'a Config,
+    diagnostics: Diagnostics,
+    namespaces: Vec<crate::ir::Namespace>,
+    /// By item id; some are still to be defined.
+    items: Vec<Item>,
+    /// The order in which items were defined.
+    order: Vec<ItemId>,
+    services: Vec<crate::ir::Service>,
+    /// The items of types met so far.
+    by_type: BTreeMap<TypeId, ItemId>,
+    /// The items of global elements that need one of their own.
+    by_element: BTreeMap<ElementId, ItemId>,
+    /// The choices that stand for heads of substitution groups.
+    by_head: BTreeMap<ElementId, ItemId>,
+    /// The elements whose name their type carries.
+    element_of_type: BTreeMap<TypeId, ElementId>,
+    /// The fields of types that others extend, so that their parts are made once.
+    content_of: BTreeMap<TypeId, content::Content>,
+    /// The fields of model group definitions.
+    content_of_group: BTreeMap<GroupId, content::Content>,
+    /// The choices and group structs of model group definitions, and whether nothing at all may stand for them; those of
+    /// repeated choices have `true` in their key.
+    parts: BTreeMap<(GroupId, bool), (ItemId, bool)>,
+    /// Types that have an id but no definition, the next one last.
+    pending: Vec<TypeId>,
+    /// Those met since the last definition began, in that order.
+    met: Vec<TypeId>,
+    /// Members of substitution groups by their head.
+    substitutes: BTreeMap<ElementId, Vec<ElementId>>,
+    /// Extensions by what they extend.
+    extensions: BTreeMap<TypeId, Vec<TypeId>>,
+    /// The positions of [`Config::requires`] that were of use.
+    requires_used: BTreeSet<usize>,
+    /// Of what is said once.
+    said: BTreeSet<(Span, &'static str)>,
+}
+
+impl<'a> Lowerer<'a> {
+    fn new(model: &'a Model, config: &'a Config) -> Self {
+        Self {
+            model,
+            config,
+            diagnostics: Diagnostics::new(model.sources.clone()),
+            namespaces: Vec::new(),
+            items: Vec::new(),
+            order: Vec::new(),
+            services: Vec::new(),
+            by_type: BTreeMap::new(),
+            by_element: BTreeMap::new(),
+            by_head: BTreeMap::new(),
+            element_of_type: BTreeMap::new(),
+            content_of: BTreeMap::new(),
+            content_of_group: BTreeMap::new(),
+            parts: BTreeMap::new(),
+            pending: Vec::new(),
+            met: Vec::new(),
+            substitutes: substitution::substitutes(model),
+            extensions: complex::extensions(model),
+            requires_used: BTreeSet::new(),
+            said: BTreeSet::new(),
+        }
+    }
+
+    /// Lowers the global elements and types of the schemas that the caller named.
+    fn schemas(&mut self, roots: &Roots) {
+        for element in &roots.elements {
+            self.root_element(*element);
+            self.define_pending();
+        }
+        for type_id in &roots.types {
+            self.named_type(*type_id);
+            self.define_pending();
+        }
+    }
+
+    /// A global element with its own item: that of its type, or a newtype around that.
+    fn root_element(&mut self, id: ElementId) -> ItemId {
+        if let Some(item) = self.by_element.get(&id) {
+            return *item;
+        }
+        let element = &self.model.elements[id];
+        let item = if self.element_of_type.get(&element.type_id) == Some(&id) {
+            self.item_of_complex(element.type_id)
+        } else {
+            self.newtype(id)
+        };
+        self.by_element.insert(id, item);
+        item
+    }
+
+    fn newtype(&mut self, id: ElementId) -> ItemId {
+        let element = &self.model.elements[id];
+        let origin = Origin {
+            kind: OriginKind::Element,
+            namespace: element.name.namespace.clone(),
+            path: vec![element.name.local.clone()],
+            span: element.span,
+        };
+        let item = self.new_item(origin, self.docs(&element.annotation));
+        let value = self.value(element.type_id);
+        let newtype = Newtype {
+            element: self.xml_name(&element.name),
+            target: value.target,
+            list: value.list,
+            text: self.model.is_simple(element.type_id),
+        };
+        self.items[item.index()].body = ItemBody::Newtype(newtype);
+        item
+    }
+
+    /// A new item that is defined next.
+    fn new_item(&mut self, origin: Origin, docs: Docs) -> ItemId {
+        let id = self.reserve_item(origin, docs);
+        self.order.push(id);
+        id
+    }
+
+    fn reserve_item(&mut self, origin: Origin, docs: Docs) -> ItemId {
+        let id = ItemId(self.items.len());
+        self.items.push(Item {
+            ident: Ident::type_name(&origin.path.join("-")),
+            origin,
+            docs,
+            derives: Derives::default(),
+            body: ItemBody::Struct(Struct::default()),
+        });
+        id
+    }
+
+    /// Defines the types that were met, and those met on the way: each followed by those that it mentions first.
+    fn define_pending(&mut self) {
+        self.take_met();
+        while let Some(type_id) = self.pending.pop() {
+            let item = self.by_type[&type_id];
+            self.order.push(item);
+            let body = self.define(type_id);
+            self.items[item.index()].body = body;
+            self.take_met();
+        }
+    }
+
+    fn take_met(&mut self) {
+        self.pending.extend(self.met.drain(..).rev());
+    }
+
+    fn namespace(&mut self, uri: &Arc<str>) -> NamespaceRef {
+        if uri.is_empty() {
+            return None;
+        }
+        let known = self.namespaces.iter().position(|namespace| namespace.uri == *uri);
+        Some(known.unwrap_or_else(|| {
+            self.namespaces.push(crate::ir::Namespace { ident: namespace_constant(uri), uri: uri.clone() });
+            self.namespaces.len() - 1
+        }))
+    }
+
+    fn xml_name(&mut self, name: &QName) -> XmlName {
+        XmlName { namespace: self.namespace(&name.namespace), local: name.local.clone() }
+    }
+
+    fn docs(&self, annotation: &crate::model::Annotation) -> Docs {
+        annotation.text().map(|text| Docs::of_schema(&text)).unwrap_or_default()
+    }
+
+    /// Reports something once for a place.
+    fn say_once(&mut self, topic: &'static str, diagnostic: Diagnostic) {
+        if diagnostic.span.is_none_or(|span| self.said.insert((span, topic))) {
+            self.diagnostics.push(diagnostic);
+        }
+    }
+
+    fn report_unused_requires(&mut self) {
+        for (index, require) in self.config.requires.iter().enumerate() {
+            if !self.requires_used.contains(&index) {
+                let message =
+                    format!("`require({:?}, {:?})` changes nothing", require.owner, require.element);
+                let hint = "there is no such optional element, or nothing leads to it: correct the names or remove the line";
+                self.diagnostics.push(Diagnostic::error_without_place(message).hint(hint));
+            }
+        }
+    }
+
+    fn report_nothing(&mut self) {
+        if self.items.is_empty() && self.services.is_empty() && !self.diagnostics.has_errors() {
+            let message = "there is nothing to generate: no operation that is supported, no type, no element";
+            self.diagnostics.push(Diagnostic::error_without_place(message));
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! Facets: from texts to what the attributes state.
+
+use super::Lowerer;
+use crate::diagnostics::Diagnostic;
+use crate::ir::{Facet, FacetKind, FacetValue};
+use crate::model::{self, BuiltIn, SimpleDerivation, TypeDefinition, TypeId, Variety};
+
+impl Lowerer<'_> {
+    /// The facets to check on a value of a simple type.
+    pub(super) fn facets(&mut self, id: TypeId) -> Vec<Facet> {
+        let model = self.model;
+        // An enumeration says what is allowed, a union is not looked into.
+        if !model.is_simple(id)
+            || self.is_enumeration(id)
+            || matches!(model.variety(id), Some(Variety::Union(_)))
+        {
+            return Vec::new();
+        }
+        let built_in = model.nearest_built_in(id);
+        let mut facets: Vec<Facet> = Vec::new();
+        for facet in model.facets(id) {
+            let Some(kind) = checked_kind(facet.kind) else { continue };
+            match facet_value(kind, &facet.value, built_in) {
+                Some(value) => {
+                    facets.retain(|other| other.kind != kind && !replaces(kind, other.kind));
+                    facets.push(Facet { kind, value });
+                }
+                None => {
+                    let message =
+                        format!("`{}` is no number that {} can have", facet.value, facet.kind.name());
+                    let warning = Diagnostic::warning(facet.span, message).hint("the facet is not checked");
+                    self.say_once("facet value", warning);
+                }
+            }
+        }
+        facets.extend(self.pattern(id));
+        facets.sort_by_key(|facet| facet.kind);
+        facets
+    }
+
+    /// The pattern of the most derived type that has any. Those of one type are alternatives.
+    fn pattern(&mut self, id: TypeId) -> Option<Facet> {
+        let mut steps = Vec::new();
+        let mut next = Some(id);
+        while let Some(id) = next {
+            let TypeDefinition::Simple(simple) = &self.model.types[id].definition else { break };
+            let patterns: Vec<&model::Facet> =
+                simple.facets.iter().filter(|facet| facet.kind == model::FacetKind::Pattern).collect();
+            if !patterns.is_empty() {
+                steps.push(patterns);
+            }
+            next = match simple.derivation {
+                SimpleDerivation::Restriction(base) => Some(base),
+                SimpleDerivation::List(_) | SimpleDerivation::Union(_) => None,
+            };
+        }
+        if let Some(base) = steps.get(1).and_then(|patterns| patterns.first()) {
+            let warning = Diagnostic::warning(
+                base.span,
+                "of patterns of a type and its base only the first is checked",
+            )
+            .hint("the narrower one is checked");
+            self.say_once("patterns", warning);
+        }
+        let value = match steps.first()?.as_slice() {
+            [single] => single.value.clone(),
+            several => {
+                let alternatives: Vec<String> =
+                    several.iter().map(|facet| format!("({})", facet.value)).collect();
+                alternatives.join("|")
+            }
+        };
+        Some(Facet { kind: FacetKind::Pattern, value: FacetValue::Text(value) })
+    }
+}
+
+fn checked_kind(kind: model::FacetKind) -> Option<FacetKind> {
+    Some(match kind {
+        model::FacetKind::Length => FacetKind::Length,
+        model::FacetKind::MinLength => FacetKind::MinLength,
+        model::FacetKind::MaxLength => FacetKind::MaxLength,
+        model::FacetKind::TotalDigits => FacetKind::TotalDigits,
+        model::FacetKind::FractionDigits => FacetKind::FractionDigits,
+        model::FacetKind::MinInclusive => FacetKind::MinInclusive,
+        model::FacetKind::MaxInclusive => FacetKind::MaxInclusive,
+        model::FacetKind::MinExclusive => FacetKind::MinExclusive,
+        model::FacetKind::MaxExclusive => FacetKind::MaxExclusive,
+        // Patterns are combined; values are an enumeration; white space is the reader's.
+        model::FacetKind::Pattern | model::FacetKind::Enumeration | model::FacetKind::WhiteSpace => {
+            return None;
+        }
+    })
+}
+
+/// Whether a derived type's bound takes the place of the other kind of its base.
+fn replaces(new: FacetKind, old: FacetKind) -> bool {
+    use FacetKind::{MaxExclusive, MaxInclusive, MinExclusive, MinInclusive};
+    matches!(
+        (new, old),
+        (MinInclusive, MinExclusive)
+            | (MinExclusive, MinInclusive)
+            | (MaxInclusive, MaxExclusive)
+            | (MaxExclusive, MaxInclusive)
+    )
+}
+
+fn facet_value(kind: FacetKind, value: &str, built_in: BuiltIn) -> Option<FacetValue> {
+    match kind {
+        FacetKind::Length
+        | FacetKind::MinLength
+        | FacetKind::MaxLength
+        | FacetKind::TotalDigits
+        | FacetKind::FractionDigits => {
+            let count: u64 = value.strip_prefix('+').unwrap_or(value).parse().ok()?;
+            Some(FacetValue::Number(count.into()))
+        }
+        _ if is_whole(built_in) => Some(match value.parse() {
+            Ok(number) => FacetValue::Number(number),
+            Err(_) => FacetValue::Text(value.to_owned()),
+        }),
+        _ => Some(FacetValue::Text(value.to_owned())),
+    }
+}
+
+fn is_whole(built_in: BuiltIn) -> bool {
+    let mut built_in = built_in;
+    while built_in != built_in.base() {
+        if built_in == BuiltIn::Integer {
+            return true;
+        }
+        built_in = built_in.base();
+    }
+    false
+}

@@ -1,0 +1,173 @@
+//! Fields: an element, an attribute or a wildcard in its place.
+
+use super::Lowerer;
+use super::names::Parent;
+use crate::ir::{BuiltInType, Docs, Field, Ident, Occurs, Place, Rules, TypeRef, ValueType};
+use crate::model::{self, ElementId, Presence, TypeId, ValueConstraint, Wildcard};
+
+impl Lowerer<'_> {
+    /// The field for an element in a sequence: for the head of a substitution group, a choice of its members.
+    pub(super) fn element_field(&mut self, id: ElementId, occurs: model::Occurs, parent: &Parent) -> Field {
+        let members = self.substitutes(id);
+        match members.as_slice() {
+            [] => {
+                self.report_abstract(id);
+                self.plain_element_field(id, occurs, parent)
+            }
+            [single] => self.plain_element_field(*single, occurs, parent),
+            members => {
+                let item = self.choice_of_head(id, members);
+                let declaration = &self.model.elements[id];
+                let mut rules = Rules::default();
+                let rust = rust_occurs(occurs, false, &mut rules);
+                Field {
+                    ident: Ident::value_name(&declaration.name.local),
+                    docs: self.docs(&declaration.annotation),
+                    place: Place::Choice,
+                    ty: ValueType { occurs: rust, ..ValueType::required(TypeRef::Item(item)) },
+                    rules,
+                }
+            }
+        }
+    }
+
+    /// The field for this element and no other.
+    pub(super) fn plain_element_field(
+        &mut self,
+        id: ElementId,
+        occurs: model::Occurs,
+        parent: &Parent,
+    ) -> Field {
+        let declaration = &self.model.elements[id];
+        let mut rules = Rules::default();
+        let mut ty = self.element_type(id, occurs, &mut rules);
+        let nillable = declaration.nillable && (self.config.nillable_items || !occurs.is_repeated());
+        ty.occurs = rust_occurs(occurs, nillable, &mut rules);
+        if matches!(ty.occurs, Occurs::Optional) && self.is_required(parent, &declaration.name.local) {
+            ty.occurs = Occurs::Required;
+            rules.nillable = false;
+        }
+        let place = Place::Element(self.xml_name(&declaration.name));
+        let ident = Ident::value_name(&declaration.name.local);
+        Field { ident, docs: self.docs(&declaration.annotation), place, ty, rules }
+    }
+
+    /// What one occurrence of the element is.
+    fn element_type(&mut self, id: ElementId, occurs: model::Occurs, rules: &mut Rules) -> ValueType {
+        let declaration = &self.model.elements[id];
+        if let Some((item, number)) = self.array_item(declaration.type_id)
+            && !occurs.is_repeated()
+        {
+            let (items, value) = self.items(item, number);
+            let item_type = self.model.elements[item].type_id;
+            rules.facets = self.facets(item_type);
+            self.report_derived_types(item_type);
+            return ValueType { list: value.list, items: Some(items), ..ValueType::required(value.target) };
+        }
+        let value = self.value(declaration.type_id);
+        if self.model.is_simple(declaration.type_id) {
+            rules.facets = self.facets(declaration.type_id);
+            constrain(rules, declaration.value.as_ref());
+        } else {
+            self.report_derived_types(declaration.type_id);
+        }
+        ValueType { list: value.list, ..ValueType::required(value.target) }
+    }
+
+    fn is_required(&mut self, parent: &Parent, element: &str) -> bool {
+        let [owner] = parent.origin.path.as_slice() else { return false };
+        let wanted =
+            |require: &crate::config::Require| *require.owner == **owner && require.element == element;
+        let found = self.config.requires.iter().position(wanted);
+        self.requires_used.extend(found);
+        found.is_some()
+    }
+
+    /// The field for `xs:any`.
+    pub(super) fn any_field(&mut self, wildcard: &Wildcard, occurs: model::Occurs) -> Field {
+        let mut rules = Rules::default();
+        let rust = rust_occurs(occurs, false, &mut rules);
+        let any = TypeRef::BuiltIn(BuiltInType::AnyElement);
+        Field {
+            ident: Ident::value_name("any"),
+            docs: self.docs(&wildcard.annotation).or(|| Docs::own("Elements that are not declared here.")),
+            place: Place::Any,
+            ty: ValueType { occurs: rust, ..ValueType::required(any) },
+            rules,
+        }
+    }
+
+    /// The field for the text of a type with simple content.
+    pub(super) fn text_field(&mut self, text: TypeId) -> Field {
+        let value = self.value(text);
+        let rules = Rules { facets: self.facets(text), ..Rules::default() };
+        let ty = ValueType { list: value.list, ..ValueType::required(value.target) };
+        Field {
+            ident: Ident::value_name("value"),
+            docs: Docs::own("The text."),
+            place: Place::Text,
+            ty,
+            rules,
+        }
+    }
+
+    /// The fields for the attributes of a complex type, inherited ones first, and for its wildcard.
+    pub(super) fn attribute_fields(&mut self, id: TypeId) -> Vec<Field> {
+        let mut fields: Vec<Field> = self
+            .model
+            .attribute_uses(id)
+            .into_iter()
+            .map(|attribute| self.attribute_field(attribute))
+            .collect();
+        if let Some(wildcard) = self.model.attribute_wildcard(id) {
+            let any = TypeRef::BuiltIn(BuiltInType::AnyAttribute);
+            let docs = self.docs(&wildcard.annotation);
+            fields.push(Field {
+                ident: Ident::value_name("any_attributes"),
+                docs: docs.or(|| Docs::own("Attributes that are not declared here.")),
+                place: Place::AnyAttributes,
+                ty: ValueType { occurs: Occurs::Many { nillable: false }, ..ValueType::required(any) },
+                rules: Rules::default(),
+            });
+        }
+        fields
+    }
+
+    fn attribute_field(&mut self, attribute: &model::AttributeUse) -> Field {
+        let declaration = &self.model.attributes[attribute.attribute];
+        let value = self.value(declaration.type_id);
+        let mut rules = Rules { facets: self.facets(declaration.type_id), ..Rules::default() };
+        constrain(&mut rules, attribute.value.as_ref());
+        let occurs = match attribute.presence {
+            Presence::Required => Occurs::Required,
+            Presence::Optional | Presence::Prohibited => Occurs::Optional,
+        };
+        Field {
+            ident: Ident::value_name(&declaration.name.local),
+            docs: self.docs(&attribute.annotation),
+            place: Place::Attribute(self.xml_name(&declaration.name)),
+            ty: ValueType { list: value.list, occurs, ..ValueType::required(value.target) },
+            rules,
+        }
+    }
+}
+
+fn constrain(rules: &mut Rules, value: Option<&ValueConstraint>) {
+    match value {
+        Some(ValueConstraint::Default(value)) => rules.default = Some(value.clone()),
+        Some(ValueConstraint::Fixed(value)) => rules.fixed = Some(value.clone()),
+        None => {}
+    }
+}
+
+/// How often in Rust; what its types do not say goes into the rules. An element that may be left out is left out rather
+/// than nil.
+fn rust_occurs(occurs: model::Occurs, nillable: bool, rules: &mut Rules) -> Occurs {
+    if occurs.is_repeated() {
+        rules.min_occurs = Some(occurs.min).filter(|min| *min > 0);
+        rules.max_occurs = occurs.max;
+        return Occurs::Many { nillable };
+    }
+    rules.nillable = nillable && occurs.min > 0;
+    if occurs.min == 0 || nillable { Occurs::Optional } else { Occurs::Required }
+}

@@ -1,0 +1,56 @@
+//! What is asked for.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Lowerer;
+use crate::model::{ElementId, Model, SchemaId, Scope, TypeDefinition, TypeId};
+use crate::source::SourceKind;
+
+/// The global components that are generated whether or not anything else leads to them.
+pub(super) struct Roots {
+    /// Elements in the bodies of messages.
+    bodies: Vec<ElementId>,
+    /// Elements of schemas that the caller named.
+    pub(super) elements: Vec<ElementId>,
+    /// Types of schemas that the caller named.
+    pub(super) types: Vec<TypeId>,
+}
+
+impl Roots {
+    /// The types that carry an element's name themselves: those of one root alone, and of more than one kind of text.
+    pub(super) fn element_of_type(&self, model: &Model) -> BTreeMap<TypeId, ElementId> {
+        let elements: BTreeSet<ElementId> = self.bodies.iter().chain(&self.elements).copied().collect();
+        let mut found: BTreeMap<TypeId, Option<ElementId>> = BTreeMap::new();
+        for id in elements {
+            let type_id = model.elements[id].type_id;
+            found.entry(type_id).and_modify(|other| *other = None).or_insert(Some(id));
+        }
+        let carries = |(type_id, element): (TypeId, Option<ElementId>)| {
+            Some((type_id, element?)).filter(|_| super::complex::is_record(model, type_id))
+        };
+        found.into_iter().filter_map(carries).collect()
+    }
+}
+
+impl Lowerer<'_> {
+    pub(super) fn roots(&self) -> Roots {
+        let model = self.model;
+        let named = |id: SchemaId| {
+            let file = model.sources.file(model.schemas[id].span.file);
+            file.entry && file.kind == SourceKind::Xsd
+        };
+        let element =
+            |element: &crate::model::Element| element.scope == Scope::Global && named(element.schema);
+        // What a redefinition replaced is reached as its base, if at all.
+        let type_ = |type_: &crate::model::Type| {
+            let defined = !matches!(type_.definition, TypeDefinition::BuiltIn(_));
+            let global = type_.scope == Scope::Global && type_.redefined_by.is_none();
+            defined && global && type_.schema.is_some_and(named)
+        };
+        Roots {
+            bodies: self.body_elements(),
+            elements: model.elements.iter().filter(|(_, found)| element(found)).map(|(id, _)| id).collect(),
+            types: model.types.iter().filter(|(_, found)| type_(found)).map(|(id, _)| id).collect(),
+        }
+    }
+}

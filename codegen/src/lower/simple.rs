@@ -1,0 +1,248 @@
+//! Simple types: what a text is in Rust.
+
+use std::collections::BTreeSet;
+
+use super::Lowerer;
+use crate::diagnostics::Diagnostic;
+use crate::ir::{Alias, BuiltInType, Enumeration, EnumerationValue, Ident, ItemBody, ItemId, TypeRef};
+use crate::model::{BuiltIn, Facet, FacetKind, SimpleDerivation, TypeDefinition, TypeId, Variety};
+
+/// What a value of a type is in Rust.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Value {
+    pub(super) target: TypeRef,
+    /// A whitespace separated list of it.
+    pub(super) list: bool,
+}
+
+impl Value {
+    fn one(target: TypeRef) -> Self {
+        Self { target, list: false }
+    }
+}
+
+const STRING: TypeRef = TypeRef::BuiltIn(BuiltInType::String);
+
+impl<'a> Lowerer<'a> {
+    /// What a value of a type is.
+    pub(super) fn value(&mut self, id: TypeId) -> Value {
+        match &self.model.types[id].definition {
+            TypeDefinition::BuiltIn(built_in) => built_in_value(*built_in),
+            TypeDefinition::Simple(_) => self.simple_value(id),
+            TypeDefinition::Complex(_) => self.complex_value(id),
+        }
+    }
+
+    fn simple_value(&mut self, id: TypeId) -> Value {
+        let is_named = self.model.types[id].name.is_some();
+        match self.model.variety(id) {
+            Some(Variety::List(item)) => {
+                self.report_list_enumeration(id);
+                Value { target: self.value(item).target, list: true }
+            }
+            _ if is_named || self.has_values(id) => Value::one(TypeRef::Item(self.item_of_type(id))),
+            Some(Variety::Union(_)) => {
+                self.report_union(id);
+                Value::one(STRING)
+            }
+            Some(Variety::Atomic(_)) | None => self.value(self.model.base(id)),
+        }
+    }
+
+    /// Whether the type is a whitespace separated list.
+    pub(super) fn is_list(&self, id: TypeId) -> bool {
+        matches!(self.model.variety(id), Some(Variety::List(_)))
+    }
+
+    /// A type that the caller asked for by naming its schema.
+    pub(super) fn named_type(&mut self, id: TypeId) {
+        // A list is a `Vec` wherever it stands and has no name in Rust.
+        if !self.is_list(id) {
+            self.item_of_type(id);
+        }
+    }
+
+    /// The item of a type, to be defined if it is new.
+    pub(super) fn item_of_type(&mut self, id: TypeId) -> ItemId {
+        if let Some(item) = self.by_type.get(&id) {
+            return *item;
+        }
+        let docs = self.docs_of_type(id);
+        let item = self.reserve_item(self.origin_of_type(id), docs);
+        self.by_type.insert(id, item);
+        self.met.push(id);
+        item
+    }
+
+    /// The definition of a simple type.
+    pub(super) fn define_simple(&mut self, id: TypeId) -> ItemBody {
+        if self.has_values(id) {
+            return ItemBody::Enumeration(self.enumeration(id));
+        }
+        let target = match self.model.variety(id) {
+            Some(Variety::Union(_)) => {
+                self.report_union(id);
+                STRING
+            }
+            _ => self.value(self.model.base(id)).target,
+        };
+        ItemBody::Alias(Alias { target })
+    }
+
+    /// Whether the type is an enumeration of its own: it lists values, or is a union of types that do.
+    pub(super) fn has_values(&self, id: TypeId) -> bool {
+        match self.model.variety(id) {
+            Some(Variety::Atomic(BuiltIn::QName | BuiltIn::Notation) | Variety::List(_)) | None => false,
+            Some(Variety::Atomic(_)) => !self.own_values(id).is_empty(),
+            Some(Variety::Union(_)) => self.values_of_union(id).is_some_and(|values| !values.is_empty()),
+        }
+    }
+
+    /// Whether values of the type are read as an enumeration, its own or that of a base.
+    pub(super) fn is_enumeration(&self, id: TypeId) -> bool {
+        std::iter::once(id).chain(self.model.bases(id)).any(|id| self.has_values(id))
+    }
+
+    fn own_values(&self, id: TypeId) -> Vec<&'a Facet> {
+        let model = self.model;
+        match &model.types[id].definition {
+            TypeDefinition::Simple(simple) => {
+                simple.facets.iter().filter(|facet| facet.kind == FacetKind::Enumeration).collect()
+            }
+            TypeDefinition::BuiltIn(_) | TypeDefinition::Complex(_) => Vec::new(),
+        }
+    }
+
+    /// The values of a union of enumerations and strings, which an open enumeration can say as well: its own, or those
+    /// of its members. None for other unions.
+    fn values_of_union(&self, id: TypeId) -> Option<Vec<&'a Facet>> {
+        let own = self.own_values(id);
+        if !own.is_empty() {
+            return Some(own);
+        }
+        let TypeDefinition::Simple(simple) = &self.model.types[id].definition else { return None };
+        let members = match &simple.derivation {
+            SimpleDerivation::Union(members) => members,
+            SimpleDerivation::Restriction(base) => return self.values_of_union(*base),
+            SimpleDerivation::List(_) => return None,
+        };
+        let mut values = Vec::new();
+        for member in members {
+            match self.model.variety(*member)? {
+                Variety::Atomic(_) => {
+                    let listed = self.model.facets(*member).into_iter();
+                    let listed: Vec<&'a Facet> =
+                        listed.filter(|facet| facet.kind == FacetKind::Enumeration).collect();
+                    if listed.is_empty() && !self.model.is_derived_from(*member, BuiltIn::String.type_id()) {
+                        return None;
+                    }
+                    values.extend(listed);
+                }
+                Variety::Union(_) => values.extend(self.values_of_union(*member)?),
+                Variety::List(_) => return None,
+            }
+        }
+        Some(values)
+    }
+
+    fn enumeration(&mut self, id: TypeId) -> Enumeration {
+        let facets = match self.model.variety(id) {
+            Some(Variety::Union(_)) => self.values_of_union(id).unwrap_or_default(),
+            _ => self.own_values(id),
+        };
+        let mut values = Vec::new();
+        let (mut texts, mut numbers) = (BTreeSet::new(), BTreeSet::new());
+        for facet in facets {
+            // The values of two members of a union may be the same.
+            if !texts.insert(&facet.value) {
+                continue;
+            }
+            let number = facet.number.filter(|number| numbers.insert(*number));
+            if number != facet.number {
+                self.diagnostics.push(
+                    Diagnostic::warning(facet.span, "two values have this number; the second goes without")
+                        .hint("correct the number in the schema's annotation"),
+                );
+            }
+            values.push(EnumerationValue {
+                ident: Ident::type_name(&facet.value),
+                docs: facet
+                    .annotation
+                    .text()
+                    .map(|text| crate::ir::Docs::of_schema(&text))
+                    .unwrap_or_default(),
+                value: facet.value.clone(),
+                number,
+            });
+        }
+        Enumeration { values, other: Ident::type_name("Other") }
+    }
+
+    fn report_union(&mut self, id: TypeId) {
+        let span = self.model.types[id].span;
+        let warning = Diagnostic::warning(span, "a union is kept as the text that it is, as a `String`")
+            .hint("parse the text as one of the member types");
+        self.say_once("union", warning);
+    }
+
+    fn report_list_enumeration(&mut self, id: TypeId) {
+        if let Some(facet) = self.own_values(id).first() {
+            let warning = Diagnostic::warning(facet.span, "the values of a list type are not checked")
+                .hint("any list of its items is accepted");
+            self.say_once("list enumeration", warning);
+        }
+    }
+}
+
+fn built_in_value(built_in: BuiltIn) -> Value {
+    use BuiltInType as Rust;
+    let target = match built_in {
+        BuiltIn::AnyType => Rust::AnyElement,
+        BuiltIn::Boolean => Rust::Bool,
+        BuiltIn::Byte => Rust::I8,
+        BuiltIn::Short => Rust::I16,
+        BuiltIn::Int => Rust::I32,
+        BuiltIn::Long => Rust::I64,
+        BuiltIn::UnsignedByte => Rust::U8,
+        BuiltIn::UnsignedShort => Rust::U16,
+        BuiltIn::UnsignedInt => Rust::U32,
+        BuiltIn::UnsignedLong => Rust::U64,
+        BuiltIn::Integer
+        | BuiltIn::PositiveInteger
+        | BuiltIn::NonNegativeInteger
+        | BuiltIn::NegativeInteger
+        | BuiltIn::NonPositiveInteger => Rust::Integer,
+        BuiltIn::Decimal => Rust::Decimal,
+        BuiltIn::Float => Rust::F32,
+        BuiltIn::Double => Rust::F64,
+        BuiltIn::DateTime | BuiltIn::DateTimeStamp => Rust::DateTime,
+        BuiltIn::Date => Rust::Date,
+        BuiltIn::Time => Rust::Time,
+        BuiltIn::GYear => Rust::GYear,
+        BuiltIn::GYearMonth => Rust::GYearMonth,
+        BuiltIn::GMonth => Rust::GMonth,
+        BuiltIn::GMonthDay => Rust::GMonthDay,
+        BuiltIn::GDay => Rust::GDay,
+        BuiltIn::Duration | BuiltIn::YearMonthDuration | BuiltIn::DayTimeDuration => Rust::Duration,
+        BuiltIn::Base64Binary => Rust::Base64Binary,
+        BuiltIn::HexBinary => Rust::HexBinary,
+        BuiltIn::QName | BuiltIn::Notation => Rust::QName,
+        BuiltIn::AnySimpleType
+        | BuiltIn::AnyAtomicType
+        | BuiltIn::String
+        | BuiltIn::NormalizedString
+        | BuiltIn::Token
+        | BuiltIn::Language
+        | BuiltIn::Nmtoken
+        | BuiltIn::Nmtokens
+        | BuiltIn::Name
+        | BuiltIn::NcName
+        | BuiltIn::Id
+        | BuiltIn::Idref
+        | BuiltIn::Idrefs
+        | BuiltIn::Entity
+        | BuiltIn::Entities
+        | BuiltIn::AnyUri => Rust::String,
+    };
+    Value { target: TypeRef::BuiltIn(target), list: built_in.item().is_some() }
+}

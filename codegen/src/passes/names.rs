@@ -1,0 +1,279 @@
+//! Different names for different things.
+//!
+//! XML has a symbol space for types, one for elements, one for attributes, and namespaces on top; case and punctuation
+//! matter to it. Where two things of one Rust scope would have the same name, these rules, which generated crates promise
+//! to keep, tell them apart:
+//!
+//! - *Types*: a global type keeps its name; a global element with an anonymous type is the `…Element`; then the namespace's
+//!   name goes first (`DataContractsOrder`), and at last a number behind (`Order2`). In one namespace the first in
+//!   document order keeps its name.
+//! - Names that generated code uses itself (`Option`, `Fault`, …) become the `…Type`.
+//! - *Fields*: the first keeps its name; an attribute becomes the `…_attribute`, others get a number.
+//! - *Variants*: the first keeps its name, others get a number; the variant for unknown values gives way to a value.
+//! - *Faults*: a variant is named without `Fault` or `Exception` at its end, unless two would be the same then.
+//! - *Operations*: the constant of one named as a namespace is the `…_OPERATION`, the method of one named as a method that
+//!   clients have anyway is the `…_operation`; overloaded operations get a number.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::config::Rename;
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::ir::{
+    Api, BodyStyle, Enumeration, FaultEnum, Field, Ident, ItemBody, ItemId, OriginKind, Place, Service,
+};
+
+/// Makes all names different that have to be.
+pub(super) fn names(api: &mut Api, renames: &[Rename], diagnostics: &mut Diagnostics) {
+    let renamed = apply_renames(api, renames, diagnostics);
+    namespaces(api);
+    let types = types(api, &renamed);
+    for item in &mut api.items {
+        match &mut item.body {
+            ItemBody::Struct(body) => fields(&mut body.fields),
+            ItemBody::Choice(choice) => {
+                let mut scope = Scope::default();
+                for variant in &mut choice.variants {
+                    variant.ident = scope.take(&variant.ident, &[]);
+                }
+            }
+            ItemBody::Enumeration(enumeration) => values(enumeration),
+            ItemBody::Newtype(_) | ItemBody::Alias(_) => {}
+        }
+    }
+    services(api, types);
+}
+
+/// Names that types must not have: those of the prelude and of the runtime that generated code says without a path.
+const RESERVED_TYPES: &[&str] = &[
+    "Box",
+    "Call",
+    "CallError",
+    "Err",
+    "FromXml",
+    "From",
+    "Future",
+    "Into",
+    "None",
+    "Ok",
+    "OneWay",
+    "Operation",
+    "Option",
+    "Result",
+    "Send",
+    "SoapFault",
+    "Some",
+    "String",
+    "Sync",
+    "ToXml",
+    "Vec",
+    "Version",
+    "Fault",
+];
+
+/// Methods that clients have anyway, or that the compiler would rather take for something else.
+const RESERVED_METHODS: &[&str] = &["new", "builder", "with_headers", "clone", "from", "into"];
+
+/// Modules that are there anyway, and file names that some system does not allow.
+const RESERVED_MODULES: &[&str] = &[
+    "types",
+    "documents",
+    "blocking",
+    "mod",
+    "lib",
+    "main",
+    "saponify",
+    "client",
+    "server",
+    "xml",
+    "soap",
+    "con",
+    "prn",
+    "aux",
+    "nul",
+    "com1",
+    "com2",
+    "com3",
+    "com4",
+    "lpt1",
+    "lpt2",
+    "lpt3",
+    "lpt4",
+];
+
+/// The names taken in a scope.
+#[derive(Clone, Default)]
+struct Scope {
+    taken: BTreeSet<Ident>,
+    /// The number that was given last for a name, so that many equal names cost no more than others.
+    last: BTreeMap<Ident, u32>,
+}
+
+impl Scope {
+    fn reserving(names: &[&str]) -> Self {
+        Self { taken: names.iter().filter_map(|name| Ident::exact(name)).collect(), last: BTreeMap::new() }
+    }
+
+    /// The first of the wanted name and the alternatives that is free, or else the wanted one with a number.
+    fn take(&mut self, wanted: &Ident, alternatives: &[Ident]) -> Ident {
+        if let Some(free) =
+            std::iter::once(wanted).chain(alternatives).find(|name| !self.taken.contains(*name))
+        {
+            self.taken.insert(free.clone());
+            return free.clone();
+        }
+        let separator = if wanted.as_str().contains('_') { "_" } else { "" };
+        let number = self.last.entry(wanted.clone()).or_insert(1);
+        loop {
+            *number += 1;
+            let numbered = wanted.with_suffix(&format!("{separator}{number}"));
+            if self.taken.insert(numbered.clone()) {
+                return numbered;
+            }
+        }
+    }
+}
+
+fn apply_renames(api: &mut Api, renames: &[Rename], diagnostics: &mut Diagnostics) -> BTreeSet<ItemId> {
+    let mut renamed = BTreeSet::new();
+    for rename in renames {
+        let matching: Vec<ItemId> =
+            api.items().filter(|(_, item)| matches(&item.origin, &rename.from)).map(|(id, _)| id).collect();
+        let problem = match (matching.as_slice(), Ident::exact(&rename.to)) {
+            (_, None) => Some(format!("`{}` is no name for a type", rename.to)),
+            ([], _) => Some(format!("there is no type `{}` to rename", rename.from)),
+            ([id], Some(ident)) => {
+                api.items[id.index()].ident = ident;
+                renamed.insert(*id);
+                None
+            }
+            _ => Some(format!("there are several types `{}` to rename", rename.from)),
+        };
+        if let Some(problem) = problem {
+            let error = Diagnostic::error_without_place(problem).hint(
+                "a type is named by its path, `Owner/part`, with `{namespace}` before it where that matters",
+            );
+            diagnostics.push(error);
+        }
+    }
+    renamed
+}
+
+fn matches(origin: &crate::ir::Origin, from: &str) -> bool {
+    let path = origin.path.join("/");
+    from == path || *from == format!("{{{}}}{path}", origin.namespace)
+}
+
+fn namespaces(api: &mut Api) {
+    let mut scope = Scope::reserving(&["DOCUMENTS"]);
+    for namespace in &mut api.namespaces {
+        namespace.ident = scope.take(&namespace.ident, &[]);
+    }
+}
+
+fn types(api: &mut Api, renamed: &BTreeSet<ItemId>) -> Scope {
+    let mut scope = Scope::reserving(RESERVED_TYPES);
+    let reserved = scope.taken.clone();
+    for id in renamed {
+        scope.taken.insert(api.item(*id).ident.clone());
+    }
+    let mut order: Vec<ItemId> = api.order.iter().copied().filter(|id| !renamed.contains(id)).collect();
+    order.sort_by_key(|id| api.item(*id).origin.kind);
+    for id in order {
+        let item = api.item(id);
+        let mut alternatives = Vec::new();
+        if reserved.contains(&item.ident) {
+            alternatives.push(item.ident.with_suffix("Type"));
+        }
+        if item.origin.kind == OriginKind::Element {
+            alternatives.push(item.ident.with_suffix("Element"));
+        }
+        let namespace = api.namespaces.iter().find(|namespace| namespace.uri == item.origin.namespace);
+        if let Some(namespace) = namespace
+            && item.origin.kind != OriginKind::Part
+        {
+            alternatives.push(item.ident.with_prefix(&Ident::type_name(namespace.ident.as_str())));
+        }
+        let ident = scope.take(&item.ident, &alternatives);
+        api.items[id.index()].ident = ident;
+    }
+    scope
+}
+
+fn fields(fields: &mut [Field]) {
+    let mut scope = Scope::default();
+    // Elements first, so that an attribute before them does not take their names.
+    let is_attribute = |field: &&mut Field| matches!(field.place, Place::Attribute(_) | Place::AnyAttributes);
+    for field in fields.iter_mut().filter(|field| !is_attribute(field)) {
+        field.ident = scope.take(&field.ident, &[]);
+    }
+    for field in fields.iter_mut().filter(is_attribute) {
+        field.ident = scope.take(&field.ident, &[field.ident.with_suffix("_attribute")]);
+    }
+}
+
+fn values(enumeration: &mut Enumeration) {
+    let mut scope = Scope::default();
+    for value in &mut enumeration.values {
+        value.ident = scope.take(&value.ident, &[]);
+    }
+    enumeration.other = scope.take(&enumeration.other, &[enumeration.other.with_suffix("Value")]);
+}
+
+fn services(api: &mut Api, mut types: Scope) {
+    let mut modules = Scope::reserving(RESERVED_MODULES);
+    let namespaces: BTreeSet<Ident> =
+        api.namespaces.iter().map(|namespace| namespace.ident.clone()).collect();
+    for service in &mut api.services {
+        service.module = modules.take(&service.module, &[service.module.with_suffix("_service")]);
+        for ident in [&mut service.client, &mut service.service, &mut service.server, &mut service.port] {
+            *ident = types.take(ident, &[]);
+        }
+        if let Some(headers) = &mut service.headers {
+            headers.ident = types.take(&headers.ident, &[]);
+            fields(&mut headers.fields);
+        }
+        // Fault types of different port types may have one name: each stands in its module.
+        operations(service, &mut types.clone(), &namespaces);
+    }
+}
+
+fn operations(service: &mut Service, types: &mut Scope, namespaces: &BTreeSet<Ident>) {
+    let mut constants = Scope { taken: namespaces.clone(), last: BTreeMap::new() };
+    constants.taken.extend(Ident::exact("DOCUMENTS"));
+    let mut methods = Scope::reserving(RESERVED_METHODS);
+    for operation in &mut service.operations {
+        let constant = &operation.constant;
+        operation.constant = constants.take(constant, &[constant.with_suffix("_OPERATION")]);
+        let is_reserved = RESERVED_METHODS.contains(&operation.method.as_str());
+        let alternative = is_reserved.then(|| operation.method.with_suffix("_operation"));
+        operation.method = methods.take(&operation.method, alternative.as_slice());
+        if let BodyStyle::Wrapped(parameters) = &mut operation.request.style {
+            let mut scope = Scope::reserving(&["call"]);
+            for parameter in parameters {
+                parameter.ident = scope.take(&parameter.ident, &[parameter.ident.with_suffix("_")]);
+            }
+        }
+        if let crate::ir::Reply::Answer { faults: Some(faults), .. } = &mut operation.reply {
+            faults.ident = types.take(&faults.ident, &[faults.ident.with_suffix("s")]);
+            fault_variants(faults);
+        }
+    }
+}
+
+fn fault_variants(faults: &mut FaultEnum) {
+    let short = |ident: &Ident| {
+        let name = ident.as_str();
+        let stem = name.strip_suffix("Fault").or_else(|| name.strip_suffix("Exception"))?;
+        Ident::exact(stem).filter(|stem| stem.as_str() != "Other")
+    };
+    let mut counts: BTreeMap<Ident, u32> = BTreeMap::new();
+    for variant in &faults.variants {
+        *counts.entry(short(&variant.ident).unwrap_or_else(|| variant.ident.clone())).or_default() += 1;
+    }
+    let mut scope = Scope::default();
+    for variant in &mut faults.variants {
+        let wanted = short(&variant.ident).filter(|stem| counts.get(stem) == Some(&1));
+        variant.ident = scope.take(&wanted.unwrap_or_else(|| variant.ident.clone()), &[]);
+    }
+    faults.other = scope.take(&faults.other, &[faults.other.with_suffix("Fault")]);
+}
