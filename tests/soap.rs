@@ -35,8 +35,7 @@ fn fault_in(namespace: &str, content: &str) -> Fault {
 
 fn read_header<H: Header>(namespace: &str, entries: &str) -> Result<H, EnvelopeError> {
     let message = envelope(namespace, &format!("<s:Header>{entries}</s:Header><s:Body/>"));
-    let header = open(&message).unwrap().header(&Recipient::new().acting_as("urn:me"));
-    header
+    open(&message)?.header(&Recipient::new().acting_as("urn:me"))
 }
 
 #[test]

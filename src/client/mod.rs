@@ -2,7 +2,7 @@
 //!
 //! A [`Client`] makes a message of a request, has a [`Transport`] send it, and makes a value, or an error of the operation's
 //! own type, of what comes back. Usually it stands inside a generated client with one method per operation. With the feature
-//! `client` there is an [`HttpTransport`], with the feature `blocking` one in [`blocking`] with the same settings:
+//! `client` there is an `HttpTransport`, with the feature `blocking` one in [`blocking`] with the same settings:
 //!
 #![cfg_attr(feature = "client", doc = "```no_run")]
 #![cfg_attr(not(feature = "client"), doc = "```ignore")]

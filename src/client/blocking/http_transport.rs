@@ -139,8 +139,15 @@ fn transport_error(error: ureq::Error) -> TransportError {
         E::Timeout(_) => TransportErrorKind::Timeout,
         E::Http(_) | E::BadUri(_) => TransportErrorKind::InvalidRequest,
         E::Io(error) if error.kind() == std::io::ErrorKind::ConnectionRefused => TransportErrorKind::Connect,
+        E::Io(error) if is_certificate_refused(error) => TransportErrorKind::Connect,
         E::Io(error) if error.kind() == std::io::ErrorKind::TimedOut => TransportErrorKind::Timeout,
         _ => TransportErrorKind::Broken,
     };
     TransportError::new(kind).caused_by(error)
+}
+
+/// Whether TLS ended because of the service's certificate: before anything was sent.
+fn is_certificate_refused(error: &std::io::Error) -> bool {
+    let source = error.get_ref().and_then(|source| source.downcast_ref::<rustls::Error>());
+    matches!(source, Some(rustls::Error::InvalidCertificate(_)))
 }

@@ -1,6 +1,6 @@
 //! The clients for programs without async: the same calls, which block.
 //!
-//! With the feature `blocking` there is an [`HttpTransport`]; [`Builder`](super::Builder), the settings and the errors are
+//! With the feature `blocking` there is an `HttpTransport`; [`Builder`](super::Builder), the settings and the errors are
 //! those of the async client.
 
 mod client;
