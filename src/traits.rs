@@ -71,7 +71,7 @@ pub trait ToXml {
     /// # Errors
     /// Those of [`to_xml`](ToXml::to_xml).
     #[doc(hidden)]
-    fn to_element(&self, writer: &mut Writer, local: &'static str, place: Place) -> Result<(), WriteError> {
+    fn to_element(&self, writer: &mut Writer, local: &'static str, place: &Place) -> Result<(), WriteError> {
         writer.start_at(place, local);
         self.to_xml(writer)?;
         writer.end();

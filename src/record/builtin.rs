@@ -35,8 +35,8 @@ macro_rules! simple_types {
             }
 
             #[inline]
-            fn to_element(&self, writer: &mut Writer, local: &'static str, place: Place) -> Result<(), WriteError> {
-                writer.plain_element(place, local, self)
+            fn to_element(&self, writer: &mut Writer, local: &'static str, place: &Place) -> Result<(), WriteError> {
+                writer.value_element(place, local, self)
             }
 
             fn check(&self, validator: &mut Validator) {
@@ -88,7 +88,7 @@ impl ToXml for String {
     }
 
     #[inline]
-    fn to_element(&self, writer: &mut Writer, local: &'static str, place: Place) -> Result<(), WriteError> {
+    fn to_element(&self, writer: &mut Writer, local: &'static str, place: &Place) -> Result<(), WriteError> {
         writer.text_element(place, local, self)
     }
 
@@ -125,7 +125,7 @@ impl<T: ToXml> ToXml for Box<T> {
     }
 
     #[inline]
-    fn to_element(&self, writer: &mut Writer, local: &'static str, place: Place) -> Result<(), WriteError> {
+    fn to_element(&self, writer: &mut Writer, local: &'static str, place: &Place) -> Result<(), WriteError> {
         (**self).to_element(writer, local, place)
     }
 

@@ -58,7 +58,7 @@ pub fn write_variant<F: WriteField<K>, K>(
     index: usize,
 ) -> Result<(), WriteError> {
     let field = &shape.fields[index];
-    let written = value.write(writer, field, shape.namespaces[field.namespace as usize].into());
+    let written = value.write(writer, field, &shape.namespaces[field.namespace as usize].into());
     if field.kind == Kind::Element { written.map_err(|error| error.within(field.name)) } else { written }
 }
 

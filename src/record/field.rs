@@ -77,7 +77,7 @@ pub trait WriteField<K> {
     ///
     /// # Errors
     /// When a value cannot be written.
-    fn write(&self, writer: &mut Writer, field: &'static Field, place: Place) -> Result<(), WriteError>;
+    fn write(&self, writer: &mut Writer, field: &'static Field, place: &Place) -> Result<(), WriteError>;
 
     /// Checks occurrence and facets.
     fn check(&self, validator: &mut Validator, field: &'static Field);

@@ -113,7 +113,7 @@ impl<T: WriteInline> WriteInline for Box<T> {
 }
 
 impl<T: WriteInline> WriteField<Inline> for T {
-    fn write(&self, writer: &mut Writer, _: &'static Field, _: Place) -> Result<(), WriteError> {
+    fn write(&self, writer: &mut Writer, _: &'static Field, _: &Place) -> Result<(), WriteError> {
         self.write_inline(writer)
     }
 
@@ -123,7 +123,7 @@ impl<T: WriteInline> WriteField<Inline> for T {
 }
 
 impl<T: WriteInline> WriteField<Inline> for Option<T> {
-    fn write(&self, writer: &mut Writer, _: &'static Field, _: Place) -> Result<(), WriteError> {
+    fn write(&self, writer: &mut Writer, _: &'static Field, _: &Place) -> Result<(), WriteError> {
         self.iter().try_for_each(|value| value.write_inline(writer))
     }
 
@@ -133,7 +133,7 @@ impl<T: WriteInline> WriteField<Inline> for Option<T> {
 }
 
 impl<T: WriteInline> WriteField<Inline> for Vec<T> {
-    fn write(&self, writer: &mut Writer, _: &'static Field, _: Place) -> Result<(), WriteError> {
+    fn write(&self, writer: &mut Writer, _: &'static Field, _: &Place) -> Result<(), WriteError> {
         self.iter().try_for_each(|value| value.write_inline(writer))
     }
 

@@ -51,13 +51,13 @@ fn write_element<T: ToXml>(
     value: &T,
     writer: &mut Writer,
     field: &'static Field,
-    place: Place,
+    place: &Place,
 ) -> Result<(), WriteError> {
     value.to_element(writer, field.name, place)
 }
 
 /// An element without a value: nil where the schema wants the element, nothing where it may be left out.
-fn write_none(writer: &mut Writer, field: &'static Field, place: Place) {
+fn write_none(writer: &mut Writer, field: &'static Field, place: &Place) {
     if field.nillable && field.extra.min_occurs != Some(0) {
         write_nil(writer, Name::new(place.namespace(), field.name));
     }
@@ -147,7 +147,7 @@ fn check_count(
 
 impl<T: ToXml> WriteField<Elements> for T {
     #[inline]
-    fn write(&self, writer: &mut Writer, field: &'static Field, place: Place) -> Result<(), WriteError> {
+    fn write(&self, writer: &mut Writer, field: &'static Field, place: &Place) -> Result<(), WriteError> {
         write_element(self, writer, field, place)
     }
 
@@ -158,7 +158,7 @@ impl<T: ToXml> WriteField<Elements> for T {
 
 impl<T: ToXml> WriteField<Elements> for Option<T> {
     #[inline]
-    fn write(&self, writer: &mut Writer, field: &'static Field, place: Place) -> Result<(), WriteError> {
+    fn write(&self, writer: &mut Writer, field: &'static Field, place: &Place) -> Result<(), WriteError> {
         match self {
             Some(value) => write_element(value, writer, field, place),
             None => {
@@ -177,7 +177,7 @@ impl<T: ToXml> WriteField<Elements> for Option<T> {
 
 impl<T: ToXml> WriteField<Elements> for Vec<T> {
     #[inline]
-    fn write(&self, writer: &mut Writer, field: &'static Field, place: Place) -> Result<(), WriteError> {
+    fn write(&self, writer: &mut Writer, field: &'static Field, place: &Place) -> Result<(), WriteError> {
         self.iter().try_for_each(|value| write_element(value, writer, field, place))
     }
 
@@ -189,7 +189,7 @@ impl<T: ToXml> WriteField<Elements> for Vec<T> {
 
 impl<T: ToXml> WriteField<Elements> for Vec<Option<T>> {
     #[inline]
-    fn write(&self, writer: &mut Writer, field: &'static Field, place: Place) -> Result<(), WriteError> {
+    fn write(&self, writer: &mut Writer, field: &'static Field, place: &Place) -> Result<(), WriteError> {
         self.iter().try_for_each(|value| match value {
             Some(value) => write_element(value, writer, field, place),
             None => {
@@ -235,13 +235,13 @@ fn write_items<T>(
     items: &[T],
     writer: &mut Writer,
     field: &'static Field,
-    place: Place,
-    item: impl Fn(&T, &mut Writer, Place) -> Result<(), WriteError>,
+    place: &Place,
+    item: impl Fn(&T, &mut Writer, &Place) -> Result<(), WriteError>,
 ) -> Result<(), WriteError> {
     let name = item_name(field);
     writer.start(Name::new(place.namespace(), field.name));
     writer.declare(name.namespace);
-    let place = writer.place(name.namespace);
+    let place = &writer.place(name.namespace);
     items
         .iter()
         .try_for_each(|value| item(value, writer, place))
@@ -307,7 +307,7 @@ impl<V: ReadField<Items>> ReadField<Items> for Option<V> {
 }
 
 impl<T: ToXml> WriteField<Items> for Vec<T> {
-    fn write(&self, writer: &mut Writer, field: &'static Field, place: Place) -> Result<(), WriteError> {
+    fn write(&self, writer: &mut Writer, field: &'static Field, place: &Place) -> Result<(), WriteError> {
         let name = item_name(field);
         write_items(self, writer, field, place, |value, writer, place| {
             value.to_element(writer, name.local, place)
@@ -323,7 +323,7 @@ impl<T: ToXml> WriteField<Items> for Vec<T> {
 }
 
 impl<T: ToXml> WriteField<Items> for Vec<Option<T>> {
-    fn write(&self, writer: &mut Writer, field: &'static Field, place: Place) -> Result<(), WriteError> {
+    fn write(&self, writer: &mut Writer, field: &'static Field, place: &Place) -> Result<(), WriteError> {
         let name = item_name(field);
         write_items(self, writer, field, place, |value, writer, place| match value {
             Some(value) => value.to_element(writer, name.local, place),
@@ -343,7 +343,7 @@ impl<T: ToXml> WriteField<Items> for Vec<Option<T>> {
 }
 
 impl<V: WriteField<Items>> WriteField<Items> for Option<V> {
-    fn write(&self, writer: &mut Writer, field: &'static Field, place: Place) -> Result<(), WriteError> {
+    fn write(&self, writer: &mut Writer, field: &'static Field, place: &Place) -> Result<(), WriteError> {
         match self {
             Some(items) => items.write(writer, field, place),
             None => {
@@ -397,7 +397,7 @@ impl<T: FromText> ReadText<List> for Option<Vec<T>> {
 }
 
 impl<T: ToText> WriteField<Text> for T {
-    fn write(&self, writer: &mut Writer, field: &'static Field, place: Place) -> Result<(), WriteError> {
+    fn write(&self, writer: &mut Writer, field: &'static Field, place: &Place) -> Result<(), WriteError> {
         if field.kind == Kind::Attribute {
             writer.attribute(Name::new(place.namespace(), field.name), self)
         } else {
@@ -411,7 +411,7 @@ impl<T: ToText> WriteField<Text> for T {
 }
 
 impl<T: ToText> WriteField<Text> for Option<T> {
-    fn write(&self, writer: &mut Writer, field: &'static Field, place: Place) -> Result<(), WriteError> {
+    fn write(&self, writer: &mut Writer, field: &'static Field, place: &Place) -> Result<(), WriteError> {
         self.iter().try_for_each(|value| WriteField::<Text>::write(value, writer, field, place))
     }
 
@@ -432,7 +432,7 @@ fn write_list<T: ToText>(
     items: &[T],
     writer: &mut Writer,
     field: &'static Field,
-    place: Place,
+    place: &Place,
 ) -> Result<(), WriteError> {
     match field.kind {
         Kind::Attribute => writer.attribute_list(Name::new(place.namespace(), field.name), items),
@@ -487,7 +487,7 @@ impl<T: FromText> ReadField<List> for Vec<Vec<T>> {
 }
 
 impl<T: ToText> WriteField<List> for Vec<T> {
-    fn write(&self, writer: &mut Writer, field: &'static Field, place: Place) -> Result<(), WriteError> {
+    fn write(&self, writer: &mut Writer, field: &'static Field, place: &Place) -> Result<(), WriteError> {
         write_list(self, writer, field, place)
     }
 
@@ -497,7 +497,7 @@ impl<T: ToText> WriteField<List> for Vec<T> {
 }
 
 impl<T: ToText> WriteField<List> for Option<Vec<T>> {
-    fn write(&self, writer: &mut Writer, field: &'static Field, place: Place) -> Result<(), WriteError> {
+    fn write(&self, writer: &mut Writer, field: &'static Field, place: &Place) -> Result<(), WriteError> {
         match self {
             Some(items) => write_list(items, writer, field, place),
             None => {
@@ -515,7 +515,7 @@ impl<T: ToText> WriteField<List> for Option<Vec<T>> {
 }
 
 impl<T: ToText> WriteField<List> for Vec<Vec<T>> {
-    fn write(&self, writer: &mut Writer, field: &'static Field, place: Place) -> Result<(), WriteError> {
+    fn write(&self, writer: &mut Writer, field: &'static Field, place: &Place) -> Result<(), WriteError> {
         self.iter().try_for_each(|items| write_list(items, writer, field, place))
     }
 
@@ -564,7 +564,7 @@ impl ReadField<Any> for Vec<AnyElement> {
 }
 
 impl WriteField<Any> for AnyElement {
-    fn write(&self, writer: &mut Writer, _: &'static Field, _: Place) -> Result<(), WriteError> {
+    fn write(&self, writer: &mut Writer, _: &'static Field, _: &Place) -> Result<(), WriteError> {
         self.write(writer)
     }
 
@@ -572,7 +572,7 @@ impl WriteField<Any> for AnyElement {
 }
 
 impl WriteField<Any> for Option<AnyElement> {
-    fn write(&self, writer: &mut Writer, _: &'static Field, _: Place) -> Result<(), WriteError> {
+    fn write(&self, writer: &mut Writer, _: &'static Field, _: &Place) -> Result<(), WriteError> {
         self.iter().try_for_each(|element| element.write(writer))
     }
 
@@ -580,7 +580,7 @@ impl WriteField<Any> for Option<AnyElement> {
 }
 
 impl WriteField<Any> for Vec<AnyElement> {
-    fn write(&self, writer: &mut Writer, _: &'static Field, _: Place) -> Result<(), WriteError> {
+    fn write(&self, writer: &mut Writer, _: &'static Field, _: &Place) -> Result<(), WriteError> {
         self.iter().try_for_each(|element| element.write(writer))
     }
 
@@ -601,7 +601,7 @@ impl ReadField<Any> for Vec<AnyAttribute> {
 }
 
 impl WriteField<Any> for Vec<AnyAttribute> {
-    fn write(&self, writer: &mut Writer, _: &'static Field, _: Place) -> Result<(), WriteError> {
+    fn write(&self, writer: &mut Writer, _: &'static Field, _: &Place) -> Result<(), WriteError> {
         AnyAttribute::write_all(self, writer)
     }
 

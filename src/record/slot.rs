@@ -70,7 +70,7 @@ enum ReadFn {
 
 /// How a field is written, its type forgotten.
 pub struct WriteSlot {
-    write: unsafe fn(*const u8, &mut Writer, &'static Field, Place) -> Result<(), WriteError>,
+    write: unsafe fn(*const u8, &mut Writer, &'static Field, &Place) -> Result<(), WriteError>,
     check: unsafe fn(*const u8, &mut Validator, &'static Field),
 }
 
@@ -160,7 +160,7 @@ unsafe fn write_field<F: WriteField<K>, K>(
     field: *const u8,
     writer: &mut Writer,
     at: &'static Field,
-    place: Place,
+    place: &Place,
 ) -> Result<(), WriteError> {
     // SAFETY: see above.
     unsafe { &*field.cast::<F>() }.write(writer, at, place)
@@ -326,7 +326,7 @@ impl<'v> Erased<'v> {
 
     /// Writes the field at an index of the table; `place` says where its name is.
     #[inline]
-    pub(super) fn write(self, index: usize, writer: &mut Writer, place: Place) -> Result<(), WriteError> {
+    pub(super) fn write(self, index: usize, writer: &mut Writer, place: &Place) -> Result<(), WriteError> {
         let field = &self.table.shape.fields[index];
         // SAFETY: offset and slot are of one field of the struct under `base`, which outlives `'v`.
         unsafe { (self.table.slots[index].write)(self.base.add(field.offset as usize), writer, field, place) }

@@ -40,7 +40,7 @@ fn write_fields(value: Erased<'_>, writer: &mut Writer) -> Result<(), WriteError
     if shape.has_attributes {
         for (index, field) in shape.fields.iter().enumerate() {
             if matches!(field.kind, Kind::Attribute | Kind::AnyAttributes) {
-                value.write(index, writer, shape.namespaces[field.namespace as usize].into())?;
+                value.write(index, writer, &shape.namespaces[field.namespace as usize].into())?;
             }
         }
     }
@@ -49,46 +49,26 @@ fn write_fields(value: Erased<'_>, writer: &mut Writer) -> Result<(), WriteError
 
 fn write_content(value: Erased<'_>, writer: &mut Writer) -> Result<(), WriteError> {
     let shape = value.table().shape;
-    let places = Places::find(shape.namespaces, writer);
+    let places = first_places(shape.namespaces, writer);
     for (index, field) in shape.fields.iter().enumerate() {
         match field.kind {
-            Kind::Element => {
-                let place = places.get(field.namespace as usize);
-                value.write(index, writer, place).map_err(|error| error.within(field.name))?;
+            Kind::Element => match places.get(field.namespace as usize) {
+                Some(place) => value.write(index, writer, place),
+                None => value.write(index, writer, &shape.namespaces[field.namespace as usize].into()),
             }
-            Kind::Text | Kind::Inline | Kind::Any => value.write(index, writer, places.get(0))?,
+            .map_err(|error| error.within(field.name))?,
+            Kind::Text | Kind::Inline | Kind::Any => value.write(index, writer, &"".into())?,
             Kind::Attribute | Kind::AnyAttributes => {}
         }
     }
     Ok(())
 }
 
-/// The prefixes of a struct's namespaces, looked up once for all of its fields.
-struct Places {
-    namespaces: &'static [&'static str],
-    first: [Place; Places::FEW],
-}
-
-impl Places {
-    /// How many are looked up; hardly a struct has more.
-    const FEW: usize = 2;
-
-    #[inline]
-    fn find(namespaces: &'static [&'static str], writer: &Writer) -> Places {
-        let mut first = [Place::from(""); Places::FEW];
-        for (place, namespace) in first.iter_mut().zip(namespaces) {
-            *place = writer.place(namespace);
-        }
-        Places { namespaces, first }
-    }
-
-    #[inline]
-    fn get(&self, index: usize) -> Place {
-        match self.first.get(index) {
-            Some(place) => *place,
-            None => self.namespaces[index].into(),
-        }
-    }
+/// The prefixes of a struct's first namespaces, looked up once for all of its fields; hardly a struct has more.
+#[inline]
+fn first_places(namespaces: &[&'static str], writer: &Writer) -> [Place; 2] {
+    let mut namespaces = namespaces.iter();
+    std::array::from_fn(|_| namespaces.next().map_or(Place::from(""), |namespace| writer.place(namespace)))
 }
 
 fn check_fields(value: Erased<'_>, validator: &mut Validator) {

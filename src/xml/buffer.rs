@@ -1,8 +1,49 @@
 //! The characters of a message that is being written.
 //!
-//! Tags are short runs of short pieces: copying them by calls costs more than the copying. So this module, the only one here
-//! with unsafe code, makes room for a whole tag once and copies its pieces in place.
+//! Tags are short runs of short pieces: copying them by calls costs more than the copying. So this module makes room for a
+//! whole tag once and copies its pieces in place.
 #![expect(unsafe_code, reason = "a tag is copied in pieces into room that was made for it once")]
+
+/// What stands before the local names of a namespace's elements: `<a:` in start tags, `</a:` in end tags.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Lead {
+    /// `<` and the prefix with its colon.
+    start: [u8; 8],
+    /// `</` and the prefix with its colon.
+    end: [u8; 8],
+    /// The length of the prefix with its colon.
+    len: u8,
+}
+
+impl Lead {
+    /// Before names without prefix.
+    pub(super) const NONE: Lead = Lead { start: *b"<       ", end: *b"</      ", len: 0 };
+
+    /// Before names with a prefix of at most five ASCII characters; `None` for others.
+    pub(super) fn new(prefix: &str) -> Option<Lead> {
+        if prefix.is_empty() || prefix.len() > 5 || !prefix.is_ascii() {
+            return None;
+        }
+        let mut lead = Lead { len: prefix.len() as u8 + 1, ..Lead::NONE };
+        for (bytes, at) in [(&mut lead.start, 1), (&mut lead.end, 2)] {
+            bytes[at..at + prefix.len()].copy_from_slice(prefix.as_bytes());
+            bytes[at + prefix.len()] = b':';
+        }
+        Some(lead)
+    }
+
+    /// The prefix; empty for none.
+    pub(super) fn prefix(&self) -> &str {
+        let len = usize::from(self.len).saturating_sub(1);
+        std::str::from_utf8(&self.start[1..1 + len]).unwrap_or_default()
+    }
+
+    /// Whether two leads have the same prefix.
+    #[inline]
+    pub(super) fn is_same(&self, other: &Lead) -> bool {
+        self.start == other.start
+    }
+}
 
 /// Appends text, and tags in one go.
 #[derive(Debug, Default)]
@@ -25,7 +66,6 @@ impl Buffer {
         &mut self.text
     }
 
-    #[inline]
     pub(super) fn len(&self) -> usize {
         self.text.len()
     }
@@ -40,77 +80,42 @@ impl Buffer {
         self.text.push_str(text);
     }
 
-    /// Appends a name, its prefix with the colon.
-    #[inline]
-    pub(super) fn push_name(&mut self, prefix: &str, local: &str) {
-        self.push_between(None, prefix, local, None);
-    }
-
     /// Appends `<` and a name.
     #[inline]
-    pub(super) fn push_tag_name(&mut self, prefix: &str, local: &str) {
-        self.push_between(Some(b'<'), prefix, local, None);
+    pub(super) fn push_open_tag(&mut self, lead: &Lead, local: &str) {
+        self.push_tag(lead.start, lead.len + 1, local, false);
     }
 
     /// Appends `<`, a name, and `>`.
     #[inline]
-    pub(super) fn push_start_tag(&mut self, prefix: &str, local: &str) {
-        self.push_between(Some(b'<'), prefix, local, Some(b'>'));
+    pub(super) fn push_start_tag(&mut self, lead: &Lead, local: &str) {
+        self.push_tag(lead.start, lead.len + 1, local, true);
     }
 
-    /// Appends a name between two ASCII characters.
-    #[inline(always)]
-    fn push_between(&mut self, before: Option<u8>, prefix: &str, local: &str, after: Option<u8>) {
-        debug_assert!(before.is_none_or(|byte| byte.is_ascii()) && after.is_none_or(|byte| byte.is_ascii()));
-        // SAFETY: only ASCII and whole `str`s are appended, so that the text stays UTF-8.
-        let bytes = unsafe { self.text.as_mut_vec() };
-        bytes.reserve(prefix.len() + local.len() + 2);
-        let len = bytes.len();
-        // SAFETY: there is room for all of it behind the text, and what is borrowed cannot overlap room that is borrowed
-        // exclusively.
-        unsafe {
-            let mut end = bytes.as_mut_ptr().add(len);
-            if let Some(before) = before {
-                end.write(before);
-                end = end.add(1);
-            }
-            if prefix.len() == 2 {
-                copy::<2>(prefix.as_ptr(), end);
-            } else {
-                copy_short(prefix.as_ptr(), end, prefix.len());
-            }
-            end = end.add(prefix.len());
-            copy_short(local.as_ptr(), end, local.len());
-            end = end.add(local.len());
-            if let Some(after) = after {
-                end.write(after);
-            }
-            bytes.set_len(
-                len + usize::from(before.is_some())
-                    + prefix.len()
-                    + local.len()
-                    + usize::from(after.is_some()),
-            );
-        }
-    }
-
-    /// Appends `</`, a piece of the text itself, and `>`.
+    /// Appends `</`, a name, and `>`.
     #[inline]
-    pub(super) fn push_end_tag(&mut self, name_at: usize, name_len: usize) {
-        assert!(self.text.is_char_boundary(name_at) && self.text.is_char_boundary(name_at + name_len));
-        // SAFETY: only ASCII and a whole part of the text are appended, so that it stays UTF-8.
+    pub(super) fn push_end_tag(&mut self, lead: &Lead, local: &str) {
+        self.push_tag(lead.end, lead.len + 2, local, true);
+    }
+
+    /// Appends the first `lead_len` bytes of a lead, the local name, and perhaps `>`.
+    #[inline(always)]
+    fn push_tag(&mut self, lead: [u8; 8], lead_len: u8, local: &str, close: bool) {
+        // SAFETY: only ASCII (see `Lead::new`) and a whole `str` are appended, so that the text stays UTF-8.
         let bytes = unsafe { self.text.as_mut_vec() };
-        bytes.reserve(name_len + 3);
+        bytes.reserve(lead.len() + local.len() + 1);
         let len = bytes.len();
-        let start = bytes.as_mut_ptr();
-        // SAFETY: there is room for the tag behind the text; the name lies within the text, so that they do not overlap.
+        let lead_len = usize::from(lead_len);
+        // SAFETY: there is room for all of it behind the text; `local` cannot overlap room that is borrowed exclusively.
         unsafe {
-            let end = start.add(len);
-            end.write(b'<');
-            end.add(1).write(b'/');
-            copy_short(start.add(name_at), end.add(2), name_len);
-            end.add(2 + name_len).write(b'>');
-            bytes.set_len(len + name_len + 3);
+            let end = bytes.as_mut_ptr().add(len);
+            end.cast::<[u8; 8]>().write(lead);
+            let end = end.add(lead_len);
+            copy_short(local.as_ptr(), end, local.len());
+            if close {
+                end.add(local.len()).write(b'>');
+            }
+            bytes.set_len(len + lead_len + local.len() + usize::from(close));
         }
     }
 }
@@ -155,29 +160,29 @@ unsafe fn copy<const LEN: usize>(from: *const u8, to: *mut u8) {
 
 #[cfg(test)]
 mod tests {
-    use super::Buffer;
+    use super::{Buffer, Lead};
 
     #[test]
-    fn pieces_of_every_length_are_copied_whole() {
-        let long = "äbcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ".repeat(2);
+    fn names_of_every_length_are_copied_whole() {
+        let long = "äbcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
         for end in (0..long.len()).filter(|&end| long.is_char_boundary(end)) {
-            for prefix in ["", "p:", "prefix:"] {
-                let name = format!("{prefix}{}", &long[..end]);
+            let local = &long[..end];
+            for prefix in ["", "p", "pq", "five5"] {
+                let lead = Lead::new(prefix).unwrap_or(Lead::NONE);
+                assert_eq!(lead.prefix(), prefix);
                 let mut buffer = Buffer::default();
-                buffer.push_start_tag(prefix, &long[..end]);
-                buffer.push_end_tag(1, name.len());
-                buffer.push_tag_name(prefix, &long[..end]);
-                buffer.push_name(prefix, &long[..end]);
-                assert_eq!(buffer.into_string(), format!("<{name}></{name}><{name}{name}"));
+                buffer.push_start_tag(&lead, local);
+                buffer.push_end_tag(&lead, local);
+                buffer.push_open_tag(&lead, local);
+                let name = if prefix.is_empty() { local.to_owned() } else { format!("{prefix}:{local}") };
+                assert_eq!(buffer.into_string(), format!("<{name}></{name}><{name}"));
             }
         }
     }
 
     #[test]
-    #[should_panic]
-    fn a_name_within_a_character_is_refused() {
-        let mut buffer = Buffer::default();
-        buffer.push_str("ä");
-        buffer.push_end_tag(1, 1);
+    fn a_lead_takes_short_ascii_prefixes() {
+        assert!(Lead::new("sixsix").is_none());
+        assert!(Lead::new("ä").is_none());
     }
 }

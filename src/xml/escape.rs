@@ -39,6 +39,10 @@ fn escape(
     reference: impl Fn(u8) -> Option<&'static str>,
 ) -> Result<(), WriteError> {
     let bytes = value.as_bytes();
+    if find_suspicious(bytes).is_none() {
+        out.push_str(value);
+        return Ok(());
+    }
     let mut clean_from = 0;
     let mut pos = 0;
     while let Some(found) = find_suspicious(&bytes[pos..]) {

@@ -2,19 +2,9 @@
 
 use std::borrow::Cow;
 
+use super::buffer::Lead;
 use super::namespaces::XML;
 use crate::types::PrefixOf;
-
-/// A prefix in scope: the place of its declaration.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Prefix(u32);
-
-impl Prefix {
-    /// No prefix: for names in no namespace.
-    const NONE: Prefix = Prefix(u32::MAX);
-    /// The prefix `xml`.
-    const XML: Prefix = Prefix(u32::MAX - 1);
-}
 
 /// The namespaces declared on the elements that are being written, innermost last. The writer never declares a default
 /// namespace, so that a name without a prefix is always in none.
@@ -26,14 +16,7 @@ pub(super) struct Scope {
 #[derive(Debug)]
 struct Declared {
     uri: Cow<'static, str>,
-    /// With its colon, as it stands before a local name.
-    prefix: Cow<'static, str>,
-}
-
-impl Declared {
-    fn prefix(&self) -> &str {
-        self.prefix.trim_end_matches(':')
-    }
+    lead: Lead,
 }
 
 impl Scope {
@@ -48,74 +31,80 @@ impl Scope {
         self.declared.truncate(len);
     }
 
-    /// The prefix of a namespace, if it has one.
+    /// What stands before the names of a namespace, if it is in scope.
     #[inline]
-    pub(super) fn find(&self, uri: &str) -> Option<Prefix> {
+    pub(super) fn find(&self, uri: &str) -> Option<Lead> {
         if uri.is_empty() {
-            return Some(Prefix::NONE);
+            return Some(Lead::NONE);
         }
-        let same = |declared: &Declared| std::ptr::eq(declared.uri.as_ref(), uri) || declared.uri == uri;
-        match self.declared.iter().rposition(same) {
-            Some(at) => Some(Prefix(at as u32)),
-            None => (uri == XML).then_some(Prefix::XML),
+        let same = |declared: &&Declared| std::ptr::eq(declared.uri.as_ref(), uri) || declared.uri == uri;
+        match self.declared.iter().rev().find(same) {
+            Some(declared) => Some(declared.lead),
+            None if uri == XML => Lead::new("xml"),
+            None => None,
         }
-    }
-
-    /// A prefix with its colon, as it stands before a local name; empty for none.
-    #[inline]
-    pub(super) fn with_colon(&self, prefix: Prefix) -> &str {
-        match self.declared.get(prefix.0 as usize) {
-            Some(declared) => &declared.prefix,
-            None if prefix == Prefix::XML => "xml:",
-            None => "",
-        }
-    }
-
-    /// A prefix; empty for none.
-    pub(super) fn text(&self, prefix: Prefix) -> &str {
-        self.with_colon(prefix).trim_end_matches(':')
-    }
-
-    /// The namespace of a prefix in scope.
-    pub(super) fn uri(&self, prefix: Prefix) -> &str {
-        self.declared.get(prefix.0 as usize).map_or("", |declared| &declared.uri)
     }
 
     /// Gives a namespace a prefix that no namespace in scope has: the one wished for, if it is free.
-    pub(super) fn declare(&mut self, uri: Cow<'static, str>, wish: Option<&'static str>) -> Prefix {
-        let prefix = match wish.filter(|wish| self.is_free(wish)) {
-            Some(wish) => Cow::Owned(format!("{wish}:")),
-            None => {
-                let mut candidates = (self.declared.len()..).map(nth_prefix);
-                candidates.find(|prefix| self.is_free(prefix.trim_end_matches(':'))).unwrap_or_default()
-            }
-        };
-        self.declared.push(Declared { uri, prefix });
-        Prefix(self.declared.len() as u32 - 1)
+    pub(super) fn declare(&mut self, uri: Cow<'static, str>, wish: Option<&'static str>) -> Lead {
+        let lead = wish.and_then(Lead::new).filter(|lead| self.is_free(lead)).unwrap_or_else(|| {
+            let mut candidates = (self.declared.len()..).map_while(|index| Lead::new(&nth_prefix(index)));
+            candidates.find(|lead| self.is_free(lead)).expect("no message has millions of namespaces")
+        });
+        self.declared.push(Declared { uri, lead });
+        lead
     }
 
     /// Prefixes and namespaces, innermost last.
     pub(super) fn declared(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.declared.iter().map(|declared| (declared.prefix(), declared.uri.as_ref()))
+        self.declared.iter().map(|declared| (declared.lead.prefix(), declared.uri.as_ref()))
     }
 
-    fn is_free(&self, prefix: &str) -> bool {
-        self.declared.iter().all(|declared| declared.prefix() != prefix)
+    fn is_free(&self, lead: &Lead) -> bool {
+        self.declared.iter().all(|declared| !declared.lead.is_same(lead))
     }
 }
 
-/// `a:` to `z:`, then `a1:` and so on.
-fn nth_prefix(index: usize) -> Cow<'static, str> {
-    const LETTERS: &str = "a:b:c:d:e:f:g:h:i:j:k:l:m:n:o:p:q:r:s:t:u:v:w:x:y:z:";
-    let letter = index % 26 * 2;
-    match index / 26 {
-        0 => Cow::Borrowed(&LETTERS[letter..letter + 2]),
-        round => Cow::Owned(format!("{}{round}:", &LETTERS[letter..=letter])),
+/// `a` to `z`, then `aa` and so on. There are 12 million of at most five letters.
+fn nth_prefix(index: usize) -> String {
+    let mut letters = Vec::with_capacity(5);
+    let mut rest = index;
+    loop {
+        letters.push(char::from(b'a' + (rest % 26) as u8));
+        if rest < 26 {
+            return letters.into_iter().rev().collect();
+        }
+        rest = rest / 26 - 1;
     }
 }
 
 impl PrefixOf for Scope {
     fn prefix_of(&self, namespace: &str) -> Option<&str> {
-        self.find(namespace).map(|prefix| self.text(prefix))
+        match namespace {
+            "" => Some(""),
+            XML => Some("xml"),
+            _ => {
+                let found = self.declared.iter().rev().find(|declared| declared.uri == namespace)?;
+                Some(found.lead.prefix())
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Scope, nth_prefix};
+
+    #[test]
+    fn prefixes_are_short_and_differ() {
+        let prefixes: Vec<_> = (0..1000).map(nth_prefix).collect();
+        assert_eq!([&prefixes[0], &prefixes[25], &prefixes[26], &prefixes[702]], ["a", "z", "aa", "aaa"]);
+        let mut scope = Scope::default();
+        assert_eq!(scope.declare("urn:0".into(), Some("b")).prefix(), "b");
+        assert_eq!(scope.declare("urn:1".into(), Some("b")).prefix(), "c");
+        assert_eq!(scope.declare("urn:2".into(), None).prefix(), "d");
+        assert_eq!(scope.find("urn:1").map(|lead| lead.prefix().to_owned()).as_deref(), Some("c"));
+        scope.truncate(1);
+        assert!(scope.find("urn:1").is_none());
     }
 }

@@ -2,12 +2,12 @@
 
 use std::borrow::Cow;
 
-use super::buffer::Buffer;
+use super::buffer::{Buffer, Lead};
 use super::error::{WriteError, WriteErrorKind};
 use super::escape;
 use super::name::Name;
 use super::reader::XSI;
-use super::scope::{Prefix, Scope};
+use super::scope::Scope;
 use crate::types::ToText;
 
 /// Writes elements, one inside the other, into one buffer.
@@ -42,12 +42,12 @@ pub struct Writer {
 #[derive(Clone, Copy, Debug)]
 pub struct Place {
     namespace: &'static str,
-    prefix: Option<Prefix>,
+    lead: Option<Lead>,
 }
 
 impl From<&'static str> for Place {
     fn from(namespace: &'static str) -> Place {
-        Place { namespace, prefix: None }
+        Place { namespace, lead: None }
     }
 }
 
@@ -58,11 +58,11 @@ impl Place {
     }
 }
 
-/// An element whose end tag has not been written: where its name stands in the buffer.
+/// An element whose end tag has not been written.
 #[derive(Debug)]
 struct Open {
-    name_at: usize,
-    name_len: usize,
+    lead: Lead,
+    local: Cow<'static, str>,
     /// How many namespaces were declared outside.
     declared: usize,
 }
@@ -109,14 +109,13 @@ impl Writer {
     /// Starts an element whose namespace, if it has to be declared here, gets the prefix wished for.
     #[inline]
     pub(crate) fn start_wishing(&mut self, name: Name, prefix: Option<&'static str>) {
-        self.close_tag();
         let declared = self.scope.len();
         match self.scope.find(name.namespace) {
-            Some(prefix) => self.push_start(prefix, name.local, declared),
+            Some(lead) => self.push_start(lead, Cow::Borrowed(name.local), declared),
             None => {
-                let prefix = self.scope.declare(Cow::Borrowed(name.namespace), prefix);
-                self.push_start(prefix, name.local, declared);
-                self.push_declaration(prefix);
+                let lead = self.scope.declare(Cow::Borrowed(name.namespace), prefix);
+                self.push_start(lead, Cow::Borrowed(name.local), declared);
+                self.push_declaration(&lead, name.namespace);
             }
         }
     }
@@ -124,84 +123,71 @@ impl Writer {
     /// A namespace with its prefix, for elements inside the one that was started last.
     #[inline]
     pub(crate) fn place(&self, namespace: &'static str) -> Place {
-        Place { namespace, prefix: self.scope.find(namespace) }
+        Place { namespace, lead: self.scope.find(namespace) }
     }
 
     /// Starts an element.
     #[inline]
-    pub(crate) fn start_at(&mut self, place: Place, local: &'static str) {
-        match place.prefix {
-            Some(prefix) => {
-                self.close_tag();
-                self.push_start(prefix, local, self.scope.len());
-            }
+    pub(crate) fn start_at(&mut self, place: &Place, local: &'static str) {
+        match place.lead {
+            Some(lead) => self.push_start(lead, Cow::Borrowed(local), self.scope.len()),
             None => self.start(Name::new(place.namespace, local)),
         }
     }
 
-    /// Writes an element of simple type that never needs escaping: tags and text in one go.
+    /// Writes an element of simple type: tags and text in one go where its text never needs escaping.
     #[inline]
-    pub(crate) fn plain_element<T: ToText>(
+    pub(crate) fn value_element<T: ToText>(
         &mut self,
-        place: Place,
+        place: &Place,
         local: &'static str,
         value: &T,
     ) -> Result<(), WriteError> {
-        let Some(prefix) = place.prefix.filter(|_| T::PLAIN) else {
-            self.start(Name::new(place.namespace, local));
-            self.value(value)?;
-            self.end();
-            return Ok(());
-        };
-        let (name_at, name_len) = self.open_leaf(prefix, local);
-        value
-            .to_text(self.out.as_mut_string(), &self.scope)
-            .map_err(|error| WriteError::new(WriteErrorKind::Value(error)))?;
-        self.out.push_end_tag(name_at, name_len);
+        match &place.lead {
+            Some(lead) if T::PLAIN => {
+                self.close_tag();
+                self.out.push_start_tag(lead, local);
+                value
+                    .to_text(self.out.as_mut_string(), &self.scope)
+                    .map_err(|error| WriteError::new(WriteErrorKind::Value(error)))?;
+                self.out.push_end_tag(lead, local);
+            }
+            _ => {
+                self.start_at(place, local);
+                self.value(value)?;
+                self.end();
+            }
+        }
         Ok(())
     }
 
     /// Writes an element that has just this text.
+    ///
+    /// # Errors
+    /// Those of [`text`](Writer::text).
+    #[doc(hidden)]
     #[inline]
-    pub(crate) fn text_element(
-        &mut self,
-        place: Place,
-        local: &'static str,
-        text: &str,
-    ) -> Result<(), WriteError> {
-        let Some(prefix) = place.prefix.filter(|_| !text.is_empty()) else {
-            self.start(Name::new(place.namespace, local));
-            self.text(text)?;
-            self.end();
-            return Ok(());
-        };
-        let (name_at, name_len) = self.open_leaf(prefix, local);
-        escape::text(self.out.as_mut_string(), text)?;
-        self.out.push_end_tag(name_at, name_len);
+    pub fn text_element(&mut self, place: &Place, local: &'static str, text: &str) -> Result<(), WriteError> {
+        match &place.lead {
+            Some(lead) if !text.is_empty() => {
+                self.close_tag();
+                self.out.push_start_tag(lead, local);
+                escape::text(self.out.as_mut_string(), text)?;
+                self.out.push_end_tag(lead, local);
+            }
+            _ => {
+                self.start_at(place, local);
+                self.text(text)?;
+                self.end();
+            }
+        }
         Ok(())
-    }
-
-    /// The start tag of an element that will have text and nothing else. Says where its name is.
-    #[inline]
-    fn open_leaf(&mut self, prefix: Prefix, local: &str) -> (usize, usize) {
-        self.close_tag();
-        let name_at = self.out.len() + 1;
-        self.out.push_start_tag(self.scope.with_colon(prefix), local);
-        (name_at, self.out.len() - 1 - name_at)
     }
 
     /// Starts an element by its name as it stands in the message, prefix included; whoever does it declares the prefix.
     pub(crate) fn start_raw(&mut self, prefix: &str, local: &str) {
-        self.close_tag();
-        self.out.push('<');
-        let name_at = self.out.len();
-        if !prefix.is_empty() {
-            self.out.push_str(prefix);
-            self.out.push(':');
-        }
-        self.out.push_str(local);
-        self.open.push(Open { name_at, name_len: self.out.len() - name_at, declared: self.scope.len() });
-        self.in_tag = true;
+        let name = if prefix.is_empty() { local.to_owned() } else { format!("{prefix}:{local}") };
+        self.push_start(Lead::NONE, Cow::Owned(name), self.scope.len());
     }
 
     /// Ends the element that was started last.
@@ -215,7 +201,7 @@ impl Writer {
             self.out.push_str("/>");
             self.in_tag = false;
         } else {
-            self.out.push_end_tag(open.name_at, open.name_len);
+            self.out.push_end_tag(&open.lead, &open.local);
         }
         self.scope.truncate(open.declared);
     }
@@ -228,7 +214,7 @@ impl Writer {
     }
 
     pub(crate) fn declare_wishing(&mut self, namespace: &'static str, prefix: Option<&'static str>) {
-        self.prefix(Cow::Borrowed(namespace), prefix);
+        self.lead(Cow::Borrowed(namespace), prefix);
     }
 
     /// Writes an attribute of the element that was started last.
@@ -246,10 +232,9 @@ impl Writer {
 
     fn attribute_with<T: ToText>(&mut self, name: Name, items: &[T]) -> Result<(), WriteError> {
         debug_assert!(self.in_tag, "an attribute is written in a start tag");
-        let prefix = self.prefix(Cow::Borrowed(name.namespace), None);
+        let lead = self.lead(Cow::Borrowed(name.namespace), None);
         self.declare_names(items);
-        self.out.push(' ');
-        self.push_name(prefix, name.local);
+        self.push_attribute_name(&lead, name.local);
         self.out.push_str("=\"");
         self.push_items(items, escape::attribute)
             .map_err(|error| error.within(format!("@{}", name.local)))?;
@@ -275,9 +260,8 @@ impl Writer {
 
     /// Says that the element that was started last has no value: `xsi:nil="true"`.
     pub fn nil(&mut self) {
-        let prefix = self.prefix(Cow::Borrowed(XSI), Some("i"));
-        self.out.push(' ');
-        self.push_name(prefix, "nil");
+        let lead = self.lead(Cow::Borrowed(XSI), Some("i"));
+        self.push_attribute_name(&lead, "nil");
         self.out.push_str("=\"true\"");
     }
 
@@ -322,20 +306,20 @@ impl Writer {
         for item in items {
             item.namespaces(&mut |namespace| {
                 if self.scope.find(namespace).is_none() {
-                    self.prefix(Cow::Owned(namespace.to_owned()), None);
+                    self.lead(Cow::Owned(namespace.to_owned()), None);
                 }
             });
         }
     }
 
-    /// The prefix of a namespace, declared on the open start tag if it is not in scope.
+    /// What stands before the names of a namespace, which is declared on the open start tag if it is not in scope.
     #[inline]
-    fn prefix(&mut self, namespace: Cow<'static, str>, wish: Option<&'static str>) -> Prefix {
+    fn lead(&mut self, namespace: Cow<'static, str>, wish: Option<&'static str>) -> Lead {
         debug_assert!(self.in_tag, "a namespace is declared in a start tag");
         self.scope.find(&namespace).unwrap_or_else(|| {
-            let prefix = self.scope.declare(namespace, wish);
-            self.push_declaration(prefix);
-            prefix
+            let lead = self.scope.declare(namespace.clone(), wish);
+            self.push_declaration(&lead, &namespace);
+            lead
         })
     }
 
@@ -348,24 +332,29 @@ impl Writer {
     }
 
     #[inline]
-    fn push_start(&mut self, prefix: Prefix, local: &str, declared: usize) {
-        let name_at = self.out.len() + 1;
-        self.out.push_tag_name(self.scope.with_colon(prefix), local);
-        self.open.push(Open { name_at, name_len: self.out.len() - name_at, declared });
+    fn push_start(&mut self, lead: Lead, local: Cow<'static, str>, declared: usize) {
+        self.close_tag();
+        self.out.push_open_tag(&lead, &local);
+        self.open.push(Open { lead, local, declared });
         self.in_tag = true;
     }
 
-    #[inline]
-    fn push_name(&mut self, prefix: Prefix, local: &str) {
-        self.out.push_name(self.scope.with_colon(prefix), local);
+    fn push_attribute_name(&mut self, lead: &Lead, local: &str) {
+        self.out.push(' ');
+        let prefix = lead.prefix();
+        if !prefix.is_empty() {
+            self.out.push_str(prefix);
+            self.out.push(':');
+        }
+        self.out.push_str(local);
     }
 
-    fn push_declaration(&mut self, prefix: Prefix) {
+    fn push_declaration(&mut self, lead: &Lead, uri: &str) {
         self.out.push_str(" xmlns:");
-        self.out.push_str(self.scope.text(prefix));
+        self.out.push_str(lead.prefix());
         self.out.push_str("=\"");
         // A namespace that XML cannot carry is cut short here and means nothing to any reader: it never did.
-        let _ = escape::attribute(self.out.as_mut_string(), self.scope.uri(prefix));
+        let _ = escape::attribute(self.out.as_mut_string(), uri);
         self.out.push('"');
     }
 
