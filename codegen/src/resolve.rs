@@ -1,8 +1,8 @@
 //! Resolving: from documents to the [`Model`].
 //!
-//! In order: which schema documents are seen in which namespace ([`instances`]); an id for every global component, and
-//! its name ([`register`]); the bodies, with every reference looked up ([`types`], [`particles`], [`attributes`],
-//! [`services`]); circles and endless chains ([`chains`]); what can be told only along chains that end ([`settle`]).
+//! In order: which schema documents are seen in which namespace (`instances`); an id for every global component, and
+//! its name (`register`); the bodies, with every reference looked up (`types`, `particles`, `attributes`,
+//! `services`); circles and endless chains (`chains`); what can be told only along chains that end (`settle`).
 
 mod attributes;
 mod chains;

@@ -1,5 +1,6 @@
 //! Schema documents in the words of XML Schema 1.0: the elements and attributes as written, references by name.
 
+mod attributes;
 mod parse;
 mod types;
 

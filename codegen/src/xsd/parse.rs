@@ -5,16 +5,13 @@ use std::sync::Arc;
 use roxmltree::Node;
 
 use super::{
-    ArrayType, AttributeDeclaration, AttributeGroupDefinition, AttributeItem, AttributeTarget, AttributeUse,
-    Attributes, Component, ElementDeclaration, GroupDefinition, IdentityConstraint, ModelGroup,
-    NamespaceItem, Namespaces, NotationDeclaration, Note, Particle, Redefine, Schema, Site, Term, TypeUse,
-    Wildcard,
+    Component, ElementDeclaration, GroupDefinition, IdentityConstraint, ModelGroup, NamespaceItem,
+    Namespaces, NotationDeclaration, Note, Particle, Redefine, Schema, Site, Term, TypeUse, Wildcard,
 };
 use crate::annotation;
 use crate::diagnostics::Diagnostics;
 use crate::model::{
-    Annotation, Compositor, Derivations, IdentityConstraintKind, Occurs, Presence, ProcessContents,
-    ValueConstraint,
+    Annotation, Compositor, Derivations, IdentityConstraintKind, Occurs, ProcessContents, ValueConstraint,
 };
 use crate::source::FileId;
 use crate::xml::{self, Reader, XS};
@@ -26,7 +23,7 @@ pub(crate) fn parse(file: FileId, node: Node<'_, '_>, diagnostics: &mut Diagnost
 
 pub(super) struct Parser<'a>(pub(super) Reader<'a>);
 
-const QUALIFIED: &[(&str, bool)] = &[("qualified", true), ("unqualified", false)];
+pub(super) const QUALIFIED: &[(&str, bool)] = &[("qualified", true), ("unqualified", false)];
 
 impl Parser<'_> {
     fn schema(&mut self, node: Node<'_, '_>) -> Schema {
@@ -195,7 +192,7 @@ impl Parser<'_> {
         Some(set)
     }
 
-    fn value_constraint(&mut self, node: Node<'_, '_>) -> Option<ValueConstraint> {
+    pub(super) fn value_constraint(&mut self, node: Node<'_, '_>) -> Option<ValueConstraint> {
         let default = node.attribute("default").map(|value| ValueConstraint::Default(value.to_owned()));
         let fixed = node.attribute("fixed").map(|value| ValueConstraint::Fixed(value.to_owned()));
         if default.is_some() && fixed.is_some() {
@@ -205,7 +202,7 @@ impl Parser<'_> {
     }
 
     /// The type of an element or attribute: `type`, or a type definition in it.
-    fn type_use(&mut self, node: Node<'_, '_>, words: &[(&str, Node<'_, '_>)]) -> Option<TypeUse> {
+    pub(super) fn type_use(&mut self, node: Node<'_, '_>, words: &[(&str, Node<'_, '_>)]) -> Option<TypeUse> {
         let named = self.0.reference(node, "type").map(TypeUse::Named);
         let mut inline = words.iter().filter(|(word, _)| matches!(*word, "simpleType" | "complexType"));
         let definition =
@@ -423,7 +420,7 @@ impl Parser<'_> {
         Occurs { min, max }
     }
 
-    fn wildcard(&mut self, node: Node<'_, '_>) -> Wildcard {
+    pub(super) fn wildcard(&mut self, node: Node<'_, '_>) -> Wildcard {
         for name in ["notNamespace", "notQName"] {
             if node.has_attribute(name) {
                 self.unsupported_1_1(node, name);
@@ -459,111 +456,6 @@ impl Parser<'_> {
             }
             name => Some(NamespaceItem::Named(name.into())),
         }
-    }
-
-    fn attribute_group_definition(&mut self, node: Node<'_, '_>) -> Option<AttributeGroupDefinition> {
-        self.0.attributes(node, &["name"]);
-        let name = self.name(node);
-        let mut attributes = Attributes::default();
-        for (word, child) in self.words(node) {
-            if !self.attribute_item(child, word, &mut attributes) {
-                self.unexpected(child);
-            }
-        }
-        Some(AttributeGroupDefinition {
-            attributes,
-            annotation: self.note(node),
-            site: self.site(node),
-            name: name?,
-        })
-    }
-
-    /// Reads `xs:attribute`, `xs:attributeGroup`, `xs:anyAttribute`; whether it was one of them.
-    pub(super) fn attribute_item(
-        &mut self,
-        node: Node<'_, '_>,
-        word: &str,
-        attributes: &mut Attributes,
-    ) -> bool {
-        match word {
-            "attribute" => {
-                attributes.items.extend(self.attribute_use(node).map(Box::new).map(AttributeItem::Use))
-            }
-            "attributeGroup" => {
-                self.0.attributes(node, &["ref"]);
-                attributes.items.extend(self.0.required_reference(node, "ref").map(AttributeItem::Group));
-            }
-            "anyAttribute" => {
-                self.0.attributes(node, &["namespace", "processContents", "notNamespace", "notQName"]);
-                if attributes.any.is_some() {
-                    self.0.error(node, "there is more than one `anyAttribute`");
-                }
-                attributes.any = Some(self.wildcard(node));
-            }
-            _ => return false,
-        }
-        true
-    }
-
-    fn attribute_use(&mut self, node: Node<'_, '_>) -> Option<AttributeUse> {
-        const PRESENCE: &[(&str, Presence)] = &[
-            ("optional", Presence::Optional),
-            ("required", Presence::Required),
-            ("prohibited", Presence::Prohibited),
-        ];
-        let attribute = if node.has_attribute("ref") {
-            self.0.attributes(node, &["ref", "use", "default", "fixed", "form", "type", "name"]);
-            if node.has_attribute("name") || node.has_attribute("type") {
-                let message = "an attribute with `ref` has neither `name` nor `type`";
-                self.0.report(node, message, "remove them, or remove `ref`");
-            }
-            self.0.reference(node, "ref").map(AttributeTarget::Reference)
-        } else {
-            let known = ["use", "default", "fixed", "form"];
-            self.attribute_declaration(node, &known).map(AttributeTarget::Declaration)
-        };
-        Some(AttributeUse {
-            presence: self.0.one_of(node, "use", PRESENCE).unwrap_or(Presence::Optional),
-            value: self.value_constraint(node),
-            array_type: self.array_type(node),
-            annotation: self.note(node),
-            site: self.site(node),
-            attribute: attribute?,
-        })
-    }
-
-    fn attribute_declaration(&mut self, node: Node<'_, '_>, known: &[&str]) -> Option<AttributeDeclaration> {
-        self.0.attributes(node, &[&["name", "type"], known].concat());
-        if node.has_attribute("targetNamespace") {
-            self.unsupported_1_1(node, "targetNamespace");
-        }
-        let name = self.name(node);
-        let words = self.words(node);
-        for (word, child) in &words {
-            if *word != "simpleType" {
-                self.unexpected(*child);
-            }
-        }
-        Some(AttributeDeclaration {
-            qualified: self.0.one_of(node, "form", QUALIFIED),
-            type_use: self.type_use(node, &words),
-            value: self.value_constraint(node),
-            annotation: self.note(node),
-            site: self.site(node),
-            name: name?,
-        })
-    }
-
-    fn array_type(&mut self, node: Node<'_, '_>) -> Option<ArrayType> {
-        let attribute = node.attribute_node((xml::WSDL, "arrayType"))?;
-        let value = attribute.value().trim();
-        let (name, dimensions) = value.split_at(value.find('[').unwrap_or(value.len()));
-        if dimensions.is_empty() {
-            self.0.bad_value(&attribute, value, "a type and its dimensions, such as `xs:string[]`");
-            return None;
-        }
-        let item = self.0.expand(node, &attribute, name)?;
-        Some(ArrayType { item, dimensions: dimensions.to_owned() })
     }
 }
 
