@@ -26,7 +26,8 @@
 //! may rely on (R1127); only if several operations have the same element it decides. A proxy that lets requests through by
 //! their `SOAPAction` therefore protects nothing.
 //!
-//! The server sets no time limits, and does not limit how many requests there are at once: the layers around it do.
+//! The server sets no time limits, and does not limit how many requests there are at once: the layers around it do. When a
+//! client hangs up, hyper drops the operation where it waits, one-way or not; what has to come to its end is spawned.
 
 mod contract;
 mod documents;

@@ -241,7 +241,7 @@ where
         Err(refusal) => return refusal.response(version, P::CONTRACT),
     };
     let incoming = Incoming::new(envelope, Call { headers, version, http: parts });
-    match panic::catch(P::dispatch(service, route, incoming)).await {
+    match panic::catch(async { P::dispatch(service, route, incoming).await }).await {
         Some(outgoing) => response::answer(outgoing.0, version),
         None => response::answer(Answer::Fault(Fault::receiver("the service failed")), version),
     }

@@ -1,6 +1,7 @@
 use crate::xml::{AnyElement, Name};
 
-/// What a fault of no known type says of itself: elements as they came.
+/// What a fault of no known type says of itself: elements as they came. Attributes of the `detail` element itself, which
+/// nobody is known to use, are left out.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Detail {
     /// The elements in their order.
