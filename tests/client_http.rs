@@ -269,6 +269,27 @@ fn what_breaks_says_so() {
 }
 
 #[test]
+fn a_connection_that_the_server_closed_meanwhile_is_replaced() {
+    let body = answer("7");
+    let head = format!("HTTP/1.1 {OK}\r\nContent-Length: {}\r\n\r\n", body.len());
+    let server = Raw::start(move |stream| {
+        stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(&body)).unwrap();
+        stream.shutdown(std::net::Shutdown::Both).unwrap();
+    });
+    let blocking = Builder::<Blocking>::new(server.url(), Version::V11).build().unwrap();
+    let client = Builder::<Async>::new(server.url(), Version::V11).build().unwrap();
+    let runtime = runtime();
+    for _ in 0..3 {
+        assert_eq!(blocking.call(&ORDER, &order("soap")).unwrap().number, "7");
+        runtime.block_on(async {
+            assert_eq!(client.call(&ORDER, &order("soap")).await.unwrap().number, "7");
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        });
+    }
+    assert_eq!(server.requests().len(), 6);
+}
+
+#[test]
 fn redirections_are_not_followed() {
     for status in ["301 Moved", "302 Found", "307 Temporary", "308 Permanent"] {
         let server = Raw::fixed(&format!("{status}\r\nLocation: http://127.0.0.1:9/new"), Vec::new());
