@@ -1,4 +1,10 @@
-//! The derive macros of saponify.
+//! The derive macros of saponify; they are used through it, not by themselves.
+//!
+//! A derive reads a type into [`ast`] (with [`attr`]), has the rules of [`check`] look at it, and writes it with a module of
+//! [`expand`]. Problems are collected and reported at once, each at its place. What is written is small: a static table and
+//! calls of the runtime, which does the work.
+
+#![allow(rustdoc::private_intra_doc_links)]
 
 mod ast;
 mod attr;
@@ -10,19 +16,37 @@ mod names;
 use proc_macro::TokenStream;
 use syn::DeriveInput;
 
-/// from
+#[doc = include_str!("attributes.md")]
 #[proc_macro_derive(FromXml, attributes(soap))]
 pub fn derive_from_xml(input: TokenStream) -> TokenStream {
     derive(input, expand::from_xml)
 }
 
-/// to
+/// Writes a type to XML: implements `saponify::ToXml`.
+///
+/// The attributes are those of [`FromXml`](macro@FromXml), where they are described.
+///
+/// ```
+/// use saponify::ToXml;
+///
+/// #[derive(ToXml)]
+/// #[soap(element = "order")]
+/// struct Order {
+///     #[soap(attribute)]
+///     id: u32,
+///     item: Vec<String>,
+/// }
+///
+/// let order = Order { id: 7, item: vec!["soap".to_owned()] };
+/// assert_eq!(saponify::to_string(&order)?, r#"<order id="7"><item>soap</item></order>"#);
+/// # Ok::<(), saponify::WriteError>(())
+/// ```
 #[proc_macro_derive(ToXml, attributes(soap))]
 pub fn derive_to_xml(input: TokenStream) -> TokenStream {
     derive(input, expand::to_xml)
 }
 
-/// fault
+#[doc = include_str!("faults.md")]
 #[proc_macro_derive(SoapFault, attributes(soap))]
 pub fn derive_soap_fault(input: TokenStream) -> TokenStream {
     derive(input, expand::soap_fault)

@@ -175,7 +175,8 @@ impl<'c> Attrs<'c> {
             _ => return self.expected(&item, "a string or a number, such as", "\"1\""),
         };
         if !suffix.is_empty() {
-            self.ctxt.error(span, format_args!("`{name}` takes a number without a suffix such as `{suffix}`"));
+            self.ctxt
+                .error(span, format_args!("`{name}` takes a number without a suffix such as `{suffix}`"));
         }
         Some(Spanned::new(format!("{}{digits}", if negative { "-" } else { "" }), span))
     }

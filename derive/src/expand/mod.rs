@@ -7,6 +7,8 @@ mod fault;
 mod inline;
 mod record;
 mod shape;
+#[cfg(test)]
+mod tests;
 mod transparent;
 
 use proc_macro2::TokenStream;
