@@ -189,7 +189,8 @@ impl Partial {
             Partial { base: value.as_mut_ptr().cast(), table: T::READ, present: Present::none(count) };
         fill(&mut partial)?;
         assert!(partial.present.is_full(count), "a field of {} was not filled", T::READ.shape.type_name);
-        std::mem::forget(partial);
+        // The fields are the struct's from here on.
+        partial.present = Present::none(0);
         // SAFETY: every field in the table is initialized, and by `ReadRecord` those are all fields.
         Ok(unsafe { value.assume_init() })
     }
@@ -263,6 +264,9 @@ impl Partial {
 
 impl Drop for Partial {
     fn drop(&mut self) {
+        if self.present.is_full(0) {
+            return;
+        }
         for index in 0..self.table.slots.len() {
             if self.present.has(index) {
                 // SAFETY: the field has its value, which nobody else drops.
@@ -289,8 +293,8 @@ impl Present {
 
     #[inline]
     fn has(&self, index: usize) -> bool {
-        let word = if index < 64 { self.few } else { self.more[index / 64 - 1] };
-        word & (1 << (index % 64)) != 0
+        let word = if index < 64 { Some(&self.few) } else { self.more.get(index / 64 - 1) };
+        word.is_some_and(|word| word & (1 << (index % 64)) != 0)
     }
 
     #[inline]
