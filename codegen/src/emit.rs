@@ -35,7 +35,7 @@ pub(crate) struct Module {
 #[derive(Clone)]
 pub(crate) enum Entry {
     /// An item.
-    Item(syn::Item),
+    Item(Box<syn::Item>),
     /// A module, with the attributes and the visibility of its declaration.
     Module(Declaration, Module),
 }
@@ -60,5 +60,5 @@ pub(crate) fn emit(api: &Api, config: &Config) -> Result<Module, syn::Error> {
 
 /// An item of its tokens.
 fn item(tokens: TokenStream) -> Result<Entry, syn::Error> {
-    syn::parse2(tokens).map(Entry::Item)
+    syn::parse2(tokens).map(Box::new).map(Entry::Item)
 }

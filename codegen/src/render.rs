@@ -26,7 +26,7 @@ fn folder(module: &Module, path: &str, header: &str, files: &mut Vec<Rendered>) 
     let mut items = Vec::new();
     for entry in &module.entries {
         match entry {
-            Entry::Item(item) => items.push(item.clone()),
+            Entry::Item(item) => items.push((**item).clone()),
             // A module in a module of a file of its own would need a folder; nothing is that big.
             Entry::Module(declaration, inner) if module.ident.is_none() => {
                 items.push(module_item(declaration, inner, None));
@@ -43,7 +43,7 @@ fn folder(module: &Module, path: &str, header: &str, files: &mut Vec<Rendered>) 
 
 fn inline(module: &Module) -> Vec<Item> {
     let item = |entry: &Entry| match entry {
-        Entry::Item(item) => item.clone(),
+        Entry::Item(item) => (**item).clone(),
         Entry::Module(declaration, inner) => module_item(declaration, inner, Some(inline(inner))),
     };
     module.entries.iter().map(item).collect()

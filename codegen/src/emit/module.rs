@@ -7,29 +7,31 @@ use super::context::{Context, gate};
 use super::{Declaration, Entry, Module, item};
 use crate::config::Layout;
 use crate::files;
-use crate::ir::{Document, Ident, Service, code};
+use crate::ir::{Document, code};
 
 /// The whole program.
 pub(super) fn root(context: &Context<'_>) -> Result<Module, syn::Error> {
     let types = super::types::types(context)?;
-    let mut modules = Vec::new();
-    let mut exports = Vec::new();
+    let export = types
+        .is_some()
+        .then(|| {
+            item(quote!(
+                pub use types::*;
+            ))
+        })
+        .transpose()?;
+    let mut entries = Vec::new();
     if let Some(types) = types {
-        modules.push(Entry::Module(Declaration { attributes: Vec::new(), public: false }, types));
-        exports.push(item(quote!(
-            pub use types::*;
-        ))?);
+        entries.push(Entry::Module(Declaration { attributes: Vec::new(), public: false }, types));
     }
     for service in &context.api.services {
         let attributes = attributes(super::context::docs(&service.docs))?;
-        modules.push(Entry::Module(
+        entries.push(Entry::Module(
             Declaration { attributes, public: true },
             super::service::service(context, service)?,
         ));
-        exports.extend(service_exports(context, service)?);
     }
-    let mut entries = modules;
-    entries.append(&mut exports);
+    entries.extend(export);
     for namespace in &context.api.namespaces {
         let (ident, uri) = (&namespace.ident, &*namespace.uri);
         let about = format!(" The namespace {}.", code(uri));
@@ -42,26 +44,6 @@ pub(super) fn root(context: &Context<'_>) -> Result<Module, syn::Error> {
         entries.push(documents(context)?);
     }
     Ok(Module { ident: None, entries })
-}
-
-/// What stands in a port type's module under one name in every port type is found there alone; the rest is found here too.
-fn service_exports(context: &Context<'_>, service: &Service) -> Result<Vec<Entry>, syn::Error> {
-    let (config, module) = (context.config, &service.module);
-    let mut entries = Vec::new();
-    if let Some(headers) = &service.headers {
-        let ident = &headers.ident;
-        entries.push(item(quote!(pub use #module::#ident;))?);
-    }
-    if config.client.is_async() {
-        let (gate, ident) = (gate(&config.gates.client), &service.client);
-        entries.push(item(quote!(#gate pub use #module::#ident;))?);
-    }
-    if config.server {
-        let gate = gate(&config.gates.server);
-        let names: [&Ident; 3] = [&service.port, &service.server, &service.service];
-        entries.push(item(quote!(#gate pub use #module::{#(#names),*};))?);
-    }
-    Ok(entries)
 }
 
 fn documents(context: &Context<'_>) -> Result<Entry, syn::Error> {

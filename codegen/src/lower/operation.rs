@@ -127,12 +127,10 @@ impl<'a> Lowerer<'a> {
 
     fn fault_element(&mut self, fault: &OperationFault) -> Option<ElementId> {
         let message = &self.model.messages[fault.message];
-        match message.parts.as_slice() {
-            [part] => match part.content {
-                PartContent::Element(element) => return Some(element),
-                PartContent::Type(_) => {}
-            },
-            _ => {}
+        if let [part] = message.parts.as_slice()
+            && let PartContent::Element(element) = part.content
+        {
+            return Some(element);
         }
         let text = format!("the message of the fault `{}` is not one element", fault.name);
         let warning = Diagnostic::warning(fault.span, text)
