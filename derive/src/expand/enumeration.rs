@@ -107,7 +107,15 @@ pub(super) fn write(container: &Container<'_>, variants: &[EnumerationVariant<'_
         &bounds,
         &quote! {
             fn to_xml(&self, writer: &mut __s::Writer) -> __s::Result<(), __s::WriteError> {
-                writer.value(self)
+                writer.text(__s::value(self))
+            }
+            fn to_element(
+                &self,
+                writer: &mut __s::Writer,
+                local: &'static str,
+                place: &__s::Place,
+            ) -> __s::Result<(), __s::WriteError> {
+                writer.text_element(place, local, __s::value(self))
             }
             fn check(&self, validator: &mut __s::Validator) {
                 validator.value(self)
