@@ -324,21 +324,42 @@ impl<'v> Erased<'v> {
     }
 
     #[inline]
-    pub(super) fn table(self) -> &'static WriteTable {
-        self.table
+    pub(super) fn shape(self) -> &'static Shape {
+        self.table.shape
     }
 
-    /// Writes the field at an index of the table; `place` says where its name is.
+    /// The fields, in the order of the table.
     #[inline]
-    pub(super) fn write(self, index: usize, writer: &mut Writer, place: &Place) -> Result<(), WriteError> {
-        let field = &self.table.shape.fields[index];
-        // SAFETY: offset and slot are of one field of the struct under `base`, which outlives `'v`.
-        unsafe { (self.table.slots[index].write)(self.base.add(field.offset as usize), writer, field, place) }
+    pub(super) fn fields(self) -> impl Iterator<Item = ErasedField<'v>> {
+        self.table.shape.fields.iter().zip(self.table.slots).map(move |(field, slot)| ErasedField {
+            field,
+            slot,
+            // SAFETY: the offset is that of a field of the struct under `base`.
+            place: unsafe { self.base.add(field.offset as usize) },
+            value: std::marker::PhantomData,
+        })
+    }
+}
+
+/// A field of a struct whose type is forgotten.
+pub(super) struct ErasedField<'v> {
+    pub(super) field: &'static Field,
+    slot: &'static WriteSlot,
+    place: *const u8,
+    value: std::marker::PhantomData<&'v ()>,
+}
+
+impl ErasedField<'_> {
+    /// Writes the field; `place` says where its name is.
+    #[inline]
+    pub(super) fn write(&self, writer: &mut Writer, place: &Place) -> Result<(), WriteError> {
+        // SAFETY: place and slot are of one field of a struct, which outlives `'v`.
+        unsafe { (self.slot.write)(self.place, writer, self.field, place) }
     }
 
-    pub(super) fn check(self, index: usize, validator: &mut Validator) {
-        let field = &self.table.shape.fields[index];
+    /// Checks the field against its facets.
+    pub(super) fn check(&self, validator: &mut Validator) {
         // SAFETY: as in `write`.
-        unsafe { (self.table.slots[index].check)(self.base.add(field.offset as usize), validator, field) }
+        unsafe { (self.slot.check)(self.place, validator, self.field) }
     }
 }

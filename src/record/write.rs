@@ -30,7 +30,7 @@ pub fn check<T: WriteRecord>(value: &T, validator: &mut Validator) {
 }
 
 fn write_fields(value: Erased<'_>, writer: &mut Writer) -> Result<(), WriteError> {
-    let shape = value.table().shape;
+    let shape = value.shape();
     if shape.first_element < shape.fields.len() {
         // Declared once here rather than on each child.
         for namespace in shape.namespaces {
@@ -38,9 +38,9 @@ fn write_fields(value: Erased<'_>, writer: &mut Writer) -> Result<(), WriteError
         }
     }
     if shape.has_attributes {
-        for (index, field) in shape.fields.iter().enumerate() {
-            if matches!(field.kind, Kind::Attribute | Kind::AnyAttributes) {
-                value.write(index, writer, &shape.namespaces[field.namespace as usize].into())?;
+        for of_value in value.fields() {
+            if matches!(of_value.field.kind, Kind::Attribute | Kind::AnyAttributes) {
+                of_value.write(writer, &shape.namespaces[of_value.field.namespace as usize].into())?;
             }
         }
     }
@@ -48,16 +48,21 @@ fn write_fields(value: Erased<'_>, writer: &mut Writer) -> Result<(), WriteError
 }
 
 fn write_content(value: Erased<'_>, writer: &mut Writer) -> Result<(), WriteError> {
-    let shape = value.table().shape;
+    let shape = value.shape();
     let places = first_places(shape.namespaces, writer);
-    for (index, field) in shape.fields.iter().enumerate() {
+    for of_value in value.fields() {
+        let field = of_value.field;
         match field.kind {
-            Kind::Element => match places.get(field.namespace as usize) {
-                Some(place) => value.write(index, writer, place),
-                None => value.write(index, writer, &shape.namespaces[field.namespace as usize].into()),
+            Kind::Element => {
+                let written = match places.get(field.namespace as usize) {
+                    Some(place) => of_value.write(writer, place),
+                    None => of_value.write(writer, &shape.namespaces[field.namespace as usize].into()),
+                };
+                if let Err(error) = written {
+                    return Err(error.within(field.name));
+                }
             }
-            .map_err(|error| error.within(field.name))?,
-            Kind::Text | Kind::Inline | Kind::Any => value.write(index, writer, &"".into())?,
+            Kind::Text | Kind::Inline | Kind::Any => of_value.write(writer, &"".into())?,
             Kind::Attribute | Kind::AnyAttributes => {}
         }
     }
@@ -72,13 +77,14 @@ fn first_places(namespaces: &[&'static str], writer: &Writer) -> [Place; 2] {
 }
 
 fn check_fields(value: Erased<'_>, validator: &mut Validator) {
-    for (index, field) in value.table().shape.fields.iter().enumerate() {
+    for of_value in value.fields() {
+        let field = of_value.field;
         match field.kind {
             Kind::Attribute => {
-                validator.within(format!("@{}", field.name), |validator| value.check(index, validator))
+                validator.within(format!("@{}", field.name), |validator| of_value.check(validator))
             }
-            Kind::Element => validator.within(field.name, |validator| value.check(index, validator)),
-            _ => value.check(index, validator),
+            Kind::Element => validator.within(field.name, |validator| of_value.check(validator)),
+            _ => of_value.check(validator),
         }
     }
 }

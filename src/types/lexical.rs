@@ -184,6 +184,10 @@ impl Ascii {
         }
     }
 
+    pub(super) fn as_bytes(&self) -> &[u8] {
+        &self.bytes[..self.len]
+    }
+
     pub(super) fn as_str(&self) -> &str {
         // Only ASCII is ever pushed, so the error cannot happen.
         std::str::from_utf8(&self.bytes[..self.len]).unwrap_or_default()
@@ -232,7 +236,7 @@ macro_rules! lexical {
             ) -> Result<(), $crate::types::TextError> {
                 let mut text = $crate::types::lexical::Ascii::new();
                 self.write(&mut text);
-                out.push_str(text.as_str());
+                $crate::xml::push_ascii(out, text.as_bytes());
                 Ok(())
             }
 

@@ -1,5 +1,6 @@
 //! The lexical forms of the types that Rust has itself: strings, booleans, integers, floating-point numbers.
 
+use crate::xml::push_short;
 use std::cmp::Ordering;
 
 use super::Integer;
@@ -76,7 +77,7 @@ macro_rules! integers {
             const PLAIN: bool = true;
 
             fn to_text(&self, out: &mut String, _: &dyn PrefixOf) -> Result<(), TextError> {
-                out.push_str(itoa::Buffer::new().format(*self));
+                push_short(out, itoa::Buffer::new().format(*self));
                 Ok(())
             }
 

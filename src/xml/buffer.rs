@@ -19,6 +19,16 @@ impl Lead {
     /// Before names without prefix.
     pub(super) const NONE: Lead = Lead { start: *b"<       ", end: *b"</      ", len: 0 };
 
+    /// Before names with a lower case letter as prefix.
+    pub(super) fn letter(index: u8) -> Lead {
+        debug_assert!(index < 26);
+        let letter = b'a' + index % 26;
+        let mut lead = Lead { len: 2, ..Lead::NONE };
+        lead.start[1..3].copy_from_slice(&[letter, b':']);
+        lead.end[2..4].copy_from_slice(&[letter, b':']);
+        lead
+    }
+
     /// Before names with a prefix of at most five ASCII characters; `None` for others.
     pub(super) fn new(prefix: &str) -> Option<Lead> {
         if prefix.is_empty() || prefix.len() > 5 || !prefix.is_ascii() {
@@ -117,6 +127,30 @@ impl Buffer {
             }
             bytes.set_len(len + lead_len + local.len() + usize::from(close));
         }
+    }
+}
+
+/// Appends a text that is likely to be short.
+#[inline]
+pub(crate) fn push_short(out: &mut String, text: &str) {
+    // SAFETY: a whole `str` is appended, so that the text stays UTF-8.
+    let bytes = unsafe { out.as_mut_vec() };
+    bytes.reserve(text.len());
+    let len = bytes.len();
+    // SAFETY: there is room for all of it behind the text; `text` cannot overlap room that is borrowed exclusively.
+    unsafe {
+        copy_short(text.as_ptr(), bytes.as_mut_ptr().add(len), text.len());
+        bytes.set_len(len + text.len());
+    }
+}
+
+/// Appends ASCII that is likely to be short; nothing if it is no ASCII.
+#[inline]
+pub(crate) fn push_ascii(out: &mut String, ascii: &[u8]) {
+    debug_assert!(ascii.is_ascii());
+    if ascii.is_ascii() {
+        // SAFETY: ASCII is UTF-8.
+        push_short(out, unsafe { std::str::from_utf8_unchecked(ascii) });
     }
 }
 

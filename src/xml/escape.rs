@@ -1,5 +1,6 @@
 //! Writing character data so that it comes back as it was.
 
+use super::buffer::push_short;
 use super::error::{WriteError, WriteErrorKind};
 use super::text::is_char;
 
@@ -40,7 +41,7 @@ fn escape(
 ) -> Result<(), WriteError> {
     let bytes = value.as_bytes();
     if find_suspicious(bytes).is_none() {
-        out.push_str(value);
+        push_short(out, value);
         return Ok(());
     }
     let mut clean_from = 0;

@@ -48,7 +48,7 @@ impl Scope {
     /// Gives a namespace a prefix that no namespace in scope has: the one wished for, if it is free.
     pub(super) fn declare(&mut self, uri: Cow<'static, str>, wish: Option<&'static str>) -> Lead {
         let lead = wish.and_then(Lead::new).filter(|lead| self.is_free(lead)).unwrap_or_else(|| {
-            let mut candidates = (self.declared.len()..).map_while(|index| Lead::new(&nth_prefix(index)));
+            let mut candidates = (self.declared.len()..).map_while(nth_lead);
             candidates.find(|lead| self.is_free(lead)).expect("no message has millions of namespaces")
         });
         self.declared.push(Declared { uri, lead });
@@ -62,6 +62,13 @@ impl Scope {
 
     fn is_free(&self, lead: &Lead) -> bool {
         self.declared.iter().all(|declared| !declared.lead.is_same(lead))
+    }
+}
+
+fn nth_lead(index: usize) -> Option<Lead> {
+    match u8::try_from(index) {
+        Ok(index @ 0..26) => Some(Lead::letter(index)),
+        _ => Lead::new(&nth_prefix(index)),
     }
 }
 
@@ -93,10 +100,11 @@ impl PrefixOf for Scope {
 
 #[cfg(test)]
 mod tests {
-    use super::{Scope, nth_prefix};
+    use super::{Scope, nth_lead, nth_prefix};
 
     #[test]
     fn prefixes_are_short_and_differ() {
+        assert!((0..26).all(|index| nth_lead(index).unwrap().prefix() == nth_prefix(index)));
         let prefixes: Vec<_> = (0..1000).map(nth_prefix).collect();
         assert_eq!([&prefixes[0], &prefixes[25], &prefixes[26], &prefixes[702]], ["a", "z", "aa", "aaa"]);
         let mut scope = Scope::default();

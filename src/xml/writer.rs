@@ -70,7 +70,7 @@ struct Open {
 impl Writer {
     /// An empty message.
     pub fn new() -> Writer {
-        Writer::default()
+        Writer::with_capacity(1024)
     }
 
     /// An empty message with room for so many bytes.
