@@ -184,13 +184,9 @@ impl Ascii {
         }
     }
 
-    pub(super) fn as_bytes(&self) -> &[u8] {
-        &self.bytes[..self.len]
-    }
-
+    #[inline]
     pub(super) fn as_str(&self) -> &str {
-        // Only ASCII is ever pushed, so the error cannot happen.
-        std::str::from_utf8(&self.bytes[..self.len]).unwrap_or_default()
+        crate::xml::ascii(&self.bytes[..self.len])
     }
 }
 
@@ -236,8 +232,15 @@ macro_rules! lexical {
             ) -> Result<(), $crate::types::TextError> {
                 let mut text = $crate::types::lexical::Ascii::new();
                 self.write(&mut text);
-                $crate::xml::push_ascii(out, text.as_bytes());
+                out.push_str(text.as_str());
                 Ok(())
+            }
+
+            #[inline]
+            fn with_short_text<R>(&self, take: impl FnOnce(&str) -> R) -> Option<R> {
+                let mut text = $crate::types::lexical::Ascii::new();
+                self.write(&mut text);
+                Some(take(text.as_str()))
             }
 
             fn compare_to(&self, bound: &str) -> Option<std::cmp::Ordering> {

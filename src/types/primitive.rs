@@ -52,6 +52,11 @@ impl ToText for bool {
         out.push_str(if *self { "true" } else { "false" });
         Ok(())
     }
+
+    #[inline]
+    fn with_short_text<R>(&self, take: impl FnOnce(&str) -> R) -> Option<R> {
+        Some(take(if *self { "true" } else { "false" }))
+    }
 }
 
 macro_rules! integers {
@@ -79,6 +84,11 @@ macro_rules! integers {
             fn to_text(&self, out: &mut String, _: &dyn PrefixOf) -> Result<(), TextError> {
                 push_short(out, itoa::Buffer::new().format(*self));
                 Ok(())
+            }
+
+            #[inline]
+            fn with_short_text<R>(&self, take: impl FnOnce(&str) -> R) -> Option<R> {
+                Some(take(itoa::Buffer::new().format(*self)))
             }
 
             /// The bound may be beyond the range of the type.

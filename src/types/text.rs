@@ -68,6 +68,15 @@ pub trait ToText {
     /// When the type's lexical form cannot express the value. What was appended until then has no meaning.
     fn to_text(&self, out: &mut String, names: &dyn PrefixOf) -> Result<(), TextError>;
 
+    /// Hands the lexical form to `take` where it can be had without appending it to anything, and returns what that returns:
+    /// a shortcut of types whose text is short and [`PLAIN`](ToText::PLAIN).
+    #[doc(hidden)]
+    #[inline]
+    fn with_short_text<R>(&self, take: impl FnOnce(&str) -> R) -> Option<R> {
+        let _ = take;
+        None
+    }
+
     /// Tells `declare` every namespace that [`to_text`](ToText::to_text) will ask the prefix of. The writer calls this while
     /// the start tag is still open, so that it can declare them there. The empty namespace means that a name without a
     /// prefix has to be in no namespace.

@@ -108,6 +108,35 @@ impl Buffer {
         self.push_tag(lead.end, lead.len + 2, local, true);
     }
 
+    /// Appends an element that has just this text, which is likely to be short: start tag, text, end tag.
+    #[inline]
+    pub(super) fn push_element(&mut self, lead: &Lead, local: &str, text: &str) {
+        // SAFETY: only ASCII (see `Lead::new`) and whole `str`s are appended, so that the text stays UTF-8.
+        let bytes = unsafe { self.text.as_mut_vec() };
+        let start_len = usize::from(lead.len) + 1;
+        bytes.reserve(2 * (lead.start.len() + local.len() + 1) + text.len());
+        let len = bytes.len();
+        // SAFETY: there is room for all of it behind the text: each lead is written as a whole, and what is too much of it
+        // overwritten by the name. What is borrowed cannot overlap room that is borrowed exclusively.
+        unsafe {
+            let mut end = bytes.as_mut_ptr().add(len);
+            end.cast::<[u8; 8]>().write(lead.start);
+            end = end.add(start_len);
+            copy_short(local.as_ptr(), end, local.len());
+            end = end.add(local.len());
+            end.write(b'>');
+            end = end.add(1);
+            copy_short(text.as_ptr(), end, text.len());
+            end = end.add(text.len());
+            end.cast::<[u8; 8]>().write(lead.end);
+            end = end.add(start_len + 1);
+            copy_short(local.as_ptr(), end, local.len());
+            end = end.add(local.len());
+            end.write(b'>');
+            bytes.set_len(len + 2 * (start_len + local.len() + 1) + 1 + text.len());
+        }
+    }
+
     /// Appends the first `lead_len` bytes of a lead, the local name, and perhaps `>`.
     #[inline(always)]
     fn push_tag(&mut self, lead: [u8; 8], lead_len: u8, local: &str, close: bool) {
@@ -144,14 +173,12 @@ pub(crate) fn push_short(out: &mut String, text: &str) {
     }
 }
 
-/// Appends ASCII that is likely to be short; nothing if it is no ASCII.
+/// Bytes as text; empty if they are not ASCII.
 #[inline]
-pub(crate) fn push_ascii(out: &mut String, ascii: &[u8]) {
-    debug_assert!(ascii.is_ascii());
-    if ascii.is_ascii() {
-        // SAFETY: ASCII is UTF-8.
-        push_short(out, unsafe { std::str::from_utf8_unchecked(ascii) });
-    }
+pub(crate) fn ascii(bytes: &[u8]) -> &str {
+    debug_assert!(bytes.is_ascii());
+    // SAFETY: ASCII is UTF-8.
+    if bytes.is_ascii() { unsafe { std::str::from_utf8_unchecked(bytes) } } else { "" }
 }
 
 /// Copies a few bytes.
@@ -207,9 +234,13 @@ mod tests {
                 let mut buffer = Buffer::default();
                 buffer.push_start_tag(&lead, local);
                 buffer.push_end_tag(&lead, local);
+                buffer.push_element(&lead, local, &long[end..]);
                 buffer.push_open_tag(&lead, local);
                 let name = if prefix.is_empty() { local.to_owned() } else { format!("{prefix}:{local}") };
-                assert_eq!(buffer.into_string(), format!("<{name}></{name}><{name}"));
+                assert_eq!(
+                    buffer.into_string(),
+                    format!("<{name}></{name}><{name}>{}</{name}><{name}", &long[end..])
+                );
             }
         }
     }

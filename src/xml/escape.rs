@@ -33,6 +33,12 @@ pub(super) fn attribute(out: &mut String, value: &str) -> Result<(), WriteError>
     })
 }
 
+/// Whether a text stands for itself in content and in attributes.
+#[inline]
+pub(super) fn is_clean(text: &str) -> bool {
+    find_suspicious(text.as_bytes()).is_none()
+}
+
 #[inline]
 fn escape(
     out: &mut String,
@@ -40,7 +46,7 @@ fn escape(
     reference: impl Fn(u8) -> Option<&'static str>,
 ) -> Result<(), WriteError> {
     let bytes = value.as_bytes();
-    if find_suspicious(bytes).is_none() {
+    if is_clean(value) {
         push_short(out, value);
         return Ok(());
     }

@@ -22,5 +22,5 @@ pub use name::Name;
 pub use reader::{Attribute, Reader};
 pub use writer::{Place, Writer};
 
-pub(crate) use buffer::{push_ascii, push_short};
+pub(crate) use buffer::{ascii, push_short};
 pub(crate) use reader::XSI;

@@ -143,20 +143,19 @@ impl Writer {
         local: &'static str,
         value: &T,
     ) -> Result<(), WriteError> {
-        match &place.lead {
-            Some(lead) if T::PLAIN => {
-                self.close_tag();
-                self.out.push_start_tag(lead, local);
-                value
-                    .to_text(self.out.as_mut_string(), &self.scope)
-                    .map_err(|error| WriteError::new(WriteErrorKind::Value(error)))?;
-                self.out.push_end_tag(lead, local);
-            }
-            _ => {
-                self.start_at(place, local);
-                self.value(value)?;
-                self.end();
-            }
+        let Some(lead) = place.lead.as_ref().filter(|_| T::PLAIN) else {
+            self.start_at(place, local);
+            self.value(value)?;
+            self.end();
+            return Ok(());
+        };
+        self.close_tag();
+        if value.with_short_text(|text| self.out.push_element(lead, local, text)).is_none() {
+            self.out.push_start_tag(lead, local);
+            value
+                .to_text(self.out.as_mut_string(), &self.scope)
+                .map_err(|error| WriteError::new(WriteErrorKind::Value(error)))?;
+            self.out.push_end_tag(lead, local);
         }
         Ok(())
     }
@@ -169,11 +168,9 @@ impl Writer {
     #[inline]
     pub fn text_element(&mut self, place: &Place, local: &'static str, text: &str) -> Result<(), WriteError> {
         match &place.lead {
-            Some(lead) if !text.is_empty() => {
+            Some(lead) if !text.is_empty() && escape::is_clean(text) => {
                 self.close_tag();
-                self.out.push_start_tag(lead, local);
-                escape::text(self.out.as_mut_string(), text)?;
-                self.out.push_end_tag(lead, local);
+                self.out.push_element(lead, local, text);
             }
             _ => {
                 self.start_at(place, local);
