@@ -50,3 +50,8 @@ pub mod __private {
         FromXml, Name, ReadError, ReadRoot, Reader, ToXml, Validator, WriteError, WriteRoot, Writer,
     };
 }
+
+/// The example of the README compiles.
+#[cfg(all(doctest, feature = "derive"))]
+#[doc = include_str!("../README.md")]
+struct Readme;
