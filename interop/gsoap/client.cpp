@@ -67,21 +67,21 @@ struct Failure : std::runtime_error {
     Failure(const std::string &message, const SOAP_ENV__Detail *detail) : std::runtime_error(message), detail(detail) {}
 };
 
-/// The operations, each call with the two headers that prove who the caller is.
+/// The operations, each call with the two headers that prove who the caller is, or without.
 class Service {
     Proxy proxy;
-    std::string logon_id;
-    std::string password;
+    std::string *logon_id;
+    std::string *password;
 
   public:
-    Service(const char *url, const char *logon_id, const char *password)
+    Service(const char *url, std::string *logon_id, std::string *password)
         : proxy(url, SOAP_C_UTFSTRING | SOAP_XML_STRICT | SOAP_IO_KEEPALIVE), logon_id(logon_id), password(password) {
         proxy.soap->recv_timeout = proxy.soap->send_timeout = 20;
     }
 
     template <class Request, class Response> Response call(int (Proxy::*operation)(Request *, Response &), Request request) {
         Response response;
-        proxy.soap_header(&logon_id, &password);
+        proxy.soap_header(logon_id, password);
         if ((proxy.*operation)(&request, response) == SOAP_OK)
             return response;
         std::ostringstream message;
@@ -244,7 +244,10 @@ void service_groups(Checks &checks, Service &service) {
 void life(Checks &checks, Service &service) {
     int first = 0, second = 0;
     checks.check("AddRequest: by ServiceGroupID, all data", [&] {
-        auto request = Service::information({"From <&> \"ÅÄÖ\" €", "To", ""});
+        std::string longest = "<&> \"€\"";
+        for (int length = 7; length < 100; length++)
+            longest += "Å";
+        auto request = Service::information({longest.c_str(), "To", ""});
         request.PrivateData = keep(std::string(255, 'p'));
         request.QueueStartTime = keep(STARTED - 600);
         request.ServiceGroupID = keep(100);
@@ -348,13 +351,14 @@ void refusals(Checks &checks, Service &service) {
     refused("disabled tenant", 200, RequestStatus::data__RequestStatus__TenantDisabled);
 }
 
-void faults(Checks &checks, Service &service, Service &stranger) {
+void faults(Checks &checks, Service &service, Service &wrong, Service &nobody) {
     using Detail = SOAP_ENV__Detail;
     checks.fault("InvalidDataException", &Detail::data__InvalidDataException_, "unknown service group",
                  [&] { service.group(999); });
     checks.fault("InvalidDataException", &Detail::data__InvalidDataException_, "disabled tenant",
                  [&] { service.groups(2); });
-    checks.fault("InvalidUserFault", &Detail::data__InvalidUserFault_, "wrong password", [&] { stranger.all(); });
+    checks.fault("InvalidUserFault", &Detail::data__InvalidUserFault_, "wrong password", [&] { wrong.all(); });
+    checks.fault("InvalidUserFault", &Detail::data__InvalidUserFault_, "no credentials", [&] { nobody.group(100); });
     checks.fault("InvalidOpenMediaIDFault", &Detail::data__InvalidOpenMediaIDFault_, "cancel of an unknown request",
                  [&] { service.cancel(UNKNOWN); });
     checks.fault("InvalidOpenMediaIDFault", &Detail::data__InvalidOpenMediaIDFault_, "status of an unknown request",
@@ -376,12 +380,13 @@ int main(int argument_count, char **arguments) {
     std::cout << "gSOAP " << GSOAP_VERSION / 100000 << "." << GSOAP_VERSION / 1000 % 100 << "." << GSOAP_VERSION % 1000
               << std::endl;
     Checks checks;
-    Service service(arguments[1], "admin", "secret");
-    Service stranger(arguments[1], "admin", "wrong");
+    Service service(arguments[1], keep("admin"), keep("secret"));
+    Service wrong(arguments[1], keep("admin"), keep("wrong"));
+    Service nobody(arguments[1], nullptr, nullptr);
     service_groups(checks, service);
     checks.check("SetOptions", [&] { equal("SetOptionsResult", true, service.set_close_tab_option(3)); });
     life(checks, service);
     refusals(checks, service);
-    faults(checks, service, stranger);
+    faults(checks, service, wrong, nobody);
     return checks.summary();
 }

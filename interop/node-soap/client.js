@@ -46,10 +46,11 @@ function recent(what, time) {
 }
 
 /** The operations: each takes the members of the body element and gives the operation's result. */
-async function connect(url, logonID, password) {
+async function connect(url, headers) {
   const client = await soap.createClientAsync(`${url}?wsdl`);
-  client.addSoapHeader({ LogonID: logonID }, "", "om", "OpenMediaService");
-  client.addSoapHeader({ Password: password }, "", "om", "OpenMediaService");
+  for (const [name, value] of Object.entries(headers)) {
+    client.addSoapHeader({ [name]: value }, "", "om", "OpenMediaService");
+  }
   return async (operation, parameters) => {
     const [answer] = await client[`${operation}Async`](parameters);
     return answer[`${operation}Result`];
@@ -110,7 +111,7 @@ async function life(checks, call) {
 
   await checks.check("AddRequest: by ServiceGroupID, all data", async () => {
     const request = {
-      IVRInfo: information('From <&> "ÅÄÖ" €', "To", ""),
+      IVRInfo: information('<&> "€"'.padEnd(100, "Å"), "To", ""),
       PrivateData: "p".repeat(255),
       QueueStartTime: utc(STARTED - 10 * MINUTE),
       ServiceGroupID: 100,
@@ -211,50 +212,57 @@ async function refusals(checks, call) {
   await refused("disabled tenant", 200, "TenantDisabled");
 }
 
-async function faults(checks, call, strangersCall) {
-  const fault = (name, why, action) =>
-    checks.check(`${name}: ${why}`, async () => {
-      const outcome = await action().catch((error) => error);
-      holds("it ends with an error", outcome instanceof Error);
-      const fault = outcome.root?.Envelope.Body.Fault;
-      if (fault === undefined) throw outcome;
-      equal("detail", [name], Object.keys(fault.detail ?? {}));
-      holds("the detail has a Message", fault.detail[name].Message?.length > 0);
-    });
+function fault(checks, name, why, action) {
+  return checks.check(`${name}: ${why}`, async () => {
+    const outcome = await action().catch((error) => error);
+    holds("it ends with an error", outcome instanceof Error);
+    const fault = outcome.root?.Envelope.Body.Fault;
+    if (fault === undefined) throw outcome;
+    equal("detail", [name], Object.keys(fault.detail ?? {}));
+    holds("the detail has a Message", fault.detail[name].Message?.length > 0);
+  });
+}
+
+async function faults(checks, call) {
   const add = (members) => call("AddRequest", { request: { ServiceGroupID: 101, ...members } });
   const one = information("one");
 
-  await fault("InvalidDataException", "PrivateData of 256 characters", () =>
+  await fault(checks, "InvalidDataException", "PrivateData of 256 characters", () =>
     add({ IVRInfo: one, PrivateData: "p".repeat(256) }));
-  await fault("InvalidDataException", "4 IVRInfo", () => add({ IVRInfo: information("1", "2", "3", "4") }));
-  await fault("InvalidDataException", "unknown service group", () =>
+  await fault(checks, "InvalidDataException", "4 IVRInfo", () => add({ IVRInfo: information("1", "2", "3", "4") }));
+  await fault(checks, "InvalidDataException", "unknown service group", () =>
     call("GetServiceGroupStatus", { serviceGroupID: 999 }));
-  await fault("InvalidDataException", "disabled tenant", () =>
+  await fault(checks, "InvalidDataException", "disabled tenant", () =>
     call("GetAllOpenMediaServiceGroupStatus", { tenantID: 2 }));
-  await fault("InvalidUserFault", "wrong password", () => strangersCall("GetAllOpenMediaRequestStatus", {}));
-  await fault("InvalidOpenMediaIDFault", "cancel of an unknown request", () =>
+  await fault(checks, "InvalidOpenMediaIDFault", "cancel of an unknown request", () =>
     call("CancelRequest", cancellation(987654)));
-  await fault("InvalidOpenMediaIDFault", "status of an unknown request", () =>
+  await fault(checks, "InvalidOpenMediaIDFault", "status of an unknown request", () =>
     call("GetOpenMediaRequestStatusByID", { openMediaID: 987654 }));
-  await fault("InvalidDataFault", "an option out of range", () =>
+  await fault(checks, "InvalidDataFault", "an option out of range", () =>
     call("SetOptions", { request: { CloseTabOptions: 9 } }));
-  await fault("OpenMediaRequestTerminatedFault", "cancelled twice", async () => {
+  await fault(checks, "OpenMediaRequestTerminatedFault", "cancelled twice", async () => {
     const { OpenMediaID } = await add({ IVRInfo: one });
     equal("CancelRequestResult", true, await call("CancelRequest", cancellation(OpenMediaID)));
     return call("CancelRequest", cancellation(OpenMediaID));
   });
 }
 
+async function strangers(checks, wrong, nobody) {
+  await fault(checks, "InvalidUserFault", "wrong password", () => wrong("GetAllOpenMediaRequestStatus", {}));
+  await fault(checks, "InvalidUserFault", "no credentials", () => nobody("GetServiceGroupStatus", { serviceGroupID: 100 }));
+}
+
 async function main(url) {
   const { version } = require("soap/package.json");
   console.log(`node-soap ${version}, Node.js ${process.versions.node}`);
   const checks = new Checks();
-  const call = await connect(url, "admin", "secret");
+  const call = await connect(url, { LogonID: "admin", Password: "secret" });
   await serviceGroups(checks, call);
   await options(checks, call);
   await life(checks, call);
   await refusals(checks, call);
-  await faults(checks, call, await connect(url, "admin", "wrong"));
+  await faults(checks, call);
+  await strangers(checks, await connect(url, { LogonID: "admin", Password: "wrong" }), await connect(url, {}));
   return checks.summary();
 }
 

@@ -58,9 +58,9 @@ def recent(what, time):
 class Service:
     """The operations, each call with the two headers that prove who the caller is."""
 
-    def __init__(self, client, logon_id, password):
+    def __init__(self, client, **headers):
         self.client = client
-        self.headers = {"LogonID": logon_id, "Password": password}
+        self.headers = headers
 
     def __getattr__(self, operation):
         call = getattr(self.client.service, operation)
@@ -137,7 +137,7 @@ def life(check, service):
     def _():
         answer = service.AddRequest(
             {
-                "IVRInfo": information('From <&> "ÅÄÖ" €', "To", None),
+                "IVRInfo": information('<&> "€"'.ljust(100, "Å"), "To", None),
                 "PrivateData": "p" * 255,
                 "QueueStartTime": STARTED - timedelta(minutes=10),
                 "ServiceGroupID": 100,
@@ -243,11 +243,9 @@ def refusals(check, service):
     refused("disabled tenant", 200, "TenantDisabled")
 
 
-def faults(check, service, stranger):
+def faults(check, service):
     def fault(name, why, call):
-        @check(f"{name}: {why}")
-        def _():
-            service.fault(name, call)
+        check(f"{name}: {why}")(lambda: service.fault(name, call))
 
     def add(**fields):
         return service.AddRequest({"ServiceGroupID": 101, **fields})
@@ -265,7 +263,6 @@ def faults(check, service, stranger):
     )
     fault("InvalidDataException", "unknown service group", lambda: service.GetServiceGroupStatus(999))
     fault("InvalidDataException", "disabled tenant", lambda: service.GetAllOpenMediaServiceGroupStatus(2))
-    fault("InvalidUserFault", "wrong password", lambda: stranger.GetAllOpenMediaRequestStatus())
     fault("InvalidOpenMediaIDFault", "cancel of an unknown request", lambda: service.CancelRequest(cancellation(987654)))
     fault(
         "InvalidOpenMediaIDFault",
@@ -276,16 +273,27 @@ def faults(check, service, stranger):
     fault("OpenMediaRequestTerminatedFault", "cancelled twice", cancel_twice)
 
 
+def strangers(check, wrong, nobody):
+    @check("InvalidUserFault: wrong password")
+    def _():
+        wrong.fault("InvalidUserFault", lambda: wrong.GetAllOpenMediaRequestStatus())
+
+    @check("InvalidUserFault: no credentials")
+    def _():
+        nobody.fault("InvalidUserFault", lambda: nobody.GetServiceGroupStatus(100))
+
+
 def main(url):
     print(f"zeep {version('zeep')}, Python {platform.python_version()}")
     client = zeep.Client(f"{url}?wsdl")
     check = Checks()
-    service = Service(client, "admin", "secret")
+    service = Service(client, LogonID="admin", Password="secret")
     service_groups(check, service)
     options(check, service)
     life(check, service)
     refusals(check, service)
-    faults(check, service, Service(client, "admin", "wrong"))
+    faults(check, service)
+    strangers(check, Service(client, LogonID="admin", Password="wrong"), Service(client))
     return check.summary()
 
 

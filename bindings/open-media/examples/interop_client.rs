@@ -48,7 +48,8 @@ fn run(url: &str) -> Outcome<Checks> {
     options(&mut checks, &client);
     life(&mut checks, &client)?;
     refusals(&mut checks, &client);
-    faults(&mut checks, &client, &connect(url, "wrong")?);
+    faults(&mut checks, &client);
+    strangers(&mut checks, &connect(url, "wrong")?, &OpenMediaClient::new(url)?);
     Ok(checks)
 }
 
@@ -99,7 +100,7 @@ fn life(checks: &mut Checks, client: &OpenMediaClient) -> Outcome {
 
     checks.check("AddRequest: by ServiceGroupID, all data", || {
         let request = AddOpenMediaRequest {
-            ivr_info: information(&["From <&> \"ÅÄÖ\" €\r\n", "To", ""]),
+            ivr_info: information(&[&format!("{:Å<100}", "<&> \"€\"\r\n"), "To", ""]),
             private_data: Some("p".repeat(255)),
             queue_start_time: Some(DateTime::try_from(start - 10 * MINUTE)?),
             service_group_id: Some(100),
@@ -222,7 +223,7 @@ macro_rules! fault {
     };
 }
 
-fn faults(checks: &mut Checks, client: &OpenMediaClient, stranger: &OpenMediaClient) {
+fn faults(checks: &mut Checks, client: &OpenMediaClient) {
     fault!(
         checks,
         "InvalidDataException: PrivateData of 256 characters",
@@ -252,12 +253,6 @@ fn faults(checks: &mut Checks, client: &OpenMediaClient, stranger: &OpenMediaCli
     );
     fault!(
         checks,
-        "InvalidUserFault: wrong password",
-        GetAllOpenMediaRequestStatusFault::InvalidUser,
-        stranger.get_all_open_media_request_status()
-    );
-    fault!(
-        checks,
         "InvalidOpenMediaIDFault: cancel of an unknown request",
         CancelRequestFault::InvalidOpenMediaId,
         client.cancel_request(cancellation(UNKNOWN))
@@ -284,6 +279,21 @@ fn faults(checks: &mut Checks, client: &OpenMediaClient, stranger: &OpenMediaCli
         "OpenMediaRequestTerminatedFault: cancelled twice",
         CancelRequestFault::OpenMediaRequestTerminated,
         client.cancel_request(cancellation(ended))
+    );
+}
+
+fn strangers(checks: &mut Checks, wrong: &OpenMediaClient, nobody: &OpenMediaClient) {
+    fault!(
+        checks,
+        "InvalidUserFault: wrong password",
+        GetAllOpenMediaRequestStatusFault::InvalidUser,
+        wrong.get_all_open_media_request_status()
+    );
+    fault!(
+        checks,
+        "InvalidUserFault: no credentials",
+        AddRequestFault::InvalidUser,
+        nobody.add_request(request_for(100))
     );
 }
 
