@@ -1,6 +1,7 @@
 //! The commands of this repository: `cargo xtask <command>`.
 
 mod bench;
+mod demo;
 mod generate;
 mod interop;
 mod recipes;
@@ -20,6 +21,7 @@ struct Command {
 
 const COMMANDS: &[Command] = &[
     Command { name: "bench", about: "reading and writing beside others; `bench compile`: the compiler's time", run: bench::run },
+    Command { name: "demo", about: "generate, then show a client and a server at work", run: demo::run },
     Command { name: "generate", about: "the binding crates from their schemas; `--check`: are they fresh?", run: generate::run },
     Command { name: "interop", about: "let SOAP stacks that others wrote talk with ours", run: interop::run },
     Command { name: "test", about: "format, lints, freshness, tests, docs, packages", run: test::run },

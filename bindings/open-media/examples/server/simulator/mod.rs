@@ -1,10 +1,13 @@
 //! A simulator of the Open Media Service: the rules of its interface over a small invented contact centre.
 
 mod asking;
+mod commands;
+mod control;
 mod engine;
 mod faults;
 mod options;
 mod queue;
+mod report;
 mod routing;
 mod service;
 mod session;
@@ -23,7 +26,7 @@ pub(crate) use world::World;
 /// Where the service is, below the server's address.
 pub(crate) const PATH: &str = "/OpenMediaService";
 
-/// The service over HTTP.
+/// The service over HTTP, and the control of the simulator beside it. It has to be told who connects.
 pub(crate) fn app(simulator: Simulator) -> Router {
-    Router::new().route_service(PATH, OpenMediaServer::new(simulator))
+    control::routes(simulator.clone()).route_service(PATH, OpenMediaServer::new(simulator))
 }

@@ -1,6 +1,7 @@
 //! What `SetOptions` sets.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use micc_open_media::SetOptionsRequest;
 use micc_open_media::saponify::ToXml;
@@ -96,6 +97,20 @@ fn given(mut request: SetOptionsRequest) -> SetOptionsRequest {
         *number = number.filter(|number| *number != 0);
     }
     request
+}
+
+impl fmt::Display for TypeOptions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let options = [
+            ("AgentActionOptions", self.agent_action),
+            ("CloseTabOptions", self.close_tab),
+            ("MaxNumberOfSessions", self.max_number_of_sessions),
+            ("AllowDifferentTypes", self.allow_different_types),
+            ("SessionLinkOptions", self.session_link),
+        ];
+        let set = options.iter().filter_map(|(name, value)| value.map(|value| format!("{name}={value}")));
+        f.write_str(&set.collect::<Vec<_>>().join(" "))
+    }
 }
 
 fn count(number: i32) -> usize {

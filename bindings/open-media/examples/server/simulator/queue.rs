@@ -47,8 +47,4 @@ impl Queue {
     pub(crate) fn ids(&self) -> impl Iterator<Item = i32> {
         self.0.iter().map(|place| place.id)
     }
-
-    pub(crate) fn len(&self) -> usize {
-        self.0.len()
-    }
 }

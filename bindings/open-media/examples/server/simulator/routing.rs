@@ -122,7 +122,7 @@ impl Engine {
 
     /// The agent with the least to do who may get a request; of several the one who had nothing new for longest.
     fn free_agent(&self, session: &Session) -> Option<i32> {
-        let only = session.preference.filter(|_| session.holds_out).map(|preference| preference.agent);
+        let only = session.waits_for().map(|preference| preference.agent);
         let may_have =
             |agent: &&Agent| only.is_none_or(|only| only == agent.id) && self.has_room(agent.id, session);
         let rank = |agent: &&Agent| {

@@ -132,6 +132,11 @@ impl Session {
         self.events.push(Event { time, state, service_group: self.service_group, queue_position });
     }
 
+    /// The agent that it waits for, if it waits for one alone.
+    pub(crate) fn waits_for(&self) -> Option<Preference> {
+        self.preference.filter(|_| self.holds_out)
+    }
+
     /// What it came to last.
     pub(crate) fn latest(&self) -> Option<&Event> {
         self.events.last()
