@@ -38,10 +38,10 @@ pub mod __private {
 
     pub use crate::record::{
         Any, Elements, EnumValue, Extra, Facets, Field, Inline, Items, Kind, List, ReadEnumeration,
-        ReadField, ReadInline, ReadRecord, ReadSlot, ReadTable, ReadText, Shape, Text, WriteEnumeration,
-        WriteField, WriteInline, WriteRecord, WriteSlot, WriteTable, accepts, check, check_variant,
-        find_variant, read, read_enumeration, read_group, read_text, read_variant, unexpected_variant, value,
-        write, write_group, write_variant,
+        ReadField, ReadInline, ReadRecord, ReadSlot, ReadTable, ReadText, Record, Shape, Text,
+        WriteEnumeration, WriteField, WriteInline, WriteRecord, WriteSlot, WriteTable, accepts, check,
+        check_variant, find_variant, read, read_enumeration, read_group, read_text, read_variant,
+        unexpected_variant, value, write, write_group, write_variant,
     };
     pub use crate::soap::{Fault, Header, OperationFault};
     pub use crate::types::{FromText, PrefixOf, ResolvePrefix, TextError, ToText};

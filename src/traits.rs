@@ -1,5 +1,6 @@
 //! The two traits that everything stands on, and the functions for whole documents.
 
+use crate::record::Record;
 use crate::validate::{Validator, Violations};
 use crate::xml::{Name, Place, ReadError, ReadErrorKind, Reader, WriteError, Writer, decode};
 
@@ -60,6 +61,10 @@ pub trait FromXml: Sized {
 /// assert_eq!(writer.into_string(), r#"<point x="1.5" y="-2.0"/>"#);
 /// ```
 pub trait ToXml {
+    /// How the table of a struct that is written by its table is had.
+    #[doc(hidden)]
+    const RECORD: Option<Record<Self>> = None;
+
     /// Writes the value into the element that was started.
     ///
     /// # Errors

@@ -1,7 +1,8 @@
 //! Choices: what the derive's code for an enum of elements calls.
 
 use super::field::{ReadField, WriteField};
-use super::shape::{Kind, Shape};
+use super::read::Start;
+use super::shape::{Field, Kind, Shape};
 use crate::validate::Validator;
 use crate::xml::{ReadError, ReadErrorKind, Reader, WriteError, Writer};
 
@@ -33,12 +34,36 @@ pub fn read_variant<F: ReadField<K>, K>(
     let namespace = shape.namespaces[field.namespace as usize];
     let within = |error: ReadError| error.within(field.name);
     reader.enter();
-    let mut value = F::first(reader, field).map_err(within)?;
+    let mut value = read_first::<F, K>(reader, field).map_err(within)?;
     while F::MANY && reader.at_child()? && reader.matches(namespace, field.name) {
         reader.enter();
-        value.more(reader, field).map_err(within)?;
+        read_more(&mut value, reader, field).map_err(within)?;
     }
     Ok(value)
+}
+
+fn read_first<F: ReadField<K>, K>(reader: &mut Reader<'_>, field: &'static Field) -> Result<F, ReadError> {
+    match Start::of(reader, field)? {
+        Start::Value => F::first(reader, field),
+        Start::Nil => {
+            let value = F::nil().ok_or_else(|| reader.error_at_tag(ReadErrorKind::Nil))?;
+            reader.skip().map(|()| value)
+        }
+        Start::Default(document) => document.read(|reader| F::first(reader, field)),
+    }
+}
+
+fn read_more<F: ReadField<K>, K>(
+    value: &mut F,
+    reader: &mut Reader<'_>,
+    field: &'static Field,
+) -> Result<(), ReadError> {
+    match Start::of(reader, field)? {
+        Start::Value => value.more(reader, field),
+        Start::Nil if value.more_nil() => reader.skip(),
+        Start::Nil => Err(reader.error_at_tag(ReadErrorKind::Nil)),
+        Start::Default(document) => document.read(|reader| value.more(reader, field)),
+    }
 }
 
 /// The child that the reader stands on is none of the choice's.

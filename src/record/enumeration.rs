@@ -114,14 +114,18 @@ pub fn value<T: WriteEnumeration>(variant: &T) -> &str {
 /// # Errors
 /// When no value is the text, and there is no variant for others.
 pub fn read_enumeration<T: ReadEnumeration>(text: &str) -> Result<T, TextError> {
-    find::<T>(|known| known.value == text)
-        .or_else(|| find::<T>(|known| items(known.value).eq(items(text))))
-        .or_else(|| {
+    let known = position(T::VALUES, text).and_then(T::from_index);
+    known.or_else(|| T::other(text)).ok_or_else(|| not_among(T::VALUES, text))
+}
+
+fn position(values: &[EnumValue], text: &str) -> Option<usize> {
+    let find = |is_it: &dyn Fn(&EnumValue) -> bool| values.iter().position(is_it);
+    find(&|known| known.value == text).or_else(|| find(&|known| items(known.value).eq(items(text)))).or_else(
+        || {
             let number = trim(text).parse::<i64>().ok()?;
-            find::<T>(|known| known.number == Some(number))
-        })
-        .or_else(|| T::other(text))
-        .ok_or_else(|| not_among(T::VALUES, text))
+            find(&|known| known.number == Some(number))
+        },
+    )
 }
 
 fn find<T: ReadEnumeration>(is_it: impl Fn(&EnumValue) -> bool) -> Option<T> {

@@ -1,6 +1,8 @@
 //! How the Rust type of a field says how often its element occurs: `T`, `Option<T>`, `Vec<T>`.
 
 use super::shape::Field;
+use super::slot::{Record, WriteTable};
+use crate::ToXml;
 use crate::types::{ResolvePrefix, TextError};
 use crate::validate::Validator;
 use crate::xml::{Place, ReadError, ReadErrorKind, Reader, WriteError, Writer};
@@ -18,14 +20,16 @@ pub trait ReadField<K>: Sized {
     const MANY: bool = false;
     /// Whether it takes any element when nothing else does.
     const ANY: bool = false;
+    /// Whether it has no name of its own, so that [`accepts`](ReadField::accepts) has to be asked.
+    const INLINE: bool = false;
 
-    /// Reads the first occurrence; the reader stands on its element.
+    /// Reads the first occurrence; the reader stands on its element, which is not nil.
     ///
     /// # Errors
     /// Those of the type.
     fn first(reader: &mut Reader<'_>, field: &'static Field) -> Result<Self, ReadError>;
 
-    /// Reads another occurrence.
+    /// Reads another occurrence, where it holds many.
     ///
     /// # Errors
     /// Those of the type; that it may not occur again.
@@ -36,6 +40,16 @@ pub trait ReadField<K>: Sized {
     /// The value when there is no occurrence.
     fn absent() -> Option<Self> {
         None
+    }
+
+    /// The value when the first occurrence is nil; none where it has to have a value.
+    fn nil() -> Option<Self> {
+        None
+    }
+
+    /// Adds an occurrence that is nil; false where it has to have a value.
+    fn more_nil(&mut self) -> bool {
+        false
     }
 
     /// Whether the next child is one of its elements; asked where the field has no name of its own.
@@ -73,6 +87,15 @@ pub trait ReadText<K>: Sized {
             of one with `ToText`; with `choice` or `group`, of a choice or a group"
 )]
 pub trait WriteField<K> {
+    /// How the table of a struct is had that this type is, or has inside: it is then written by the table, and none of the
+    /// functions below is called.
+    const NESTED: Option<Nested> = None;
+
+    /// The structs to write, where [`NESTED`](WriteField::NESTED) says how.
+    fn structs(&self) -> Structs {
+        Structs::ABSENT
+    }
+
     /// Writes the field's elements, its attribute, or its text.
     ///
     /// # Errors
@@ -101,3 +124,50 @@ pub enum Inline {}
 /// Elements or attributes that a wildcard allows.
 #[derive(Debug)]
 pub enum Any {}
+
+/// A struct inside a field: how it is written without knowing its type.
+#[derive(Clone, Copy, Debug)]
+pub struct Nested {
+    pub(super) table: fn() -> &'static WriteTable,
+    /// The size of the struct.
+    pub(super) size: usize,
+    /// Whether the field can hold many.
+    pub(super) many: bool,
+    /// Whether they stand in a wrapper element.
+    pub(super) items: bool,
+}
+
+/// Structs of one type, one behind the other.
+#[derive(Clone, Copy, Debug)]
+pub struct Structs {
+    /// Null where there is no value.
+    pub(super) first: *const u8,
+    pub(super) count: usize,
+}
+
+impl Nested {
+    /// What is nested in a field with `T`s.
+    pub(super) const fn of<T: ToXml>(many: bool) -> Option<Nested> {
+        match T::RECORD {
+            Some(Record { table, .. }) => Some(Nested { table, size: size_of::<T>(), many, items: false }),
+            None => None,
+        }
+    }
+
+    /// What is nested in a field that is a wrapper element around `T`s.
+    pub(super) const fn items_of<T: ToXml>() -> Option<Nested> {
+        match Nested::of::<T>(true) {
+            Some(nested) => Some(Nested { items: true, ..nested }),
+            None => None,
+        }
+    }
+}
+
+impl Structs {
+    /// No value.
+    pub(super) const ABSENT: Structs = Structs { first: std::ptr::null(), count: 0 };
+
+    pub(super) fn of<T>(values: &[T]) -> Structs {
+        Structs { first: values.as_ptr().cast(), count: values.len() }
+    }
+}

@@ -34,6 +34,7 @@ pub trait WriteInline {
 }
 
 impl<T: ReadInline> ReadField<Inline> for T {
+    const INLINE: bool = true;
     const ANY: bool = T::ANY;
 
     fn first(reader: &mut Reader<'_>, _: &'static Field) -> Result<T, ReadError> {
@@ -46,6 +47,7 @@ impl<T: ReadInline> ReadField<Inline> for T {
 }
 
 impl<T: ReadInline> ReadField<Inline> for Option<T> {
+    const INLINE: bool = true;
     const ANY: bool = T::ANY;
 
     fn first(reader: &mut Reader<'_>, _: &'static Field) -> Result<Option<T>, ReadError> {
@@ -62,6 +64,7 @@ impl<T: ReadInline> ReadField<Inline> for Option<T> {
 }
 
 impl<T: ReadInline> ReadField<Inline> for Vec<T> {
+    const INLINE: bool = true;
     const MANY: bool = true;
     const ANY: bool = T::ANY;
 

@@ -1,6 +1,6 @@
 //! `T`, `Option<T>` and `Vec<T>`: how often an element, an item, an attribute occurs.
 
-use super::field::{Any, Elements, Items, List, ReadField, ReadText, Text, WriteField};
+use super::field::{Any, Elements, Items, List, Nested, ReadField, ReadText, Structs, Text, WriteField};
 use super::read::skip_unknown;
 use super::shape::{Field, Kind};
 use crate::types::{FromText, ResolvePrefix, TextError, ToText, items};
@@ -9,42 +9,6 @@ use crate::xml::{
     AnyAttribute, AnyElement, Name, Place, ReadError, ReadErrorKind, Reader, WriteError, Writer,
 };
 use crate::{FromXml, ToXml};
-
-/// Reads the element that the reader stands on, which has to have a value.
-#[inline]
-fn read_value<T: FromXml>(reader: &mut Reader<'_>, field: &'static Field) -> Result<T, ReadError> {
-    if reader.is_nil()? {
-        return Err(reader.error_at_tag(ReadErrorKind::Nil));
-    }
-    match field.extra.default {
-        Some(default) if reader.is_empty_element() => read_default(reader, default),
-        _ => T::from_xml(reader),
-    }
-}
-
-/// Reads the element that the reader stands on, which may be nil.
-#[inline]
-fn read_nillable<T: FromXml>(reader: &mut Reader<'_>, field: &'static Field) -> Result<Option<T>, ReadError> {
-    if reader.is_nil()? {
-        return reader.skip().map(|()| None);
-    }
-    read_value(reader, field).map(Some)
-}
-
-/// An empty element has the schema's default for its value (XML Schema Part 1, section 3.3.1).
-#[cold]
-fn read_default<T: FromXml>(reader: &mut Reader<'_>, default: &str) -> Result<T, ReadError> {
-    let at = reader.offset();
-    reader.skip()?;
-    let mut writer = Writer::new();
-    writer.start(Name::unqualified("default"));
-    writer.text(default).map_err(|error| ReadError::new(ReadErrorKind::Custom(error.to_string()), at))?;
-    writer.end();
-    let xml = writer.into_string();
-    let mut inner = Reader::new(&xml)?;
-    inner.root()?;
-    T::from_xml(&mut inner).map_err(|error| ReadError::new(error.kind().clone(), at))
-}
 
 #[inline]
 fn write_element<T: ToXml>(
@@ -57,7 +21,7 @@ fn write_element<T: ToXml>(
 }
 
 /// An element without a value: nil where the schema wants the element, nothing where it may be left out.
-fn write_none(writer: &mut Writer, field: &'static Field, place: &Place) {
+pub(super) fn write_none(writer: &mut Writer, field: &'static Field, place: &Place) {
     if field.nillable && field.extra.min_occurs != Some(0) {
         write_nil(writer, Name::new(place.namespace(), field.name));
     }
@@ -70,19 +34,21 @@ fn write_nil(writer: &mut Writer, name: Name) {
 }
 
 impl<T: FromXml> ReadField<Elements> for T {
-    #[inline]
-    fn first(reader: &mut Reader<'_>, field: &'static Field) -> Result<T, ReadError> {
-        read_value(reader, field)
+    fn first(reader: &mut Reader<'_>, _: &'static Field) -> Result<T, ReadError> {
+        T::from_xml(reader)
     }
 }
 
 impl<T: FromXml> ReadField<Elements> for Option<T> {
-    #[inline]
-    fn first(reader: &mut Reader<'_>, field: &'static Field) -> Result<Option<T>, ReadError> {
-        read_nillable(reader, field)
+    fn first(reader: &mut Reader<'_>, _: &'static Field) -> Result<Option<T>, ReadError> {
+        T::from_xml(reader).map(Some)
     }
 
     fn absent() -> Option<Option<T>> {
+        Some(None)
+    }
+
+    fn nil() -> Option<Option<T>> {
         Some(None)
     }
 }
@@ -90,16 +56,13 @@ impl<T: FromXml> ReadField<Elements> for Option<T> {
 impl<T: FromXml> ReadField<Elements> for Vec<T> {
     const MANY: bool = true;
 
-    fn first(reader: &mut Reader<'_>, field: &'static Field) -> Result<Vec<T>, ReadError> {
-        let mut items = Vec::new();
-        ReadField::<Elements>::more(&mut items, reader, field)?;
-        Ok(items)
+    fn first(reader: &mut Reader<'_>, _: &'static Field) -> Result<Vec<T>, ReadError> {
+        Ok(vec![T::from_xml(reader)?])
     }
 
-    #[inline]
     fn more(&mut self, reader: &mut Reader<'_>, field: &'static Field) -> Result<(), ReadError> {
         check_count(self.len(), field.extra.max_occurs, reader, field.name)?;
-        self.push(read_value(reader, field)?);
+        self.push(T::from_xml(reader)?);
         Ok(())
     }
 
@@ -111,21 +74,27 @@ impl<T: FromXml> ReadField<Elements> for Vec<T> {
 impl<T: FromXml> ReadField<Elements> for Vec<Option<T>> {
     const MANY: bool = true;
 
-    fn first(reader: &mut Reader<'_>, field: &'static Field) -> Result<Vec<Option<T>>, ReadError> {
-        let mut items = Vec::new();
-        ReadField::<Elements>::more(&mut items, reader, field)?;
-        Ok(items)
+    fn first(reader: &mut Reader<'_>, _: &'static Field) -> Result<Vec<Option<T>>, ReadError> {
+        Ok(vec![Some(T::from_xml(reader)?)])
     }
 
-    #[inline]
     fn more(&mut self, reader: &mut Reader<'_>, field: &'static Field) -> Result<(), ReadError> {
         check_count(self.len(), field.extra.max_occurs, reader, field.name)?;
-        self.push(read_nillable(reader, field)?);
+        self.push(Some(T::from_xml(reader)?));
         Ok(())
     }
 
     fn absent() -> Option<Vec<Option<T>>> {
         Some(Vec::new())
+    }
+
+    fn nil() -> Option<Vec<Option<T>>> {
+        Some(vec![None])
+    }
+
+    fn more_nil(&mut self) -> bool {
+        self.push(None);
+        true
     }
 }
 
@@ -146,6 +115,12 @@ fn check_count(
 }
 
 impl<T: ToXml> WriteField<Elements> for T {
+    const NESTED: Option<Nested> = Nested::of::<T>(false);
+
+    fn structs(&self) -> Structs {
+        Structs::of(std::slice::from_ref(self))
+    }
+
     #[inline]
     fn write(&self, writer: &mut Writer, field: &'static Field, place: &Place) -> Result<(), WriteError> {
         write_element(self, writer, field, place)
@@ -157,6 +132,12 @@ impl<T: ToXml> WriteField<Elements> for T {
 }
 
 impl<T: ToXml> WriteField<Elements> for Option<T> {
+    const NESTED: Option<Nested> = Nested::of::<T>(false);
+
+    fn structs(&self) -> Structs {
+        self.as_ref().map_or(Structs::ABSENT, |value| Structs::of(std::slice::from_ref(value)))
+    }
+
     #[inline]
     fn write(&self, writer: &mut Writer, field: &'static Field, place: &Place) -> Result<(), WriteError> {
         match self {
@@ -176,6 +157,12 @@ impl<T: ToXml> WriteField<Elements> for Option<T> {
 }
 
 impl<T: ToXml> WriteField<Elements> for Vec<T> {
+    const NESTED: Option<Nested> = Nested::of::<T>(true);
+
+    fn structs(&self) -> Structs {
+        Structs::of(self)
+    }
+
     #[inline]
     fn write(&self, writer: &mut Writer, field: &'static Field, place: &Place) -> Result<(), WriteError> {
         self.iter().try_for_each(|value| write_element(value, writer, field, place))
@@ -205,17 +192,15 @@ impl<T: ToXml> WriteField<Elements> for Vec<Option<T>> {
     }
 }
 
-/// Reads the children of a wrapper element: `item` reads each one that has the items' name.
+/// Reads the children of a wrapper element: `item` reads each one that has the items' name, none where it is nil. It says
+/// whether that is allowed.
 fn read_items(
     reader: &mut Reader<'_>,
     field: &'static Field,
-    item: &mut dyn FnMut(&mut Reader<'_>) -> Result<(), ReadError>,
+    item: &mut dyn FnMut(Option<&mut Reader<'_>>) -> Result<bool, ReadError>,
 ) -> Result<(), ReadError> {
-    let Some(name) = field.extra.items else {
-        return Err(
-            reader.error_at_tag(ReadErrorKind::Custom(format!("the items of `{}` have no name", field.name)))
-        );
-    };
+    let name = item_name(field);
+    let mut count = 0;
     loop {
         if !reader.enter_expected(name.namespace, name.local) {
             if !reader.next_child()? {
@@ -227,7 +212,15 @@ fn read_items(
             }
             reader.enter();
         }
-        item(reader).map_err(|error| error.within(name.local))?;
+        check_count(count, field.extra.max_items, reader, name.local)?;
+        count += 1;
+        if !reader.is_nil()? {
+            item(Some(reader)).map_err(|error| error.within(name.local))?;
+        } else if item(None)? {
+            reader.skip()?;
+        } else {
+            return Err(reader.error_at_tag(ReadErrorKind::Nil).within(name.local));
+        }
     }
 }
 
@@ -251,23 +244,17 @@ fn write_items<T>(
 }
 
 /// The derive macro gives every field of this kind its items' name.
-fn item_name(field: &'static Field) -> Name {
+pub(super) fn item_name(field: &'static Field) -> Name {
     field.extra.items.unwrap_or(Name::unqualified("item"))
 }
 
 impl<T: FromXml> ReadField<Items> for Vec<T> {
     fn first(reader: &mut Reader<'_>, field: &'static Field) -> Result<Vec<T>, ReadError> {
-        if reader.is_nil()? {
-            return Err(reader.error_at_tag(ReadErrorKind::Nil));
-        }
         let mut items = Vec::new();
         read_items(reader, field, &mut |reader| {
-            check_count(items.len(), field.extra.max_items, reader, item_name(field).local)?;
-            if reader.is_nil()? {
-                return Err(reader.error_at_tag(ReadErrorKind::Nil));
-            }
+            let Some(reader) = reader else { return Ok(false) };
             items.push(T::from_xml(reader)?);
-            Ok(())
+            Ok(true)
         })?;
         Ok(items)
     }
@@ -275,19 +262,10 @@ impl<T: FromXml> ReadField<Items> for Vec<T> {
 
 impl<T: FromXml> ReadField<Items> for Vec<Option<T>> {
     fn first(reader: &mut Reader<'_>, field: &'static Field) -> Result<Vec<Option<T>>, ReadError> {
-        if reader.is_nil()? {
-            return Err(reader.error_at_tag(ReadErrorKind::Nil));
-        }
         let mut items = Vec::new();
         read_items(reader, field, &mut |reader| {
-            check_count(items.len(), field.extra.max_items, reader, item_name(field).local)?;
-            items.push(if reader.is_nil()? {
-                reader.skip()?;
-                None
-            } else {
-                Some(T::from_xml(reader)?)
-            });
-            Ok(())
+            items.push(reader.map(T::from_xml).transpose()?);
+            Ok(true)
         })?;
         Ok(items)
     }
@@ -295,18 +273,25 @@ impl<T: FromXml> ReadField<Items> for Vec<Option<T>> {
 
 impl<V: ReadField<Items>> ReadField<Items> for Option<V> {
     fn first(reader: &mut Reader<'_>, field: &'static Field) -> Result<Option<V>, ReadError> {
-        if reader.is_nil()? {
-            return reader.skip().map(|()| None);
-        }
         V::first(reader, field).map(Some)
     }
 
     fn absent() -> Option<Option<V>> {
         Some(None)
     }
+
+    fn nil() -> Option<Option<V>> {
+        Some(None)
+    }
 }
 
 impl<T: ToXml> WriteField<Items> for Vec<T> {
+    const NESTED: Option<Nested> = Nested::items_of::<T>();
+
+    fn structs(&self) -> Structs {
+        Structs::of(self)
+    }
+
     fn write(&self, writer: &mut Writer, field: &'static Field, place: &Place) -> Result<(), WriteError> {
         let name = item_name(field);
         write_items(self, writer, field, place, |value, writer, place| {
@@ -343,6 +328,12 @@ impl<T: ToXml> WriteField<Items> for Vec<Option<T>> {
 }
 
 impl<V: WriteField<Items>> WriteField<Items> for Option<V> {
+    const NESTED: Option<Nested> = V::NESTED;
+
+    fn structs(&self) -> Structs {
+        self.as_ref().map_or(Structs::ABSENT, V::structs)
+    }
+
     fn write(&self, writer: &mut Writer, field: &'static Field, place: &Place) -> Result<(), WriteError> {
         match self {
             Some(items) => items.write(writer, field, place),
@@ -420,11 +411,10 @@ impl<T: ToText> WriteField<Text> for Option<T> {
     }
 }
 
-fn read_list<T: FromText>(reader: &mut Reader<'_>, field: &'static Field) -> Result<Vec<T>, ReadError> {
+fn read_list<T: FromText>(reader: &mut Reader<'_>) -> Result<Vec<T>, ReadError> {
     let at = reader.offset();
     let text = reader.text()?;
-    let text = if text.is_empty() { field.extra.default.unwrap_or(&text) } else { &text };
-    <Vec<T> as ReadText<List>>::read(text, reader)
+    <Vec<T> as ReadText<List>>::read(&text, reader)
         .map_err(|error| ReadError::new(ReadErrorKind::Value(error), at))
 }
 
@@ -447,23 +437,21 @@ fn write_list<T: ToText>(
 }
 
 impl<T: FromText> ReadField<List> for Vec<T> {
-    fn first(reader: &mut Reader<'_>, field: &'static Field) -> Result<Vec<T>, ReadError> {
-        if reader.is_nil()? {
-            return Err(reader.error_at_tag(ReadErrorKind::Nil));
-        }
-        read_list(reader, field)
+    fn first(reader: &mut Reader<'_>, _: &'static Field) -> Result<Vec<T>, ReadError> {
+        read_list(reader)
     }
 }
 
 impl<T: FromText> ReadField<List> for Option<Vec<T>> {
-    fn first(reader: &mut Reader<'_>, field: &'static Field) -> Result<Option<Vec<T>>, ReadError> {
-        if reader.is_nil()? {
-            return reader.skip().map(|()| None);
-        }
-        read_list(reader, field).map(Some)
+    fn first(reader: &mut Reader<'_>, _: &'static Field) -> Result<Option<Vec<T>>, ReadError> {
+        read_list(reader).map(Some)
     }
 
     fn absent() -> Option<Option<Vec<T>>> {
+        Some(None)
+    }
+
+    fn nil() -> Option<Option<Vec<T>>> {
         Some(None)
     }
 }

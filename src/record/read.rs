@@ -3,7 +3,7 @@
 use super::shape::{Field, Kind, Shape};
 use super::slot::{Partial, ReadRecord, ReadTable};
 use crate::types::ResolvePrefix;
-use crate::xml::{Name, ReadError, ReadErrorKind, Reader, XSI};
+use crate::xml::{Name, ReadError, ReadErrorKind, Reader, Writer, XSI};
 
 /// How far the prediction of the next child looks: over so many absent optional fields.
 const LOOKAHEAD: usize = 3;
@@ -12,9 +12,8 @@ const LOOKAHEAD: usize = 3;
 ///
 /// # Errors
 /// When the element is no such struct.
-#[inline]
 pub fn read<T: ReadRecord>(reader: &mut Reader<'_>) -> Result<T, ReadError> {
-    Partial::build(|partial| fill(partial, reader))
+    Partial::build(reader, fill)
 }
 
 /// Reads a struct that is no element of its own: its elements are the next children, until one comes that is not its, or
@@ -22,19 +21,20 @@ pub fn read<T: ReadRecord>(reader: &mut Reader<'_>) -> Result<T, ReadError> {
 ///
 /// # Errors
 /// When a child is malformed or a required one is absent.
-#[inline]
 pub fn read_group<T: ReadRecord>(reader: &mut Reader<'_>) -> Result<T, ReadError> {
-    Partial::build(|partial| {
+    Partial::build(reader, |partial, reader| {
         fill_elements(partial, reader, true)?;
         fill_absent(partial, reader)
     })
 }
 
 /// Whether the child that the reader stands on is an element of a group struct.
-#[inline]
 pub fn accepts<T: ReadRecord>(reader: &mut Reader<'_>) -> bool {
-    let shape = T::READ.shape;
-    (0..shape.fields.len()).any(|index| takes(T::READ, index, reader))
+    any_takes(T::READ, reader)
+}
+
+fn any_takes(table: &'static ReadTable, reader: &mut Reader<'_>) -> bool {
+    (0..table.shape.fields.len()).any(|index| takes(table, index, reader))
 }
 
 fn fill(partial: &mut Partial, reader: &mut Reader<'_>) -> Result<(), ReadError> {
@@ -123,10 +123,77 @@ fn fill_elements(partial: &mut Partial, reader: &mut Reader<'_>, group: bool) ->
         if index < expected && reader.is_strict() {
             return Err(reader.error_at_tag(ReadErrorKind::OutOfOrder(field.name)));
         }
-        if let Err(error) = partial.read(index, reader) {
-            return Err(if field.kind == Kind::Element { error.within(field.name) } else { error });
+        if field.kind != Kind::Element {
+            partial.read(index, reader)?;
+        } else if let Err(error) = read_element(partial, index, reader) {
+            return Err(error.within(field.name));
         }
         expected = if table.slots[index].many { index } else { index + 1 };
+    }
+}
+
+/// Reads the element that the reader stands on into its field.
+#[inline]
+fn read_element(partial: &mut Partial, index: usize, reader: &mut Reader<'_>) -> Result<(), ReadError> {
+    match Start::of(reader, &partial.table().shape.fields[index])? {
+        Start::Value => partial.read(index, reader),
+        Start::Nil if partial.read_nil(index) => reader.skip(),
+        Start::Nil => Err(reader.error_at_tag(ReadErrorKind::Nil)),
+        Start::Default(document) => document.read(|reader| partial.read(index, reader)),
+    }
+}
+
+/// What the start tag says of an element's value.
+pub(super) enum Start {
+    /// It has one.
+    Value,
+    /// It has none: `xsi:nil`.
+    Nil,
+    /// It is empty, and so has the schema's default for its value (XML Schema Part 1, section 3.3.1). The element has been
+    /// read.
+    Default(DefaultDocument),
+}
+
+impl Start {
+    #[inline]
+    pub(super) fn of(reader: &mut Reader<'_>, field: &'static Field) -> Result<Start, ReadError> {
+        if reader.is_nil()? {
+            return Ok(Start::Nil);
+        }
+        match field.extra.default {
+            Some(default) if reader.is_empty_element() => {
+                DefaultDocument::new(reader, default).map(Start::Default)
+            }
+            _ => Ok(Start::Value),
+        }
+    }
+}
+
+/// A default as a document of its own, so that it is read as any value is.
+pub(super) struct DefaultDocument {
+    xml: String,
+    at: usize,
+}
+
+impl DefaultDocument {
+    #[cold]
+    fn new(reader: &mut Reader<'_>, default: &str) -> Result<DefaultDocument, ReadError> {
+        let at = reader.offset();
+        reader.skip()?;
+        let mut writer = Writer::new();
+        writer.start(Name::unqualified("default"));
+        writer.text(default).map_err(|error| ReadError::new(ReadErrorKind::Custom(error.to_string()), at))?;
+        writer.end();
+        Ok(DefaultDocument { xml: writer.into_string(), at })
+    }
+
+    pub(super) fn read<T>(
+        self,
+        read: impl FnOnce(&mut Reader<'_>) -> Result<T, ReadError>,
+    ) -> Result<T, ReadError> {
+        let mut reader = Reader::new(&self.xml)?;
+        reader.root()?;
+        read(&mut reader).map_err(|error| ReadError::new(error.kind().clone(), self.at))
     }
 }
 

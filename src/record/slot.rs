@@ -6,11 +6,11 @@
 
 use std::mem::MaybeUninit;
 
-use super::field::{ReadField, ReadText, WriteField};
+use super::field::{Nested, ReadField, ReadText, Structs, WriteField};
 use super::shape::{Field, Shape};
 use crate::types::{ResolvePrefix, TextError};
 use crate::validate::Validator;
-use crate::xml::{Place, ReadError, Reader, WriteError, Writer};
+use crate::xml::{Place, ReadError, ReadErrorKind, Reader, WriteError, Writer};
 
 /// How the fields of a struct are read: its shape, and a slot for each field.
 pub struct ReadTable {
@@ -53,37 +53,55 @@ pub struct ReadSlot {
     pub(super) accepts: fn(&mut Reader<'_>) -> bool,
     /// Whether more than one occurrence is fine.
     pub(super) many: bool,
-    /// Whether any child is this field's that is no other's.
+    /// Whether any element will do when nothing else takes it; for fields that have no name of their own.
     pub(super) any: bool,
-    absent: unsafe fn(*mut u8) -> bool,
-    drop: unsafe fn(*mut u8),
+    manage: unsafe fn(*mut u8, Manage) -> bool,
 }
 
 #[derive(Clone, Copy)]
 enum ReadFn {
-    Elements {
-        first: unsafe fn(*mut u8, &mut Reader<'_>, &'static Field) -> Result<(), ReadError>,
-        more: unsafe fn(*mut u8, &mut Reader<'_>, &'static Field) -> Result<(), ReadError>,
-    },
+    /// Reads an occurrence: the first, or, where the flag says so, another one.
+    Elements(unsafe fn(*mut u8, bool, &mut Reader<'_>, &'static Field) -> Result<(), ReadError>),
     Text(unsafe fn(*mut u8, &str, &dyn ResolvePrefix) -> Result<(), TextError>),
 }
 
+/// What else is done with a field. Says whether it could be done.
+#[derive(Clone, Copy)]
+enum Manage {
+    /// Write the value that absence means.
+    Absent,
+    /// Write the value that a nil first occurrence means.
+    Nil,
+    /// Add a nil occurrence.
+    MoreNil,
+    /// Drop the value.
+    Drop,
+}
+
 /// How a field is written, its type forgotten.
-pub struct WriteSlot {
-    write: unsafe fn(*const u8, &mut Writer, &'static Field, &Place) -> Result<(), WriteError>,
-    check: unsafe fn(*const u8, &mut Validator, &'static Field),
+pub struct WriteSlot(WriteFn);
+
+enum WriteFn {
+    /// By functions of its own.
+    Direct {
+        write: unsafe fn(*const u8, &mut Writer, &'static Field, &Place) -> Result<(), WriteError>,
+        check: unsafe fn(*const u8, &mut Validator, &'static Field),
+    },
+    /// By the table of the structs that it holds.
+    Nested { nested: Nested, structs: unsafe fn(*const u8) -> Structs },
 }
 
 impl ReadSlot {
     /// The slot of a field of type `F` that stands for child elements in the way of `K`.
     pub const fn of<F: ReadField<K>, K>() -> &'static ReadSlot {
-        &ReadSlot {
-            read: ReadFn::Elements { first: read_first::<F, K>, more: read_more::<F, K> },
-            accepts: F::accepts,
-            many: F::MANY,
-            any: F::ANY,
-            absent: write_absent_field::<F, K>,
-            drop: drop_in_place::<F>,
+        const {
+            &ReadSlot {
+                read: ReadFn::Elements(read_element::<F, K>),
+                accepts: if F::INLINE { F::accepts } else { never },
+                many: F::MANY,
+                any: F::ANY,
+                manage: manage::<F, K>,
+            }
         }
     }
 
@@ -91,11 +109,10 @@ impl ReadSlot {
     pub const fn of_text<F: ReadText<K>, K>() -> &'static ReadSlot {
         &ReadSlot {
             read: ReadFn::Text(read_text::<F, K>),
-            accepts: |_| false,
+            accepts: never,
             many: false,
             any: false,
-            absent: write_absent_text::<F, K>,
-            drop: drop_in_place::<F>,
+            manage: manage_text::<F, K>,
         }
     }
 }
@@ -103,31 +120,37 @@ impl ReadSlot {
 impl WriteSlot {
     /// The slot of a field of type `F` in the way of `K`.
     pub const fn of<F: WriteField<K>, K>() -> &'static WriteSlot {
-        &WriteSlot { write: write_field::<F, K>, check: check_field::<F, K> }
+        const {
+            &WriteSlot(match F::NESTED {
+                Some(nested) => WriteFn::Nested { nested, structs: structs_of::<F, K> },
+                None => WriteFn::Direct { write: write_field::<F, K>, check: check_field::<F, K> },
+            })
+        }
     }
 }
 
-// SAFETY (of the functions below): callers pass a pointer to a field of type `F`, uninitialized where it is written to for
-// the first time (`read_first`, `read_text`, `write_absent_…`), initialized elsewhere.
-
-unsafe fn read_first<F: ReadField<K>, K>(
-    field: *mut u8,
-    reader: &mut Reader<'_>,
-    at: &'static Field,
-) -> Result<(), ReadError> {
-    let value = F::first(reader, at)?;
-    // SAFETY: see above.
-    unsafe { field.cast::<F>().write(value) };
-    Ok(())
+fn never(_: &mut Reader<'_>) -> bool {
+    false
 }
 
-unsafe fn read_more<F: ReadField<K>, K>(
+// SAFETY (of the functions below): callers pass a pointer to a field of type `F`, uninitialized where it is written to for
+// the first time, initialized elsewhere.
+
+unsafe fn read_element<F: ReadField<K>, K>(
     field: *mut u8,
+    more: bool,
     reader: &mut Reader<'_>,
     at: &'static Field,
 ) -> Result<(), ReadError> {
+    let field = field.cast::<F>();
+    if F::MANY && more {
+        // SAFETY: see above.
+        return unsafe { &mut *field }.more(reader, at);
+    }
+    let value = F::first(reader, at)?;
     // SAFETY: see above.
-    unsafe { &mut *field.cast::<F>() }.more(reader, at)
+    unsafe { field.write(value) };
+    Ok(())
 }
 
 unsafe fn read_text<F: ReadText<K>, K>(
@@ -141,19 +164,44 @@ unsafe fn read_text<F: ReadText<K>, K>(
     Ok(())
 }
 
-unsafe fn write_absent_field<F: ReadField<K>, K>(field: *mut u8) -> bool {
+unsafe fn manage<F: ReadField<K>, K>(field: *mut u8, what: Manage) -> bool {
+    let field = field.cast::<F>();
     // SAFETY: see above.
-    F::absent().map(|value| unsafe { field.cast::<F>().write(value) }).is_some()
+    unsafe {
+        match what {
+            Manage::Absent => write_some(field, F::absent()),
+            Manage::Nil => write_some(field, F::nil()),
+            Manage::MoreNil => (*field).more_nil(),
+            Manage::Drop => {
+                field.drop_in_place();
+                true
+            }
+        }
+    }
 }
 
-unsafe fn write_absent_text<F: ReadText<K>, K>(field: *mut u8) -> bool {
+unsafe fn manage_text<F: ReadText<K>, K>(field: *mut u8, what: Manage) -> bool {
+    let field = field.cast::<F>();
     // SAFETY: see above.
-    F::absent().map(|value| unsafe { field.cast::<F>().write(value) }).is_some()
+    unsafe {
+        match what {
+            Manage::Absent => write_some(field, F::absent()),
+            Manage::Nil | Manage::MoreNil => false,
+            Manage::Drop => {
+                field.drop_in_place();
+                true
+            }
+        }
+    }
 }
 
-unsafe fn drop_in_place<F>(field: *mut u8) {
-    // SAFETY: see above.
-    unsafe { field.cast::<F>().drop_in_place() }
+/// Writes a value if there is one.
+///
+/// # Safety
+/// As for `core::ptr::write`.
+unsafe fn write_some<F>(field: *mut F, value: Option<F>) -> bool {
+    // SAFETY: as the caller promises.
+    value.map(|value| unsafe { field.write(value) }).is_some()
 }
 
 unsafe fn write_field<F: WriteField<K>, K>(
@@ -171,6 +219,11 @@ unsafe fn check_field<F: WriteField<K>, K>(field: *const u8, validator: &mut Val
     unsafe { &*field.cast::<F>() }.check(validator, at);
 }
 
+unsafe fn structs_of<F: WriteField<K>, K>(field: *const u8) -> Structs {
+    // SAFETY: see above.
+    unsafe { &*field.cast::<F>() }.structs()
+}
+
 /// A struct under construction: some of its fields are there. Dropped before it is whole, it drops those.
 pub(super) struct Partial {
     base: *mut u8,
@@ -181,18 +234,29 @@ pub(super) struct Partial {
 impl Partial {
     /// Builds a struct: `fill` has to fill every field.
     pub(super) fn build<T: ReadRecord>(
-        fill: impl FnOnce(&mut Partial) -> Result<(), ReadError>,
+        reader: &mut Reader<'_>,
+        fill: fn(&mut Partial, &mut Reader<'_>) -> Result<(), ReadError>,
     ) -> Result<T, ReadError> {
         let mut value = MaybeUninit::<T>::uninit();
-        let count = T::READ.slots.len();
-        let mut partial =
-            Partial { base: value.as_mut_ptr().cast(), table: T::READ, present: Present::none(count) };
-        fill(&mut partial)?;
-        assert!(partial.present.is_full(count), "a field of {} was not filled", T::READ.shape.type_name);
-        // The fields are the struct's from here on.
-        partial.present = Present::none(0);
+        Partial::fill(value.as_mut_ptr().cast(), T::READ, reader, fill)?;
         // SAFETY: every field in the table is initialized, and by `ReadRecord` those are all fields.
         Ok(unsafe { value.assume_init() })
+    }
+
+    /// Fills the struct at `base`; when that fails, it holds nothing.
+    fn fill(
+        base: *mut u8,
+        table: &'static ReadTable,
+        reader: &mut Reader<'_>,
+        fill: fn(&mut Partial, &mut Reader<'_>) -> Result<(), ReadError>,
+    ) -> Result<(), ReadError> {
+        let count = table.slots.len();
+        let mut partial = Partial { base, table, present: Present::none(count) };
+        fill(&mut partial, reader)?;
+        assert!(partial.present.is_full(count), "a field of {} was not filled", table.shape.type_name);
+        // The fields are the struct's from here on.
+        partial.present = Present::none(0);
+        Ok(())
     }
 
     #[inline]
@@ -209,21 +273,31 @@ impl Partial {
     /// Reads the element that the reader stands on into a field that has no value yet, or adds it to the one that it has.
     #[inline]
     pub(super) fn read(&mut self, index: usize, reader: &mut Reader<'_>) -> Result<(), ReadError> {
-        let ReadFn::Elements { first, more } = self.table.slots[index].read else {
-            unreachable!("a field of text is read from text")
-        };
         let field = &self.table.shape.fields[index];
-        // SAFETY: offset and slot are of one field of the struct under `base`, and `present` says whether it is
-        // initialized.
-        unsafe {
-            let place = self.base.add(field.offset as usize);
-            if self.present.has(index) {
-                return more(place, reader, field);
-            }
-            first(place, reader, field)?;
+        let slot = self.table.slots[index];
+        let ReadFn::Elements(read) = slot.read else { unreachable!("a field of text is read from text") };
+        let more = self.present.has(index);
+        if more && !slot.many {
+            return Err(reader.error_at_tag(ReadErrorKind::DuplicateElement(field.name)));
         }
+        // SAFETY: offset and slot are of one field of the struct under `base`, and `more` says whether it is initialized.
+        unsafe { read(self.base.add(field.offset as usize), more, reader, field)? };
         self.present.add(index);
         Ok(())
+    }
+
+    /// Gives a field the value that a nil element means, or adds that to the value that it has; `false` when it means none.
+    pub(super) fn read_nil(&mut self, index: usize) -> bool {
+        let what = match self.present.has(index) {
+            true if self.table.slots[index].many => Manage::MoreNil,
+            true => return false,
+            false => Manage::Nil,
+        };
+        let done = self.manage(index, what);
+        if done {
+            self.present.add(index);
+        }
+        done
     }
 
     /// Reads a text into a field of text that has no value yet.
@@ -244,15 +318,18 @@ impl Partial {
     }
 
     /// Gives a field that has no value the one that absence means; `false` when it means none.
-    #[inline]
     pub(super) fn fill_absent(&mut self, index: usize) -> bool {
-        // SAFETY: as in `read`; the field has no value.
-        let filled =
-            self.present.has(index) || unsafe { (self.table.slots[index].absent)(self.place(index)) };
+        let filled = self.present.has(index) || self.manage(index, Manage::Absent);
         if filled {
             self.present.add(index);
         }
         filled
+    }
+
+    /// The caller keeps the promise of each `Manage`: a value is written where there is none, and nothing else is done to it.
+    fn manage(&mut self, index: usize, what: Manage) -> bool {
+        // SAFETY: as in `read`.
+        unsafe { (self.table.slots[index].manage)(self.place(index), what) }
     }
 
     #[inline]
@@ -269,8 +346,8 @@ impl Drop for Partial {
         }
         for index in 0..self.table.slots.len() {
             if self.present.has(index) {
-                // SAFETY: the field has its value, which nobody else drops.
-                unsafe { (self.table.slots[index].drop)(self.place(index)) };
+                // The field has its value, which nobody else drops.
+                self.manage(index, Manage::Drop);
             }
         }
     }
@@ -353,13 +430,62 @@ impl ErasedField<'_> {
     /// Writes the field; `place` says where its name is.
     #[inline]
     pub(super) fn write(&self, writer: &mut Writer, place: &Place) -> Result<(), WriteError> {
-        // SAFETY: place and slot are of one field of a struct, which outlives `'v`.
-        unsafe { (self.slot.write)(self.place, writer, self.field, place) }
+        match &self.slot.0 {
+            // SAFETY: place and slot are of one field of a struct, which outlives `'v`.
+            WriteFn::Direct { write, .. } => unsafe { write(self.place, writer, self.field, place) },
+            WriteFn::Nested { nested, structs } => {
+                // SAFETY: as above.
+                let structs = unsafe { structs(self.place) };
+                if structs.first.is_null() {
+                    super::occurs::write_none(writer, self.field, place);
+                    return Ok(());
+                }
+                super::write::write_structs(
+                    self.field,
+                    nested.items,
+                    self.each(nested, structs),
+                    writer,
+                    place,
+                )
+            }
+        }
     }
 
     /// Checks the field against its facets.
     pub(super) fn check(&self, validator: &mut Validator) {
-        // SAFETY: as in `write`.
-        unsafe { (self.slot.check)(self.place, validator, self.field) }
+        match &self.slot.0 {
+            // SAFETY: as in `write`.
+            WriteFn::Direct { check, .. } => unsafe { check(self.place, validator, self.field) },
+            WriteFn::Nested { nested, structs } => {
+                // SAFETY: as in `write`.
+                let structs = unsafe { structs(self.place) };
+                if !structs.first.is_null() {
+                    super::write::check_structs(self.field, nested, self.each(nested, structs), validator);
+                }
+            }
+        }
+    }
+
+    fn each(&self, nested: &Nested, structs: Structs) -> impl ExactSizeIterator<Item = Erased<'_>> {
+        let (table, size) = ((nested.table)(), nested.size);
+        (0..structs.count).map(move |index| Erased {
+            // SAFETY: there are `count` structs of this size behind `first`, which live as long as the field.
+            base: unsafe { structs.first.add(index * size) },
+            table,
+            value: std::marker::PhantomData,
+        })
+    }
+}
+
+/// How the table of a struct is had: proof that `T` is a struct that is written by its table.
+pub struct Record<T: ?Sized> {
+    pub(super) table: fn() -> &'static WriteTable,
+    of: std::marker::PhantomData<fn(&T)>,
+}
+
+impl<T: WriteRecord> Record<T> {
+    /// The struct's table, which is looked up only when it is needed: structs hold each other.
+    pub const fn of() -> Record<T> {
+        Record { table: || T::WRITE, of: std::marker::PhantomData }
     }
 }

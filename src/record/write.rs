@@ -1,6 +1,8 @@
 //! Writing and checking a struct by its table.
 
-use super::shape::Kind;
+use super::field::Nested;
+use super::occurs::item_name;
+use super::shape::{Field, Kind};
 use super::slot::{Erased, WriteRecord};
 use crate::validate::Validator;
 use crate::xml::{Place, WriteError, Writer};
@@ -9,7 +11,6 @@ use crate::xml::{Place, WriteError, Writer};
 ///
 /// # Errors
 /// When a value cannot be written.
-#[inline]
 pub fn write<T: WriteRecord>(value: &T, writer: &mut Writer) -> Result<(), WriteError> {
     write_fields(Erased::new(value), writer)
 }
@@ -18,18 +19,16 @@ pub fn write<T: WriteRecord>(value: &T, writer: &mut Writer) -> Result<(), Write
 ///
 /// # Errors
 /// When a value cannot be written.
-#[inline]
 pub fn write_group<T: WriteRecord>(value: &T, writer: &mut Writer) -> Result<(), WriteError> {
     write_content(Erased::new(value), writer)
 }
 
 /// Checks the facets of a struct's fields.
-#[inline]
 pub fn check<T: WriteRecord>(value: &T, validator: &mut Validator) {
     check_fields(Erased::new(value), validator);
 }
 
-fn write_fields(value: Erased<'_>, writer: &mut Writer) -> Result<(), WriteError> {
+pub(super) fn write_fields(value: Erased<'_>, writer: &mut Writer) -> Result<(), WriteError> {
     let shape = value.shape();
     if shape.first_element < shape.fields.len() {
         // Declared once here rather than on each child.
@@ -69,6 +68,65 @@ fn write_content(value: Erased<'_>, writer: &mut Writer) -> Result<(), WriteErro
     Ok(())
 }
 
+/// Writes the structs that a field holds: an element each, perhaps in a wrapper element.
+pub(super) fn write_structs<'v>(
+    field: &'static Field,
+    items: bool,
+    mut structs: impl Iterator<Item = Erased<'v>>,
+    writer: &mut Writer,
+    place: &Place,
+) -> Result<(), WriteError> {
+    if !items {
+        return structs.try_for_each(|value| write_struct(value, field.name, writer, place));
+    }
+    let name = item_name(field);
+    writer.start_at(place, field.name);
+    writer.declare(name.namespace);
+    let place = writer.place(name.namespace);
+    structs
+        .try_for_each(|value| write_struct(value, name.local, writer, &place))
+        .map_err(|error| error.within(name.local))?;
+    writer.end();
+    Ok(())
+}
+
+fn write_struct(
+    value: Erased<'_>,
+    local: &'static str,
+    writer: &mut Writer,
+    place: &Place,
+) -> Result<(), WriteError> {
+    writer.start_at(place, local);
+    write_fields(value, writer)?;
+    writer.end();
+    Ok(())
+}
+
+/// Checks the structs that a field holds.
+pub(super) fn check_structs<'v>(
+    field: &'static Field,
+    nested: &Nested,
+    structs: impl ExactSizeIterator<Item = Erased<'v>>,
+    validator: &mut Validator,
+) {
+    let extra = field.extra;
+    let check_each = |validator: &mut Validator, structs: &mut dyn Iterator<Item = Erased<'v>>| {
+        for (index, value) in structs.enumerate() {
+            validator.within(format!("[{index}]"), |validator| check_fields(value, validator));
+        }
+    };
+    let mut structs = structs;
+    if nested.items {
+        validator.occurs(structs.len(), extra.min_items, extra.max_items);
+        validator.within(item_name(field).local, |validator| check_each(validator, &mut structs));
+    } else if nested.many {
+        validator.occurs(structs.len(), extra.min_occurs, extra.max_occurs);
+        check_each(validator, &mut structs);
+    } else {
+        structs.for_each(|value| check_fields(value, validator));
+    }
+}
+
 /// The prefixes of a struct's first namespaces, looked up once for all of its fields; hardly a struct has more.
 #[inline]
 fn first_places(namespaces: &[&'static str], writer: &Writer) -> [Place; 2] {
@@ -76,7 +134,7 @@ fn first_places(namespaces: &[&'static str], writer: &Writer) -> [Place; 2] {
     std::array::from_fn(|_| namespaces.next().map_or(Place::from(""), |namespace| writer.place(namespace)))
 }
 
-fn check_fields(value: Erased<'_>, validator: &mut Validator) {
+pub(super) fn check_fields(value: Erased<'_>, validator: &mut Validator) {
     for of_value in value.fields() {
         let field = of_value.field;
         match field.kind {

@@ -118,7 +118,7 @@ pub(super) fn write(container: &Container<'_>, variants: &[EnumerationVariant<'_
                 writer.text_element(place, local, __s::value(self))
             }
             fn check(&self, validator: &mut __s::Validator) {
-                validator.value(self)
+                validator.value(&__s::value(self))
             }
         },
     );

@@ -71,6 +71,7 @@ pub(super) fn write(container: &Container<'_>, fields: &[Field<'_>]) -> TokenStr
             &quote!(__s::ToXml),
             &bounds,
             &quote! {
+                const RECORD: __s::Option<__s::Record<Self>> = __s::Option::Some(__s::Record::of());
                 fn to_xml(&self, writer: &mut __s::Writer) -> __s::Result<(), __s::WriteError> {
                     __s::write(self, writer)
                 }
