@@ -155,8 +155,6 @@ pub struct Newtype {
     pub element: XmlName,
     /// What it holds.
     pub target: TypeRef,
-    /// It holds a whitespace separated list of these.
-    pub list: bool,
     /// The target is a simple type: the value is a text.
     pub text: bool,
 }

@@ -152,14 +152,16 @@ impl<'a> Lowerer<'a> {
             span: element.span,
         };
         let item = self.new_item(origin, self.docs(&element.annotation));
+        let name = self.xml_name(&element.name);
         let value = self.value(element.type_id);
-        let newtype = Newtype {
-            element: self.xml_name(&element.name),
-            target: value.target,
-            list: value.list,
-            text: self.model.is_simple(element.type_id),
+        self.items[item.index()].body = if value.list {
+            // A `Vec` cannot be told from a list by its type; a field says what it is.
+            let fields = vec![self.text_field(element.type_id)];
+            ItemBody::Struct(Struct { element: Some(name), group: false, fields })
+        } else {
+            let text = self.model.is_simple(element.type_id);
+            ItemBody::Newtype(Newtype { element: name, target: value.target, text })
         };
-        self.items[item.index()].body = ItemBody::Newtype(newtype);
         item
     }
 

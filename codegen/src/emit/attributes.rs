@@ -14,8 +14,9 @@ pub(super) fn soap(arguments: &[TokenStream]) -> TokenStream {
 /// The namespace that a type states for its children, which then need not.
 #[derive(Clone, Copy)]
 pub(super) struct ChildNamespace {
-    /// Where unqualified children need not say so.
     pub(super) namespace: NamespaceRef,
+    /// Whether there are such children at all.
+    is_used: bool,
 }
 
 impl ChildNamespace {
@@ -31,7 +32,7 @@ impl ChildNamespace {
         }
         let most = counts.iter().map(|(_, count)| *count).max();
         let found = counts.into_iter().find(|(_, count)| Some(*count) == most);
-        Self { namespace: found.and_then(|(namespace, _)| namespace) }
+        Self { namespace: found.and_then(|(namespace, _)| namespace), is_used: most.is_some() }
     }
 }
 
@@ -55,7 +56,10 @@ impl Context<'_> {
         let own = self.namespace(element.namespace);
         match (children.namespace, element.namespace) {
             (None, None) => {}
-            (None, Some(_)) => arguments.extend([quote!(namespace = #own), quote!(unqualified)]),
+            (None, Some(_)) => {
+                arguments.push(quote!(namespace = #own));
+                arguments.extend(children.is_used.then(|| quote!(unqualified)));
+            }
             (Some(_), _) => {
                 let namespace = self.namespace(children.namespace);
                 arguments.push(quote!(namespace = #namespace));

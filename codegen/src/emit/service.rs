@@ -75,8 +75,14 @@ fn imports(context: &Context<'_>, service: &Service) -> Result<Vec<Entry>, syn::
     }
     // What parameters and results are is said by clients and servers alone.
     add(quote!(), quote!(), &root)?;
+    let mut users = clients.clone();
+    if config.server {
+        users.push(&gates.server);
+    }
+    let (users_gate, server_gate) = (any_gate(&users), any_gate(&[&gates.server]));
+    let only_server_faults = config.server && bare_faults && !has_faults;
     let mut soap = Vec::new();
-    if has_faults {
+    if has_faults || (only_server_faults && server_gate.is_empty()) {
         soap.push(quote!(Fault));
     }
     if service.operations.iter().any(|operation| !answered(operation)) {
@@ -85,13 +91,14 @@ fn imports(context: &Context<'_>, service: &Service) -> Result<Vec<Entry>, syn::
     if service.operations.iter().any(answered) {
         soap.push(quote!(Operation));
     }
-    add(quote!(), quote!(soap::), &soap)?;
-    let mut users = clients.clone();
-    if config.server {
-        users.push(&gates.server);
+    if !users.is_empty() && users_gate.is_empty() {
+        soap.push(quote!(Version));
     }
+    add(quote!(), quote!(soap::), &soap)?;
     if !users.is_empty() {
-        add(any_gate(&users), quote!(soap::), &[quote!(Version)])?;
+        if !users_gate.is_empty() {
+            add(users_gate.clone(), quote!(soap::), &[quote!(Version)])?;
+        }
         let mut modules = Vec::new();
         if used.types {
             modules.push(quote!(types));
@@ -99,17 +106,16 @@ fn imports(context: &Context<'_>, service: &Service) -> Result<Vec<Entry>, syn::
         if used.xml {
             modules.push(quote!(xml));
         }
-        add(any_gate(&users), quote!(), &modules)?;
+        add(users_gate, quote!(), &modules)?;
     }
     if !clients.is_empty() {
         add(any_gate(&clients), quote!(client::), &[quote!(self), quote!(CallError)])?;
     }
     if config.server {
-        let server = any_gate(&[&gates.server]);
-        if bare_faults && !has_faults {
-            add(server.clone(), quote!(soap::), &[quote!(Fault)])?;
+        if only_server_faults && !server_gate.is_empty() {
+            add(server_gate.clone(), quote!(soap::), &[quote!(Fault)])?;
         }
-        add(server, quote!(server::), &[quote!(self), quote!(Call)])?;
+        add(server_gate, quote!(server::), &[quote!(self), quote!(Call)])?;
     }
     entries.push(item(quote!(
         use super::*;

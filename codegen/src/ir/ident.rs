@@ -6,7 +6,7 @@
 //! - The name is cut into words at case changes and at characters that identifiers cannot have, and put together in the
 //!   case of its kind: `OpenMediaID` gives `open_media_id` and `OpenMediaId`, `IVRInfo` gives `ivr_info`.
 //! - Letters of every script stay. Module names, which are file names too, write those beyond ASCII as `u` and their code.
-//! - Symbols between letters become words (`C++` is `CPlusPlus`); other characters become `U` and their code.
+//! - Symbols between letters become words (`C++` is `CPlusPlus`, `1.5` is `N1Point5`); other characters become `U` and their code.
 //! - A name that begins with a digit gets an `N` before it, one without any character is `Empty`.
 //! - A keyword becomes a raw identifier (`r#type`); those that cannot be raw get an underscore (`self_`).
 //! - Names longer than 100 characters are cut; what makes names of one scope differ again is told in
@@ -129,10 +129,16 @@ impl ToTokens for Ident {
 fn words(text: &str, ascii: bool) -> String {
     let mut words = String::with_capacity(text.len());
     // What cannot be in a name of `LONGEST` letters need not be looked at.
-    for character in text.chars().take(4 * LONGEST) {
+    let mut characters = text.chars().take(4 * LONGEST).peekable();
+    let mut before = ' ';
+    while let Some(character) = characters.next() {
+        let after = characters.peek().copied().unwrap_or(' ');
+        let is_point = character == '.' && before.is_ascii_digit() && after.is_ascii_digit();
+        before = character;
         let in_identifier = character.is_alphanumeric() && unicode_ident::is_xid_continue(character);
         match character {
             _ if in_identifier && (character.is_ascii() || !ascii) => words.push(character),
+            _ if is_point => words.push_str(" point "),
             ' ' | '.' | '-' | '_' | ':' | '/' | ',' | ';' | '(' | ')' | '\'' | '"' | '\t' | '\r' | '\n' => {
                 words.push(' ');
             }
@@ -228,6 +234,7 @@ mod tests {
             ("", "Empty"),
             ("-", "Minus"),
             ("-1", "Minus1"),
+            ("1.5", "N1Point5"),
             ("C++", "CPlusPlus"),
             (">=", "GreaterEqual"),
             ("€", "U20ac"),

@@ -175,7 +175,7 @@ impl<'a> Lowerer<'a> {
         repeated: bool,
         parent: &Parent,
     ) -> (ItemId, bool) {
-        let key = place.definition.map(|id| (id, repeated));
+        let key = place.definition.map(|id| (id, repeated && repeats(place.group)));
         if let Some(known) = key.and_then(|key| self.parts.get(&key)) {
             return *known;
         }
@@ -217,6 +217,17 @@ impl<'a> Lowerer<'a> {
     fn part_name(&self, place: GroupPlace<'_>, name: &str) -> String {
         place.definition.map_or_else(|| name.to_owned(), |id| self.model.groups[id].name.local.to_string())
     }
+}
+
+/// Whether a choice has alternatives that differ when the choice as a whole is repeated.
+fn repeats(choice: &ModelGroup) -> bool {
+    choice.particles.iter().any(|particle| match &particle.term {
+        _ if particle.occurs.is_repeated() => true,
+        Term::Element(_) | Term::Any(_) => false,
+        Term::Group(inner) => repeats(inner),
+        // Not looked into: groups may refer to groups many times over.
+        Term::GroupRef(_) => true,
+    })
 }
 
 /// The one particle of a group, which then need not be a group: as often as both say.

@@ -4,10 +4,9 @@
 //! matter to it. Where two things of one Rust scope would have the same name, these rules, which generated crates promise
 //! to keep, tell them apart:
 //!
-//! - *Types*: a global type keeps its name; a global element with an anonymous type is the `…Element`; then the namespace's
-//!   name goes first (`DataContractsOrder`), and at last a number behind (`Order2`). In one namespace the first in
-//!   document order keeps its name.
-//! - Names that generated code uses itself (`Option`, `Fault`, …) become the `…Type`.
+//! - *Types*: the first keeps its name, global types before elements. An element is the `…Element` then; what has its name
+//!   from another namespace gets that namespace's before it (`DataContractsOrder`); at last a number goes behind (`Order2`).
+//! - A name of Rust's prelude, or one that generated code uses itself (`Option`, `Fault`, …), becomes the `…Type`.
 //! - *Fields*: the first keeps its name; an attribute becomes the `…_attribute`, others get a number.
 //! - *Variants*: the first keeps its name, others get a number; the variant for unknown values gives way to a value.
 //! - *Faults*: a variant is named without `Fault` or `Exception` at its end, unless two would be the same then.
@@ -43,31 +42,57 @@ pub(super) fn names(api: &mut Api, renames: &[Rename], diagnostics: &mut Diagnos
     services(api, types);
 }
 
-/// Names that types must not have: those of the prelude and of the runtime that generated code says without a path.
+/// Names that types must not have: those of the prelude, and those of the runtime that generated code says without a path.
 const RESERVED_TYPES: &[&str] = &[
+    "AsMut",
+    "AsRef",
     "Box",
     "Call",
     "CallError",
+    "Clone",
+    "Copy",
+    "Default",
+    "DoubleEndedIterator",
+    "Drop",
+    "Eq",
     "Err",
-    "FromXml",
+    "ExactSizeIterator",
+    "Extend",
+    "Fault",
+    "Fn",
+    "FnMut",
+    "FnOnce",
     "From",
+    "FromIterator",
+    "FromXml",
     "Future",
     "Into",
+    "IntoFuture",
+    "IntoIterator",
+    "Iterator",
     "None",
     "Ok",
     "OneWay",
     "Operation",
     "Option",
+    "Ord",
+    "PartialEq",
+    "PartialOrd",
     "Result",
     "Send",
+    "Sized",
     "SoapFault",
     "Some",
     "String",
     "Sync",
+    "ToOwned",
+    "ToString",
     "ToXml",
+    "TryFrom",
+    "TryInto",
+    "Unpin",
     "Vec",
     "Version",
-    "Fault",
 ];
 
 /// Methods that clients have anyway, or that the compiler would rather take for something else.
@@ -178,6 +203,7 @@ fn types(api: &mut Api, renamed: &BTreeSet<ItemId>) -> Scope {
     }
     let mut order: Vec<ItemId> = api.order.iter().copied().filter(|id| !renamed.contains(id)).collect();
     order.sort_by_key(|id| api.item(*id).origin.kind);
+    let mut homes: BTreeMap<Ident, std::sync::Arc<str>> = BTreeMap::new();
     for id in order {
         let item = api.item(id);
         let mut alternatives = Vec::new();
@@ -187,13 +213,14 @@ fn types(api: &mut Api, renamed: &BTreeSet<ItemId>) -> Scope {
         if item.origin.kind == OriginKind::Element {
             alternatives.push(item.ident.with_suffix("Element"));
         }
-        let namespace = api.namespaces.iter().find(|namespace| namespace.uri == item.origin.namespace);
-        if let Some(namespace) = namespace
-            && item.origin.kind != OriginKind::Part
-        {
+        let home = &item.origin.namespace;
+        let is_foreign = homes.get(&item.ident).is_some_and(|first| first != home);
+        let namespace = api.namespaces.iter().find(|namespace| namespace.uri == *home);
+        if let (Some(namespace), true) = (namespace, is_foreign && item.origin.kind != OriginKind::Part) {
             alternatives.push(item.ident.with_prefix(&Ident::type_name(namespace.ident.as_str())));
         }
         let ident = scope.take(&item.ident, &alternatives);
+        homes.entry(ident.clone()).or_insert_with(|| home.clone());
         api.items[id.index()].ident = ident;
     }
     scope

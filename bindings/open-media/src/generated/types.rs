@@ -544,7 +544,7 @@ pub struct GetOpenMediaRequestsByTimeResponse {
 
 /// The call of `GetAllOpenMediaRequestStatus`.
 #[derive(Clone, Debug, Default, PartialEq, ToXml, FromXml)]
-#[soap(element = "GetAllOpenMediaRequestStatus", namespace = TEMPURI, unqualified)]
+#[soap(element = "GetAllOpenMediaRequestStatus", namespace = TEMPURI)]
 pub struct GetAllOpenMediaRequestStatus {}
 
 /// The answer of `GetAllOpenMediaRequestStatus`.

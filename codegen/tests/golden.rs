@@ -1,0 +1,94 @@
+//! What is generated. A case is a folder of `tests/golden` with `main.wsdl` or `main.xsd`, the files that it imports,
+//! `expected/` with the files that are generated, and where something is reported `reported.txt`, word for word. The
+//! workspace's package `goldens` compiles what is expected and reads and writes the `messages/` of the cases with it.
+
+use std::fs;
+use std::path::Path;
+
+use saponify_codegen::load::LoadOptions;
+use saponify_codegen::{Config, Files, generate};
+
+/// Relative to the package, where tests run, so that the output is the same on every machine.
+const CASES: &str = "tests/golden";
+
+const MEND: &str =
+    "If the new output is right: SAPONIFY_BLESS=1 cargo test -p saponify-codegen --test golden";
+
+fn check(case: &str) {
+    let folder = Path::new(CASES).join(case);
+    let main = ["main.wsdl", "main.xsd"].map(|name| folder.join(name));
+    let entry = main.into_iter().find(|path| path.is_file()).expect("the case has main.wsdl or main.xsd");
+    let input = LoadOptions { entries: vec![entry], ..LoadOptions::default() };
+    let (files, reported) = match generate(&Config { input, ..Config::default() }) {
+        Ok(generated) => (generated.files, generated.warnings.to_string()),
+        Err(errors) => (Files::default(), errors.to_string()),
+    };
+    check_report(&folder.join("reported.txt"), &reported);
+    check_files(&folder.join("expected"), &files);
+}
+
+fn check_report(path: &Path, reported: &str) {
+    let wanted = fs::read_to_string(path).unwrap_or_default().replace("\r\n", "\n");
+    if reported == wanted {
+        return;
+    }
+    if std::env::var_os("SAPONIFY_BLESS").is_none() {
+        panic!("reported is\n\n{reported}\n{} says\n\n{wanted}\n{MEND}", path.display());
+    }
+    if reported.is_empty() {
+        fs::remove_file(path).expect("the file can be removed");
+    } else {
+        fs::write(path, reported).expect("the file can be written");
+    }
+}
+
+fn check_files(folder: &Path, files: &Files) {
+    if std::env::var_os("SAPONIFY_BLESS").is_some() {
+        files.write_to(folder).expect("the files can be written");
+        return;
+    }
+    let differences = files.diff(folder).expect("the files can be read");
+    assert!(differences.is_empty(), "{}: {differences:#?}\n{MEND}", folder.display());
+}
+
+macro_rules! cases {
+    ($($case:ident)*) => {
+        $(#[test] fn $case() { check(stringify!($case)); })*
+
+        #[test]
+        fn every_folder_is_a_case() {
+            let mut folders: Vec<String> = fs::read_dir(CASES)
+                .expect("the folder of cases")
+                .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
+                .collect();
+            folders.sort();
+            assert_eq!(folders, [$(stringify!($case)),*]);
+        }
+    };
+}
+
+cases! {
+    all
+    anonymous
+    arrays
+    attributes
+    bare
+    built_in_types
+    choice
+    documentation
+    enumerations
+    extension
+    facets
+    groups
+    left_out
+    lists
+    names
+    nothing
+    recursive
+    sequence
+    simple_content
+    substitution
+    untyped
+    wildcards
+    wrapped
+}

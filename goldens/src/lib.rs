@@ -1,0 +1,69 @@
+//! What the generator's golden tests (`codegen/tests/golden`) expect, compiled.
+#![allow(missing_docs, reason = "the schemas of the cases document only what a case is about")]
+
+#[rustfmt::skip]
+#[path = "../../codegen/tests/golden/all/expected/mod.rs"]
+pub mod all;
+#[rustfmt::skip]
+#[path = "../../codegen/tests/golden/anonymous/expected/mod.rs"]
+pub mod anonymous;
+#[rustfmt::skip]
+#[path = "../../codegen/tests/golden/arrays/expected/mod.rs"]
+pub mod arrays;
+#[rustfmt::skip]
+#[path = "../../codegen/tests/golden/attributes/expected/mod.rs"]
+pub mod attributes;
+#[rustfmt::skip]
+#[path = "../../codegen/tests/golden/bare/expected/mod.rs"]
+pub mod bare;
+#[rustfmt::skip]
+#[path = "../../codegen/tests/golden/built_in_types/expected/mod.rs"]
+pub mod built_in_types;
+#[rustfmt::skip]
+#[path = "../../codegen/tests/golden/choice/expected/mod.rs"]
+pub mod choice;
+#[rustfmt::skip]
+#[path = "../../codegen/tests/golden/documentation/expected/mod.rs"]
+pub mod documentation;
+#[rustfmt::skip]
+#[path = "../../codegen/tests/golden/enumerations/expected/mod.rs"]
+pub mod enumerations;
+#[rustfmt::skip]
+#[path = "../../codegen/tests/golden/extension/expected/mod.rs"]
+pub mod extension;
+#[rustfmt::skip]
+#[path = "../../codegen/tests/golden/facets/expected/mod.rs"]
+pub mod facets;
+#[rustfmt::skip]
+#[path = "../../codegen/tests/golden/groups/expected/mod.rs"]
+pub mod groups;
+#[rustfmt::skip]
+#[path = "../../codegen/tests/golden/left_out/expected/mod.rs"]
+pub mod left_out;
+#[rustfmt::skip]
+#[path = "../../codegen/tests/golden/lists/expected/mod.rs"]
+pub mod lists;
+#[rustfmt::skip]
+#[path = "../../codegen/tests/golden/names/expected/mod.rs"]
+pub mod names;
+#[rustfmt::skip]
+#[path = "../../codegen/tests/golden/recursive/expected/mod.rs"]
+pub mod recursive;
+#[rustfmt::skip]
+#[path = "../../codegen/tests/golden/sequence/expected/mod.rs"]
+pub mod sequence;
+#[rustfmt::skip]
+#[path = "../../codegen/tests/golden/simple_content/expected/mod.rs"]
+pub mod simple_content;
+#[rustfmt::skip]
+#[path = "../../codegen/tests/golden/substitution/expected/mod.rs"]
+pub mod substitution;
+#[rustfmt::skip]
+#[path = "../../codegen/tests/golden/untyped/expected/mod.rs"]
+pub mod untyped;
+#[rustfmt::skip]
+#[path = "../../codegen/tests/golden/wildcards/expected/mod.rs"]
+pub mod wildcards;
+#[rustfmt::skip]
+#[path = "../../codegen/tests/golden/wrapped/expected/mod.rs"]
+pub mod wrapped;

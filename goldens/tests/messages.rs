@@ -1,0 +1,107 @@
+//! The messages of the golden cases, read and written with the types that are generated for them: nothing may be lost.
+
+use std::fmt::Debug;
+use std::fs;
+
+use roxmltree::{Document, Node};
+use saponify::{ReadRoot, WriteRoot};
+
+fn check<T: ReadRoot + WriteRoot + Debug>(case: &str, message: &str) {
+    let path =
+        format!("{}/../codegen/tests/golden/{case}/messages/{message}.xml", env!("CARGO_MANIFEST_DIR"));
+    let xml = fs::read_to_string(path).expect("the message can be read");
+    let value: T = saponify::from_str(&xml).unwrap_or_else(|error| panic!("{message}: {error}"));
+    let written = saponify::to_string(&value).unwrap_or_else(|error| panic!("{message}: {error}"));
+    assert_eq!(outline(&written), outline(&xml), "{value:#?}\n{written}");
+    let again: T = saponify::from_str(&written).unwrap_or_else(|error| panic!("{message}, written: {error}"));
+    let again = saponify::to_string(&again).unwrap_or_else(|error| panic!("{message}, again: {error}"));
+    assert_eq!(outline(&again), outline(&written));
+}
+
+/// What a document says, without how: expanded names, attributes in order of their names, texts.
+fn outline(xml: &str) -> Vec<String> {
+    let document = Document::parse(xml).expect("well-formed");
+    let mut lines = Vec::new();
+    outline_of(document.root_element(), 0, &mut lines);
+    lines
+}
+
+fn outline_of(node: Node<'_, '_>, depth: usize, lines: &mut Vec<String>) {
+    let indent = "  ".repeat(depth);
+    if let Some(text) = node.text().filter(|_| node.is_text()) {
+        lines.push(format!("{indent}{text:?}"));
+        return;
+    }
+    let mut attributes: Vec<String> = node
+        .attributes()
+        .map(|attribute| {
+            format!(
+                " {{{}}}{}={:?}",
+                attribute.namespace().unwrap_or(""),
+                attribute.name(),
+                attribute.value()
+            )
+        })
+        .collect();
+    attributes.sort();
+    let name = node.tag_name();
+    lines.push(format!(
+        "{indent}{{{}}}{}{}",
+        name.namespace().unwrap_or(""),
+        name.name(),
+        attributes.concat()
+    ));
+    for child in node.children() {
+        outline_of(child, depth + 1, lines);
+    }
+}
+
+macro_rules! messages {
+    ($($case:ident { $($name:ident: $type:ident = $message:literal)* })*) => {
+        $(mod $case {
+            $(#[test]
+            fn $name() {
+                super::check::<goldens::$case::$type>(stringify!($case), $message);
+            })*
+
+            /// No message is forgotten.
+            #[test]
+            fn every_message() {
+                let folder = format!(
+                    "{}/../codegen/tests/golden/{}/messages", env!("CARGO_MANIFEST_DIR"), stringify!($case)
+                );
+                let found = std::fs::read_dir(folder).expect("the messages").count();
+                assert_eq!(found, [$($message),*].len());
+            }
+        })*
+    };
+}
+
+messages! {
+    all { point: Point = "point" }
+    anonymous { order: Order = "order" }
+    arrays { order: Order = "order" }
+    attributes { item: Item = "item" }
+    bare { quote: GetQuoteRequest = "GetQuoteRequest" ping: Ping = "Ping" }
+    built_in_types { all: All = "all" }
+    choice {
+        sequence: Contact = "contact"
+        repeated_element: Contact = "contact-numbers"
+        repeated: Log = "log"
+        empty: Maybe = "maybe"
+        ambiguous: Ambiguous = "ambiguous"
+    }
+    enumerations { state: State = "state" }
+    extension { puppy: Puppy = "puppy" }
+    facets { rules: Rules = "rules" }
+    groups { once: Once = "once" optional: Optional = "optional" many: Many = "many" either: Either = "either" }
+    lists { data: Data = "data" vector: Vector = "vector" }
+    names { root: Root = "root" }
+    recursive { tree: Node = "tree" expression: Expression = "expression" }
+    sequence { order: Order = "order" }
+    simple_content { price: NetPrice = "price" }
+    substitution { drawing: Drawing = "drawing" }
+    untyped { page: Page = "page" }
+    wildcards { envelope: Envelope = "envelope" single: Single = "single" }
+    wrapped { place_order: PlaceOrder = "PlaceOrder" }
+}
