@@ -1,5 +1,5 @@
 //! Adds a request to an Open Media Service and cancels it, without async:
-//! `cargo run --example blocking --features blocking -- URL [LOGON-ID PASSWORD]`.
+//! `cargo run --example blocking -- URL [LOGON-ID PASSWORD]`.
 
 use std::error::Error;
 

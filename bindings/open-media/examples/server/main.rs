@@ -1,4 +1,4 @@
-//! A simulator of the Open Media Service: `cargo run --example server --features server -- --help`.
+//! A simulator of the Open Media Service: `cargo run --example server -- --help`.
 
 mod arguments;
 mod simulator;

@@ -23,13 +23,12 @@ impl Engine {
         now: Time,
         id: i32,
     ) -> Result<GetOpenMediaResponse, Fault<InvalidOpenMediaIdFault>> {
-        let now = self.advance(now);
+        self.advance(now);
         let session = self.session(id)?;
         let position = self.position(id);
-        let update = session
-            .latest()
-            .map(|latest| self.update(session, &Event { queue_position: position, ..*latest }));
-        Ok(answer(now, update.into_iter().collect()))
+        let current = session.latest().map(|latest| Event { queue_position: position, ..*latest });
+        let updates = current.iter().map(|event| self.update(session, event)).collect();
+        Ok(self.answer(updates))
     }
 
     /// The updates of a request after a time, as they were.
@@ -39,34 +38,37 @@ impl Engine {
         id: i32,
         later_than: Time,
     ) -> Result<GetOpenMediaResponse, Fault<InvalidOpenMediaIdFault>> {
-        let now = self.advance(now);
+        self.advance(now);
         let session = self.session(id)?;
         let later = session.events.iter().filter(|event| event.time > later_than);
-        Ok(answer(now, later.map(|event| self.update(session, event)).collect()))
+        let updates = later.map(|event| self.update(session, event)).collect();
+        Ok(self.answer(updates))
     }
 
     /// The updates of all requests after a time, as they were, the oldest first.
     pub(crate) fn updates(&mut self, now: Time, later_than: Time) -> GetOpenMediaResponse {
-        let now = self.advance(now);
+        self.advance(now);
         let all = self
             .sessions
             .values()
             .flat_map(|session| session.events.iter().map(move |event| (session, event)));
         let mut later: Vec<_> = all.filter(|(_, event)| event.time > later_than).collect();
         later.sort_by_key(|(_, event)| event.time);
-        answer(now, later.into_iter().map(|(session, event)| self.update(session, event)).collect())
+        let updates = later.into_iter().map(|(session, event)| self.update(session, event)).collect();
+        self.answer(updates)
     }
 
     /// The latest update of every request, its place in the queue being the one of now.
     pub(crate) fn all(&mut self, now: Time) -> GetOpenMediaResponse {
-        let now = self.advance(now);
+        self.advance(now);
         let positions: BTreeMap<i32, usize> =
             self.queues.values().flat_map(|queue| queue.ids().zip(1..)).collect();
         let current = |session: &Session| {
             let queue_position = positions.get(&session.id).copied().unwrap_or(0);
             session.latest().map(|latest| self.update(session, &Event { queue_position, ..*latest }))
         };
-        answer(now, self.sessions.values().filter_map(current).collect())
+        let updates = self.sessions.values().filter_map(current).collect();
+        self.answer(updates)
     }
 
     /// Whether a service group is open.
@@ -96,6 +98,15 @@ impl Engine {
         Ok(GetAllServiceGroupResponse { status: Some(groups.map(group_status).collect()) })
     }
 
+    /// Updates with the time until which the caller then knows them.
+    fn answer(&mut self, updates: Vec<OpenMediaRequest>) -> GetOpenMediaResponse {
+        self.has_answered = true;
+        GetOpenMediaResponse {
+            open_media_requests: Some(updates),
+            time_stamp: Some(DateTime::from(self.now)),
+        }
+    }
+
     /// An update as the interface writes it: an agent is named only with the states that have one.
     fn update(&self, session: &Session, event: &Event) -> OpenMediaRequest {
         let agent = event.state.agent().and_then(|id| self.world.agent(id));
@@ -110,10 +121,6 @@ impl Engine {
             time_stamp: Some(event.time.into()),
         }
     }
-}
-
-fn answer(now: Time, updates: Vec<OpenMediaRequest>) -> GetOpenMediaResponse {
-    GetOpenMediaResponse { open_media_requests: Some(updates), time_stamp: Some(DateTime::from(now)) }
 }
 
 fn group_status(group: &ServiceGroup) -> ServiceGroupStatus {

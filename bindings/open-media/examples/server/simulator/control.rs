@@ -22,10 +22,15 @@ pub(crate) fn routes(simulator: Simulator) -> Router {
 
 /// Whoever reaches the service from elsewhere has no business here.
 async fn loopback_only(ConnectInfo(peer): ConnectInfo<SocketAddr>, request: Request, next: Next) -> Response {
-    if peer.ip().to_canonical().is_loopback() {
+    if is_local(peer) {
         return next.run(request).await;
     }
     (StatusCode::FORBIDDEN, "only from this machine\n").into_response()
+}
+
+fn is_local(peer: SocketAddr) -> bool {
+    // An IPv4 address may come as an IPv6 one.
+    peer.ip().to_canonical().is_loopback()
 }
 
 async fn report(State(simulator): State<Simulator>) -> String {
@@ -88,5 +93,20 @@ impl Command {
             Command::Restart => engine.restart(now),
         }
         Some(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_local;
+
+    #[test]
+    fn only_this_machine_is_local() {
+        for local in ["127.0.0.1:1", "127.8.8.8:1", "[::1]:1", "[::ffff:127.0.0.1]:1"] {
+            assert!(is_local(local.parse().unwrap()), "{local}");
+        }
+        for remote in ["192.0.2.1:1", "0.0.0.0:1", "[2001:db8::1]:1", "[::ffff:192.0.2.1]:1"] {
+            assert!(!is_local(remote.parse().unwrap()), "{remote}");
+        }
     }
 }

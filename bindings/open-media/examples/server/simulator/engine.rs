@@ -77,6 +77,8 @@ pub(crate) struct Engine {
     pub(super) licensed: bool,
     /// The time that was told last.
     pub(super) now: Time,
+    /// Whether a caller knows all updates until then.
+    pub(super) has_answered: bool,
     last_id: i32,
 }
 
@@ -96,6 +98,7 @@ impl Engine {
             router_connected: true,
             licensed: true,
             now: Time::MIN,
+            has_answered: false,
             last_id: 0,
         }
     }

@@ -21,6 +21,8 @@ use micc_open_media::OpenMediaServer;
 pub(crate) use engine::{EXPIRY, Engine, Pace};
 pub(crate) use service::Simulator;
 pub(crate) use time::SystemClock;
+#[cfg(test)]
+pub(crate) use time::Time;
 pub(crate) use world::World;
 
 /// Where the service is, below the server's address.

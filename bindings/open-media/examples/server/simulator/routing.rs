@@ -17,15 +17,18 @@ pub(crate) struct Desk {
 }
 
 impl Engine {
-    /// Lets happen what was due until now, each at its time. Gives the time that counts: later than any before, so that
-    /// no update that comes later has the time of an answer that has already been given.
+    /// Lets happen what was due until now, each at its time. Gives the time that counts, which never goes back, and is
+    /// later than that of any answer: so an update that comes later is later by its time too.
     pub(crate) fn advance(&mut self, now: Time) -> Time {
+        if std::mem::take(&mut self.has_answered) {
+            self.now = self.now.next();
+        }
         while let Some((due, id)) = self.timers.first().copied().filter(|(due, _)| *due <= now) {
             self.timers.pop_first();
-            self.now = due.max(self.now.next());
+            self.now = self.now.max(due);
             self.step(id, self.now);
         }
-        self.now = now.max(self.now.next());
+        self.now = self.now.max(now);
         self.forget();
         self.now
     }
