@@ -72,32 +72,41 @@ fn is_plain(character: char) -> bool {
 }
 
 /// Adds the lines of a paragraph. One with a line that is too long is filled anew, the entries of lists each on their own.
+/// What continues an entry is indented as such.
 fn fill(paragraph: &[&str], lines: &mut Vec<String>) {
     let fits = paragraph.iter().all(|line| line.trim().chars().count() <= WIDTH);
     let mut entry: Vec<&str> = Vec::new();
+    let mut indents = (0, 0);
     for line in paragraph {
         let mut words = line.split_whitespace().peekable();
-        if fits || words.peek().is_some_and(|word| is_line_markup(word)) {
-            wrap(&entry, lines);
+        let markup = words.peek().copied().filter(|word| is_line_markup(word));
+        if fits || markup.is_some() {
+            wrap(&entry, indents, lines);
             entry.clear();
+            indents = match markup {
+                Some(marker) if is_list_marker(marker) => (0, marker.len() + 1),
+                Some(_) => (0, 0),
+                None => (indents.1, indents.1),
+            };
         }
         entry.extend(words);
     }
-    wrap(&entry, lines);
+    wrap(&entry, indents, lines);
 }
 
-/// Breaks words into lines, and escapes them.
-fn wrap(words: &[&str], lines: &mut Vec<String>) {
-    let mut current = String::new();
+/// Breaks words into lines, and escapes them. `indents` are those of the first line and of the others.
+fn wrap(words: &[&str], indents: (usize, usize), lines: &mut Vec<String>) {
+    let indent = |width: usize| " ".repeat(width.min(WIDTH / 4));
+    let mut current = indent(indents.0);
     let mut width = 0;
     for word in words {
-        let fits = current.is_empty() || width + 1 + word.chars().count() <= WIDTH;
+        let fits = width == 0 || width + 1 + word.chars().count() <= WIDTH;
         // A word that happens to begin a line must not become a list or a heading.
         if !fits && !is_line_markup(word) {
-            lines.push(std::mem::take(&mut current));
+            lines.push(std::mem::replace(&mut current, indent(indents.1)));
             width = 0;
         }
-        if current.is_empty() {
+        if width == 0 {
             current.push_str(&escape_first(word));
         } else {
             current.push(' ');
@@ -106,9 +115,19 @@ fn wrap(words: &[&str], lines: &mut Vec<String>) {
         }
         width += word.chars().count();
     }
-    if !current.is_empty() {
+    if width > 0 {
         lines.push(current);
     }
+}
+
+/// What begins an entry of a list, for people as for Markdown.
+fn is_list_marker(word: &str) -> bool {
+    let number = word.trim_end_matches(['.', ')']);
+    word == "-"
+        || (number.len() + 1 == word.len()
+            && number.bytes().all(|byte| byte.is_ascii_digit())
+            && number.len() < 10
+            && !number.is_empty())
 }
 
 /// What means something at the beginning of a line only.
@@ -221,6 +240,10 @@ mod tests {
         assert_eq!(of("\na\n\n\n\nb\n\n"), ["a", "", "b"]);
         let filled = of(&format!("{}\nend\n- entry", "word ".repeat(30)));
         assert!(filled[1].ends_with("word end") && filled[2] == "- entry", "{filled:?}");
+        assert_eq!(
+            of("- entry\nthat goes on\n10. more\nof it"),
+            ["- entry", "  that goes on", "10. more", "    of it"]
+        );
         assert_eq!(of("as written\nit stays"), ["as written", "it stays"]);
     }
 }

@@ -8,7 +8,7 @@ use super::DOCUMENTATION;
 /// fn main() { panic!() } \`\`\` loop {} \`\`\`
 /// \# No heading
 /// - an entry of a list that is far longer than a line of documentation should be, so that it has to be broken
-/// somewhere
+///   somewhere
 /// - see <https://docs.example/path_(x>).
 #[derive(Clone, Debug, Default, PartialEq, ToXml, FromXml)]
 #[soap(namespace = DOCUMENTATION)]
