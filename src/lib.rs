@@ -31,7 +31,6 @@ pub mod __private {
     pub use core::convert::From;
     pub use core::error::Error;
     pub use core::fmt::{self, Display, Formatter};
-    pub use core::mem::offset_of;
     pub use core::option::Option;
     pub use core::result::Result;
     pub use std::string::String;
@@ -39,8 +38,8 @@ pub mod __private {
     pub use crate::record::{
         Any, Elements, EnumValue, Extra, Facets, Field, Inline, Items, Kind, List, ReadEnumeration,
         ReadField, ReadInline, ReadRecord, ReadSlot, ReadTable, ReadText, Record, Shape, Text,
-        WriteEnumeration, WriteField, WriteInline, WriteRecord, WriteSlot, WriteTable, accepts, check,
-        check_variant, find_variant, read, read_enumeration, read_group, read_text, read_variant,
+        WriteEnumeration, WriteField, WriteInline, WriteRecord, WriteSlot, WriteTable, accepts, blank, check,
+        check_variant, field, find_variant, read, read_enumeration, read_group, read_text, read_variant,
         unexpected_variant, value, write, write_group, write_variant,
     };
     pub use crate::soap::{Fault, Header, OperationFault};

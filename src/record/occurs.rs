@@ -193,7 +193,7 @@ impl<T: ToXml> WriteField<Elements> for Vec<Option<T>> {
 }
 
 /// Reads the children of a wrapper element: `item` reads each one that has the items' name, none where it is nil. It says
-/// whether that is allowed.
+/// whether that is a value; if not, a nil item counts as absent.
 fn read_items(
     reader: &mut Reader<'_>,
     field: &'static Field,
@@ -216,7 +216,7 @@ fn read_items(
         count += 1;
         if !reader.is_nil()? {
             item(Some(reader)).map_err(|error| error.within(name.local))?;
-        } else if item(None)? {
+        } else if item(None)? || !reader.is_strict() {
             reader.skip()?;
         } else {
             return Err(reader.error_at_tag(ReadErrorKind::Nil).within(name.local));

@@ -137,7 +137,12 @@ fn fill_elements(partial: &mut Partial, reader: &mut Reader<'_>, group: bool) ->
 fn read_element(partial: &mut Partial, index: usize, reader: &mut Reader<'_>) -> Result<(), ReadError> {
     match Start::of(reader, &partial.table().shape.fields[index])? {
         Start::Value => partial.read(index, reader),
-        Start::Nil if partial.read_nil(index) => reader.skip(),
+        // One of many that has no value counts as absent.
+        Start::Nil
+            if partial.read_nil(index) || (partial.table().slots[index].many && !reader.is_strict()) =>
+        {
+            reader.skip()
+        }
         Start::Nil => Err(reader.error_at_tag(ReadErrorKind::Nil)),
         Start::Default(document) => document.read(|reader| partial.read(index, reader)),
     }

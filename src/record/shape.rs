@@ -1,4 +1,7 @@
 //! What the derive macros say about a type: static data, one table a struct.
+#![expect(unsafe_code, reason = "where a field lies is measured between two pointers")]
+
+use std::mem::MaybeUninit;
 
 use crate::xml::Name;
 
@@ -14,39 +17,11 @@ pub struct Shape {
     /// The fields: attributes and elements, each kind in schema order.
     pub fields: &'static [Field],
     /// Whether any field is an attribute.
-    pub(crate) has_attributes: bool,
+    pub has_attributes: bool,
     /// The field that is the element's text.
-    pub(crate) text: Option<usize>,
-    /// Where the fields that are elements begin.
-    pub(crate) first_element: usize,
-}
-
-impl Shape {
-    /// The shape of a struct.
-    pub const fn new(
-        type_name: &'static str,
-        namespaces: &'static [&'static str],
-        fields: &'static [Field],
-    ) -> Shape {
-        let mut shape = Shape {
-            type_name,
-            namespaces,
-            fields,
-            has_attributes: false,
-            text: None,
-            first_element: fields.len(),
-        };
-        let mut index = fields.len();
-        while index > 0 {
-            index -= 1;
-            match fields[index].kind {
-                Kind::Attribute | Kind::AnyAttributes => shape.has_attributes = true,
-                Kind::Text => shape.text = Some(index),
-                Kind::Element | Kind::Inline | Kind::Any => shape.first_element = index,
-            }
-        }
-        shape
-    }
+    pub text: Option<usize>,
+    /// Where the fields that are elements begin; the number of fields where none is.
+    pub first_element: usize,
 }
 
 /// One field of a struct.
@@ -162,18 +137,34 @@ impl Facets {
     };
 }
 
+/// A struct without values, to measure where its fields lie.
+pub const fn blank<T>() -> MaybeUninit<T> {
+    MaybeUninit::uninit()
+}
+
+/// The field of a struct that lies at `at`, where the struct itself lies at `base`: of a kind, with a name in the namespace
+/// of an index.
+///
+/// # Safety
+/// `at` has to be the place of a field of the struct at `base`.
+pub const unsafe fn field<T, F>(
+    base: *const T,
+    at: *const F,
+    kind: Kind,
+    namespace: u16,
+    name: &'static str,
+) -> Field {
+    assert!(align_of::<T>() >= align_of::<F>(), "a packed struct has no references to its fields");
+    // SAFETY: both are of one struct, as the caller promises.
+    let offset = unsafe { at.byte_offset_from(base) };
+    assert!(offset >= 0 && offset <= u32::MAX as isize, "a struct larger than 4 GiB");
+    Field { offset: offset as u32, ..Field::new(kind, namespace, name) }
+}
+
 impl Field {
-    /// A field at an offset (`core::mem::offset_of!`), of a kind, with a name in the namespace of an index.
-    pub const fn new(kind: Kind, offset: usize, namespace: usize, name: &'static str) -> Field {
-        assert!(offset <= u32::MAX as usize && namespace <= u16::MAX as usize);
-        Field {
-            name,
-            extra: &Extra::NONE,
-            offset: offset as u32,
-            namespace: namespace as u16,
-            kind,
-            nillable: false,
-        }
+    /// A field of a kind, with a name in the namespace of an index; at no place.
+    pub const fn new(kind: Kind, namespace: u16, name: &'static str) -> Field {
+        Field { name, extra: &Extra::NONE, offset: 0, namespace, kind, nillable: false }
     }
 
     /// The same with `xsi:nil` for `None` in a required place.

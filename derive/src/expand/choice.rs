@@ -96,7 +96,7 @@ fn shape(container: &Container<'_>, variants: &[ChoiceVariant<'_>]) -> TokenStre
     let entries = variants.iter().map(|variant| Entry {
         name: &variant.name.value,
         attrs: &variant.attrs,
-        offset: quote!(0),
+        member: None,
     });
     let shape = shape::shape(container, entries);
     quote!(const __SHAPE: &__s::Shape = &#shape;)

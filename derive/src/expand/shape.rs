@@ -11,17 +11,42 @@ use crate::attr::{ContainerAttrs, FacetValue, FieldAttrs, Kind};
 pub(super) struct Entry<'a> {
     pub(super) name: &'a str,
     pub(super) attrs: &'a FieldAttrs,
-    pub(super) offset: TokenStream,
+    /// Which field of the struct at `__p`, and its type; none for the variants of a choice.
+    pub(super) member: Option<(&'a syn::Member, &'a Type)>,
 }
 
 /// The shape, as an expression.
 pub(super) fn shape<'a>(container: &Container<'_>, entries: impl Iterator<Item = Entry<'a>>) -> TokenStream {
     let attrs = &container.attrs;
     let mut namespaces = Namespaces::new(attrs.child_namespace());
-    let fields: Vec<_> = entries.map(|entry| field(attrs, &entry, &mut namespaces)).collect();
+    let mut kinds = Vec::new();
+    let fields: Vec<_> = entries
+        .inspect(|entry| kinds.push(entry.attrs.kind()))
+        .map(|entry| field(attrs, &entry, &mut namespaces))
+        .collect();
     let type_name = container.ident.to_string();
     let namespaces = namespaces.0;
-    quote!(__s::Shape::new(#type_name, &[#(#namespaces),*], &[#(#fields),*]))
+    let has_attributes = kinds.iter().any(is_attribute);
+    let text = match kinds.iter().position(|kind| *kind == Kind::Text) {
+        Some(index) => quote!(__s::Option::Some(#index)),
+        None => quote!(__s::Option::None),
+    };
+    let is_element = |kind: &Kind| !is_attribute(kind) && *kind != Kind::Text;
+    let first_element = kinds.iter().position(is_element).unwrap_or(kinds.len());
+    quote! {
+        __s::Shape {
+            type_name: #type_name,
+            namespaces: &[#(#namespaces),*],
+            fields: &[#(#fields),*],
+            has_attributes: #has_attributes,
+            text: #text,
+            first_element: #first_element,
+        }
+    }
+}
+
+fn is_attribute(kind: &Kind) -> bool {
+    matches!(kind, Kind::Attribute | Kind::AnyAttributes)
 }
 
 /// The slot of a field, as an expression: the type's place in the source is where a missing impl is reported.
@@ -55,7 +80,7 @@ pub(super) fn place_of(ty: &Type) -> Span {
 }
 
 fn field(container: &ContainerAttrs, entry: &Entry<'_>, namespaces: &mut Namespaces) -> TokenStream {
-    let Entry { name, attrs, offset } = entry;
+    let Entry { name, attrs, member } = entry;
     let kind = match attrs.kind() {
         Kind::Element => quote!(Element),
         Kind::Attribute => quote!(Attribute),
@@ -65,10 +90,16 @@ fn field(container: &ContainerAttrs, entry: &Entry<'_>, namespaces: &mut Namespa
         Kind::AnyAttributes => quote!(AnyAttributes),
     };
     let namespace = attrs.namespace_in(container);
-    let namespace = namespaces.index(&namespace);
+    let namespace = proc_macro2::Literal::usize_unsuffixed(namespaces.index(&namespace));
     let nillable = attrs.nillable.map(|_| quote!(.nillable()));
     let extra = extra(container, attrs, namespaces).map(|extra| quote!(.with(&#extra)));
-    quote!(__s::Field::new(__s::Kind::#kind, #offset, #namespace, #name)#nillable #extra)
+    let field = match member {
+        Some((member, ty)) => {
+            quote!(__s::field::<_, #ty>(__p, &raw const (*__p).#member, __s::Kind::#kind, #namespace, #name))
+        }
+        None => quote!(__s::Field::new(__s::Kind::#kind, #namespace, #name)),
+    };
+    quote!(#field #nillable #extra)
 }
 
 /// What is rarely said, if anything is.
