@@ -33,3 +33,13 @@ pub(crate) fn cargo(arguments: &[&str], environment: &[(&str, &str)]) -> Result<
         Err(error) => Err(format!("`cargo` could not be run: {error}")),
     }
 }
+
+/// Runs `cargo` in the workspace; what it printed.
+pub(crate) fn output(arguments: &[&str]) -> Result<String> {
+    let output = cargo_command().args(arguments).stderr(std::process::Stdio::inherit()).output();
+    match output {
+        Ok(output) if output.status.success() => Ok(String::from_utf8_lossy(&output.stdout).into_owned()),
+        Ok(output) => Err(format!("`cargo {}` failed ({})", arguments.join(" "), output.status)),
+        Err(error) => Err(format!("`cargo` could not be run: {error}")),
+    }
+}

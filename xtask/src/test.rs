@@ -9,7 +9,9 @@ const STEPS: &[Step] = &[
     ("format", &["fmt", "--all", "--check"]),
     ("lints", &["clippy", "--workspace", "--all-targets", "--all-features", "--", "--deny", "warnings"]),
     ("freshness", &["run", "--quiet", "--package", "xtask", "--", "generate", "--check"]),
-    ("tests", &["test", "--workspace", "--all-features"]),
+    ("tests", &["test", "--workspace", "--all-features", "--exclude", "benchmarks"]),
+    // What the benchmarks measure is the same work: no more of them is run here.
+    ("benchmarks", &["test", "--package", "benchmarks", "--tests"]),
     // The defaults, which no other step builds: a feature must not be needed by accident.
     ("no features", &["check", "--package", "saponify", "--no-default-features"]),
     ("default features", &["test", "--package", "saponify", "--lib", "--test", "reader"]),

@@ -11,12 +11,7 @@ use self::generated::s::{Envelope, EnvelopeBodyElementType};
 use super::{Codec, Failure};
 use crate::content::{Answer, Call, NewRequest, Request};
 
-#[expect(
-    missing_docs,
-    unreachable_pub,
-    clippy::all,
-    reason = "as its generator wrote it"
-)]
+#[allow(missing_docs, unreachable_pub, unused, clippy::all, reason = "as its generator wrote it")]
 #[rustfmt::skip]
 #[path = "../generated/xsd_parser.rs"]
 mod generated;

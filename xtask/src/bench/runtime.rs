@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::report;
-use crate::shell::{Result, cargo, target};
+use crate::shell::{Result, cargo, output, target};
 
 const MESSAGES: [(&str, &str); 3] = [
     ("call", "call, 1.5 KB"),
@@ -20,7 +20,38 @@ const RAW_UNCHECKED: &str = "raw loop, end names unchecked";
 pub(crate) fn run() -> Result<()> {
     cargo(&["bench", "--package", "benchmarks", "--bench", "messages"], &[])?;
     let table = table(&target().join("criterion"))?;
-    report::replace("messages", &table)
+    report::replace("messages", &table)?;
+    let counts = output(&[
+        "test",
+        "--release",
+        "--package",
+        "benchmarks",
+        "--test",
+        "allocations",
+        "--",
+        "--nocapture",
+        "--test-threads=1",
+    ])?;
+    report::replace("allocations", &allocations(&counts)?)
+}
+
+/// The table of what the test of allocations printed.
+fn allocations(printed: &str) -> Result<String> {
+    let mut table = String::from("| allocations | decode | encode |\n|---|--:|--:|\n");
+    for line in printed.lines() {
+        if let Some((who, counts)) = line.split_once(": decode")
+            && let Some((decode, encode)) = counts.split_once(", encode")
+        {
+            let (message, contender) = who.trim().split_once("  ").unwrap_or((who.trim(), ""));
+            table +=
+                &format!("| {message}, {} | {} | {} |\n", contender.trim(), decode.trim(), encode.trim());
+        }
+    }
+    if table.lines().count() == 2 {
+        Err("the test of allocations printed nothing".to_owned())
+    } else {
+        Ok(table)
+    }
 }
 
 fn table(criterion: &Path) -> Result<String> {
@@ -77,7 +108,17 @@ fn numbers(json: &str, name: &str) -> Option<Vec<f64>> {
 
 #[cfg(test)]
 mod tests {
-    use super::numbers;
+    use super::{allocations, numbers};
+
+    #[test]
+    fn the_allocations_are_found_among_what_the_test_printed() {
+        let printed = "running 1 test\n  answer of 100  quick-xml + serde: decode     254, encode     712\ntest x ... ok\n";
+        assert_eq!(
+            allocations(printed).unwrap().lines().nth(2),
+            Some("| answer of 100, quick-xml + serde | 254 | 712 |")
+        );
+        assert!(allocations("").is_err());
+    }
 
     #[test]
     fn numbers_are_found_by_their_name() {
