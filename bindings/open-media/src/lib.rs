@@ -7,7 +7,7 @@
 //! - The types, and the [`open_media`] module with the operations and their faults, need no feature.
 //!
 //! ```ignore
-//! let client = OpenMediaClient::new("http://server:81/OpenMediaService")?;
+//! let client = OpenMediaClient::new("http://server:12620/OpenMediaService")?;
 //! match client.add_request(request).await {
 //!     Ok(answer) => println!("place {:?} in the queue", answer.queue_position),
 //!     Err(CallError::Fault(AddRequestFault::NoLicense(_))) => println!("the site has no licence"),

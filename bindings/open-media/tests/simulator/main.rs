@@ -6,6 +6,7 @@ mod arguments;
 mod simulator;
 
 mod adding;
+mod any_order;
 mod asking;
 mod changing;
 mod command_line;
