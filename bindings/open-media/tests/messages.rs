@@ -18,6 +18,10 @@ use micc_open_media::*;
 /// generated types have no place for their being absent.
 const INCOMPLETE: [&str; 3] = ["no-parameter", "no-result", "nil-result"];
 
+/// Valid by the schema, but with entries that are nil, which the interface does not have: there is no place for them either,
+/// so they are as good as none, and nothing for a strict reader.
+const NIL_ITEMS: [&str; 2] = ["nil-items", "times-and-nil-item"];
+
 /// Invalid by the schema, but read even strictly: enumerations are open, and are known by number too;
 /// any fault may come.
 const OPEN: [&str; 4] = ["status-by-number", "status-unknown-name", "status-unknown-number", "undeclared"];
@@ -65,18 +69,18 @@ const CHECKS: &[(&str, Check)] = &[
 ];
 
 #[test]
-fn valid_messages_are_read_strictly_and_survive() {
-    for message in messages().iter().filter(|message| message.valid && !message.is_incomplete()) {
-        for mode in [Mode::Strict, Mode::Lenient] {
-            let outcome = message.check(mode);
-            assert_eq!(outcome, Ok(()), "{}", message.name);
-        }
+fn valid_messages_are_read_and_survive() {
+    for message in messages().iter().filter(|message| message.valid && !message.is_one_of(&INCOMPLETE)) {
+        assert_eq!(message.check(Mode::Lenient), Ok(()), "{}", message.name);
+        let strictly = message.check(Mode::Strict);
+        assert_eq!(strictly.is_ok(), !message.is_one_of(&NIL_ITEMS), "{}: {strictly:?}", message.name);
     }
 }
 
 #[test]
 fn messages_that_lack_what_is_required_are_refused() {
-    let incomplete: Vec<Message> = messages().into_iter().filter(Message::is_incomplete).collect();
+    let incomplete: Vec<Message> =
+        messages().into_iter().filter(|message| message.is_one_of(&INCOMPLETE)).collect();
     assert_eq!(incomplete.len(), INCOMPLETE.len());
     for message in incomplete {
         for mode in [Mode::Strict, Mode::Lenient] {
@@ -253,9 +257,9 @@ mod values {
     #[test]
     fn times_may_have_another_zone_or_none() {
         let name = "GetOpenMediaRequestHistoryByID.response.times-and-nil-item";
-        let (_, answer) = read::<GetOpenMediaRequestHistoryByIdResponse>(&text(name), Mode::Strict).unwrap();
+        let (_, answer) = read::<GetOpenMediaRequestHistoryByIdResponse>(&text(name), Mode::Lenient).unwrap();
         let result = answer.get_open_media_request_history_by_id_result;
-        // A nil entry, of which the interface knows nothing, is none.
+        // The nil entry is none.
         let [update] = &result.open_media_requests.unwrap()[..] else { panic!("not one update") };
         assert_eq!(update.time_stamp.unwrap().offset(), None);
         assert_eq!(result.time_stamp.unwrap().offset(), Some(Offset::from_minutes(120).unwrap()));
@@ -371,10 +375,6 @@ struct Message {
 impl Message {
     fn check(&self, mode: Mode) -> Result<(), String> {
         (self.check)(&self.text, mode)
-    }
-
-    fn is_incomplete(&self) -> bool {
-        self.is_one_of(&INCOMPLETE)
     }
 
     fn is_one_of(&self, variants: &[&str]) -> bool {
