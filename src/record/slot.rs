@@ -55,7 +55,8 @@ pub struct ReadSlot {
     pub(super) many: bool,
     /// Whether any element will do when nothing else takes it; for fields that have no name of their own.
     pub(super) any: bool,
-    manage: unsafe fn(*mut u8, Manage) -> bool,
+    give: unsafe fn(*mut u8, Give) -> bool,
+    drop: unsafe fn(*mut u8),
 }
 
 #[derive(Clone, Copy)]
@@ -65,17 +66,15 @@ enum ReadFn {
     Text(unsafe fn(*mut u8, &str, &dyn ResolvePrefix) -> Result<(), TextError>),
 }
 
-/// What else is done with a field. Says whether it could be done.
+/// What a field is given without an element to read.
 #[derive(Clone, Copy)]
-enum Manage {
-    /// Write the value that absence means.
+enum Give {
+    /// The value that absence means.
     Absent,
-    /// Write the value that a nil first occurrence means.
+    /// The value that a nil first occurrence means.
     Nil,
-    /// Add a nil occurrence.
+    /// One more, nil occurrence.
     MoreNil,
-    /// Drop the value.
-    Drop,
 }
 
 /// How a field is written, its type forgotten.
@@ -100,7 +99,8 @@ impl ReadSlot {
                 accepts: if F::INLINE { F::accepts } else { never },
                 many: F::MANY,
                 any: F::ANY,
-                manage: manage::<F, K>,
+                give: give::<F, K>,
+                drop: drop_of::<F>(),
             }
         }
     }
@@ -112,7 +112,8 @@ impl ReadSlot {
             accepts: never,
             many: false,
             any: false,
-            manage: manage_text::<F, K>,
+            give: give_text::<F, K>,
+            drop: const { drop_of::<F>() },
         }
     }
 }
@@ -164,35 +165,31 @@ unsafe fn read_text<F: ReadText<K>, K>(
     Ok(())
 }
 
-unsafe fn manage<F: ReadField<K>, K>(field: *mut u8, what: Manage) -> bool {
+/// Says whether there is such a value.
+unsafe fn give<F: ReadField<K>, K>(field: *mut u8, what: Give) -> bool {
     let field = field.cast::<F>();
     // SAFETY: see above.
     unsafe {
         match what {
-            Manage::Absent => write_some(field, F::absent()),
-            Manage::Nil => write_some(field, F::nil()),
-            Manage::MoreNil => (*field).more_nil(),
-            Manage::Drop => {
-                field.drop_in_place();
-                true
-            }
+            Give::Absent => write_some(field, F::absent()),
+            Give::Nil => write_some(field, F::nil()),
+            Give::MoreNil => (*field).more_nil(),
         }
     }
 }
 
-unsafe fn manage_text<F: ReadText<K>, K>(field: *mut u8, what: Manage) -> bool {
-    let field = field.cast::<F>();
-    // SAFETY: see above.
-    unsafe {
-        match what {
-            Manage::Absent => write_some(field, F::absent()),
-            Manage::Nil | Manage::MoreNil => false,
-            Manage::Drop => {
-                field.drop_in_place();
-                true
-            }
-        }
+unsafe fn give_text<F: ReadText<K>, K>(field: *mut u8, what: Give) -> bool {
+    match what {
+        // SAFETY: see above.
+        Give::Absent => unsafe { write_some(field.cast::<F>(), F::absent()) },
+        Give::Nil | Give::MoreNil => false,
     }
+}
+
+/// The drop glue of a type, which there is anyway: a function around it would be another one for each type.
+const fn drop_of<F>() -> unsafe fn(*mut u8) {
+    // SAFETY: the two differ in what their pointer points to, and callers pass one to an `F`.
+    unsafe { std::mem::transmute::<unsafe fn(*mut F), unsafe fn(*mut u8)>(std::ptr::drop_in_place::<F>) }
 }
 
 /// Writes a value if there is one.
@@ -289,11 +286,11 @@ impl Partial {
     /// Gives a field the value that a nil element means, or adds that to the value that it has; `false` when it means none.
     pub(super) fn read_nil(&mut self, index: usize) -> bool {
         let what = match self.present.has(index) {
-            true if self.table.slots[index].many => Manage::MoreNil,
+            true if self.table.slots[index].many => Give::MoreNil,
             true => return false,
-            false => Manage::Nil,
+            false => Give::Nil,
         };
-        let done = self.manage(index, what);
+        let done = self.give(index, what);
         if done {
             self.present.add(index);
         }
@@ -319,17 +316,17 @@ impl Partial {
 
     /// Gives a field that has no value the one that absence means; `false` when it means none.
     pub(super) fn fill_absent(&mut self, index: usize) -> bool {
-        let filled = self.present.has(index) || self.manage(index, Manage::Absent);
+        let filled = self.present.has(index) || self.give(index, Give::Absent);
         if filled {
             self.present.add(index);
         }
         filled
     }
 
-    /// The caller keeps the promise of each `Manage`: a value is written where there is none, and nothing else is done to it.
-    fn manage(&mut self, index: usize, what: Manage) -> bool {
+    /// The caller keeps the promise of each `Give`: a first value is given where there is none.
+    fn give(&mut self, index: usize, what: Give) -> bool {
         // SAFETY: as in `read`.
-        unsafe { (self.table.slots[index].manage)(self.place(index), what) }
+        unsafe { (self.table.slots[index].give)(self.place(index), what) }
     }
 
     #[inline]
@@ -347,7 +344,8 @@ impl Drop for Partial {
         for index in 0..self.table.slots.len() {
             if self.present.has(index) {
                 // The field has its value, which nobody else drops.
-                self.manage(index, Manage::Drop);
+                // SAFETY: as in `read`.
+                unsafe { (self.table.slots[index].drop)(self.place(index)) };
             }
         }
     }
