@@ -20,9 +20,17 @@ struct Command {
 }
 
 const COMMANDS: &[Command] = &[
-    Command { name: "bench", about: "reading and writing beside others; `bench compile`: the compiler's time", run: bench::run },
+    Command {
+        name: "bench",
+        about: "reading and writing beside others; `bench compile`: the compiler's time",
+        run: bench::run,
+    },
     Command { name: "demo", about: "generate, then show a client and a server at work", run: demo::run },
-    Command { name: "generate", about: "the binding crates from their schemas; `--check`: are they fresh?", run: generate::run },
+    Command {
+        name: "generate",
+        about: "the binding crates from their schemas; `--check`: are they fresh?",
+        run: generate::run,
+    },
     Command { name: "interop", about: "let SOAP stacks that others wrote talk with ours", run: interop::run },
     Command { name: "test", about: "format, lints, freshness, tests, docs, packages", run: test::run },
 ];

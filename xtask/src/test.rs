@@ -16,7 +16,19 @@ const STEPS: &[Step] = &[
     ("no features", &["check", "--package", "saponify", "--no-default-features"]),
     ("default features", &["test", "--package", "saponify", "--lib", "--test", "reader"]),
     ("docs", &["doc", "--workspace", "--all-features", "--no-deps"]),
-    ("packages", &["package", "--workspace", "--allow-dirty", "--no-verify", "--exclude", "xtask", "--exclude", "benchmarks"]),
+    (
+        "packages",
+        &[
+            "package",
+            "--workspace",
+            "--allow-dirty",
+            "--no-verify",
+            "--exclude",
+            "xtask",
+            "--exclude",
+            "benchmarks",
+        ],
+    ),
 ];
 
 /// Runs the steps one after the other; the first that fails ends it.
