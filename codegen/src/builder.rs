@@ -96,7 +96,7 @@ impl Builder {
     }
 
     /// Whether items and other repeated elements that the schema calls nillable are `Option`s; they are without this. Where
-    /// they are not, a nil item is an error when it is read.
+    /// they are not, a nil item counts as absent when it is read, and a strict reader refuses it.
     pub fn nillable_items(mut self, nillable: bool) -> Self {
         self.config.nillable_items = nillable;
         self

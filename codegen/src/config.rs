@@ -22,7 +22,7 @@ pub struct Config {
     /// Elements that are always there though their schema makes them optional. Each has to be of use.
     pub requires: Vec<Require>,
     /// Whether items and other repeated elements that the schema calls nillable are `Option`s. Where they are not, a nil
-    /// item is an error when it is read.
+    /// item counts as absent when it is read, and a strict reader refuses it.
     pub nillable_items: bool,
     /// Other names for types.
     pub renames: Vec<Rename>,
