@@ -52,7 +52,7 @@ fn count<T>(work: impl FnOnce() -> T) -> (usize, T) {
 fn counts<C, T: Codec<C>>(message: &str, contender: &str, xml: &str) -> (usize, usize, C) {
     let (decode, envelope) = count(|| T::decode(xml.as_bytes()).unwrap());
     let (encode, _) = count(|| T::encode(&envelope).unwrap());
-    println!("{message:>16}  {contender:>18}: decode {decode:>7}, encode {encode:>7}");
+    println!("\n{message:>16}  {contender:>18}: decode {decode:>7}, encode {encode:>7}");
     (decode, encode, T::content(envelope))
 }
 
