@@ -56,6 +56,8 @@ struct Lowerer<'a> {
     config: &'a Config,
     diagnostics: Diagnostics,
     namespaces: Vec<crate::ir::Namespace>,
+    /// The positions of namespaces by their name.
+    by_uri: BTreeMap<Arc<str>, usize>,
     /// By item id; some are still to be defined.
     items: Vec<Item>,
     /// The order in which items were defined.
@@ -86,6 +88,8 @@ struct Lowerer<'a> {
     extensions: BTreeMap<TypeId, Vec<TypeId>>,
     /// The positions of [`Config::requires`] that were of use.
     requires_used: BTreeSet<usize>,
+    /// How many fields there are in all structs.
+    fields: usize,
     /// Of what is said once.
     said: BTreeSet<(Span, &'static str)>,
 }
@@ -97,6 +101,7 @@ impl<'a> Lowerer<'a> {
             config,
             diagnostics: Diagnostics::new(model.sources.clone()),
             namespaces: Vec::new(),
+            by_uri: BTreeMap::new(),
             items: Vec::new(),
             order: Vec::new(),
             services: Vec::new(),
@@ -112,6 +117,7 @@ impl<'a> Lowerer<'a> {
             substitutes: substitution::substitutes(model),
             extensions: complex::extensions(model),
             requires_used: BTreeSet::new(),
+            fields: 0,
             said: BTreeSet::new(),
         }
     }
@@ -204,11 +210,13 @@ impl<'a> Lowerer<'a> {
         if uri.is_empty() {
             return None;
         }
-        let known = self.namespaces.iter().position(|namespace| namespace.uri == *uri);
-        Some(known.unwrap_or_else(|| {
-            self.namespaces.push(crate::ir::Namespace { ident: namespace_constant(uri), uri: uri.clone() });
-            self.namespaces.len() - 1
-        }))
+        if let Some(known) = self.by_uri.get(uri) {
+            return Some(*known);
+        }
+        let index = self.namespaces.len();
+        self.namespaces.push(crate::ir::Namespace { ident: namespace_constant(uri), uri: uri.clone() });
+        self.by_uri.insert(uri.clone(), index);
+        Some(index)
     }
 
     fn xml_name(&mut self, name: &QName) -> XmlName {

@@ -20,7 +20,7 @@ impl Lowerer<'_> {
             && self.has_no_attributes(id)
             && !(complex.derivation == Derivation::Extension && self.has_content(complex.base))
             && !self.extensions.contains_key(&id)
-            && self.substitutes(element).is_empty()
+            && !self.is_head(element)
             && !self.is_list(self.model.elements[element].type_id);
         plain.then_some((element, item.occurs))
     }

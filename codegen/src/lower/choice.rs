@@ -3,7 +3,7 @@
 use super::Lowerer;
 use super::content::{Content, GroupPlace, single_particle};
 use super::names::Parent;
-use crate::ir::{Docs, Ident, Occurs, Place, Rules, TypeRef, ValueType, Variant};
+use crate::ir::{Docs, Field, Ident, Occurs, Place, Rules, TypeRef, ValueType, Variant};
 use crate::model::{self, Compositor, ElementId, ModelGroup, Particle, Term, Wildcard};
 
 /// The variants of a choice, as they are found.
@@ -52,7 +52,7 @@ impl Lowerer<'_> {
         }
     }
 
-    /// An element, or those of its substitution group.
+    /// An element, or the choice of its substitution group.
     fn element_alternative(
         &mut self,
         id: ElementId,
@@ -60,14 +60,10 @@ impl Lowerer<'_> {
         parent: &Parent,
         found: &mut Alternatives,
     ) {
-        let members = self.substitutes(id);
-        if members.is_empty() {
-            self.report_abstract(id);
-            found.variants.push(self.element_variant(id, occurs, parent));
-        } else {
-            let variants = members.iter().map(|member| self.element_variant(*member, occurs, parent));
-            found.variants.extend(variants.collect::<Vec<_>>());
-        }
+        let once = model::Occurs { min: occurs.min.max(1), ..occurs };
+        let Field { docs, place, ty, rules, .. } = self.element_field(id, once, parent);
+        let ident = Ident::type_name(&self.model.elements[id].name.local);
+        found.variants.push(Variant { ident, docs, place, ty, rules });
     }
 
     fn group_alternative(
@@ -120,19 +116,6 @@ impl Lowerer<'_> {
             ty: ValueType::required(TypeRef::Item(item)),
             rules: Rules::default(),
         });
-    }
-
-    /// A variant for an element.
-    pub(super) fn element_variant(
-        &mut self,
-        id: ElementId,
-        occurs: model::Occurs,
-        parent: &Parent,
-    ) -> Variant {
-        let once = model::Occurs { min: occurs.min.max(1), ..occurs };
-        let field = self.plain_element_field(id, once, parent);
-        let ident = Ident::type_name(&self.model.elements[id].name.local);
-        Variant { ident, docs: field.docs, place: field.place, ty: field.ty, rules: field.rules }
     }
 }
 

@@ -13,6 +13,9 @@ use crate::ir::{
 };
 use crate::model::{self, Derivation, Model, Owner, Scope, TypeDefinition, TypeId};
 
+/// More fields in all types together are taken for an attack: a few lines of a schema can ask for any number of them.
+const MOST_FIELDS: usize = 500_000;
+
 /// The extensions of every complex type.
 pub(super) fn extensions(model: &Model) -> BTreeMap<TypeId, Vec<TypeId>> {
     let mut extensions: BTreeMap<TypeId, Vec<TypeId>> = BTreeMap::new();
@@ -85,6 +88,9 @@ impl Lowerer<'_> {
     }
 
     fn record(&mut self, id: TypeId) -> Struct {
+        if self.fields > MOST_FIELDS {
+            return Struct::default();
+        }
         let element = self.element_of_type.get(&id).map(|element| self.model.elements[*element].name.clone());
         let element = element.map(|name| self.xml_name(&name));
         let mut fields = self.attribute_fields(id);
@@ -95,7 +101,19 @@ impl Lowerer<'_> {
                 fields.extend(self.unambiguous(id, content.fields));
             }
         }
+        self.count(fields.len(), id);
         Struct { element, group: false, fields }
+    }
+
+    /// Counts the fields of a type; too many in all are an error, after which no type gets any.
+    fn count(&mut self, fields: usize, id: TypeId) {
+        self.fields += fields;
+        if self.fields > MOST_FIELDS {
+            let message = format!("all types together have more than {MOST_FIELDS} fields");
+            let error = Diagnostic::error(self.model.types[id].span, message)
+                .hint("derived types repeat the fields of their bases: is a big type the base of many?");
+            self.diagnostics.push(error);
+        }
     }
 
     fn text_type(&self, id: TypeId) -> Option<TypeId> {
@@ -132,17 +150,18 @@ impl Lowerer<'_> {
     /// The content as it is, unless an element of one name stands in several places of it: which of them one belongs to
     /// depends on what surrounds it, and fields have no order. Then the content is a list of elements in any order.
     fn unambiguous(&mut self, id: TypeId, fields: Vec<Field>) -> Vec<Field> {
-        let mut names = BTreeSet::new();
-        let Some(twice) = self.first_twice(&fields, &mut names) else { return fields };
+        let Some(twice) = self.first_twice(&fields, &mut BTreeSet::new()) else { return fields };
         let message = format!("`{}` stands in several places of this content", twice.local);
         let warning = Diagnostic::warning(self.model.types[id].span, message)
             .hint("the content becomes a list of elements, whose order and number are not checked");
         self.say_once("ambiguous", warning);
         let parent = Parent { origin: self.origin_of_type(id) };
         let item = self.new_item(parent.part("Content", self.model.types[id].span), Docs::default());
-        let mut variants = Vec::new();
-        self.leaves(fields, &mut BTreeSet::new(), &mut variants);
-        self.items[item.index()].body = ItemBody::Choice(Choice { variants });
+        let mut leaves = Leaves::default();
+        for Field { docs, place, ty, rules, .. } in fields {
+            self.leaf(docs, place, ty, rules, &mut leaves);
+        }
+        self.items[item.index()].body = ItemBody::Choice(Choice { variants: leaves.variants });
         vec![Field {
             ident: Ident::value_name("content"),
             docs: Docs::own("The elements, in their order."),
@@ -156,13 +175,18 @@ impl Lowerer<'_> {
     }
 
     /// The first element name that these fields, or the choices and groups among them, have a second time.
-    fn first_twice(&self, fields: &[Field], names: &mut BTreeSet<XmlName>) -> Option<XmlName> {
+    fn first_twice<'s>(&'s self, fields: &'s [Field], names: &mut BTreeSet<&'s XmlName>) -> Option<XmlName> {
         fields.iter().find_map(|field| self.name_twice(&field.place, &field.ty, names))
     }
 
-    fn name_twice(&self, place: &Place, ty: &ValueType, names: &mut BTreeSet<XmlName>) -> Option<XmlName> {
+    fn name_twice<'s>(
+        &'s self,
+        place: &'s Place,
+        ty: &ValueType,
+        names: &mut BTreeSet<&'s XmlName>,
+    ) -> Option<XmlName> {
         match (place, ty.target) {
-            (Place::Element(name), _) => (!names.insert(name.clone())).then(|| name.clone()),
+            (Place::Element(name), _) => (!names.insert(name)).then(|| name.clone()),
             (Place::Choice | Place::Group, TypeRef::Item(item)) => match &self.items[item.index()].body {
                 ItemBody::Struct(group) => self.first_twice(&group.fields, names),
                 ItemBody::Choice(choice) => choice
@@ -175,56 +199,40 @@ impl Lowerer<'_> {
         }
     }
 
-    /// The elements of these fields, and of the choices and groups among them, as variants.
-    fn leaves(&self, fields: Vec<Field>, names: &mut BTreeSet<XmlName>, variants: &mut Vec<Variant>) {
-        for Field { docs, place, ty, rules, .. } in fields {
-            self.leaf(docs, place, ty, rules, names, variants);
-        }
-    }
-
-    fn leaf(
-        &self,
-        docs: Docs,
-        place: Place,
-        ty: ValueType,
-        rules: Rules,
-        names: &mut BTreeSet<XmlName>,
-        variants: &mut Vec<Variant>,
-    ) {
+    /// Adds an element, or those of a choice or group, as variants.
+    fn leaf(&self, docs: Docs, place: Place, ty: ValueType, rules: Rules, leaves: &mut Leaves) {
         let name = match (&place, ty.target) {
-            (Place::Element(name), _) => name.local.clone(),
-            (Place::Any, _) => "Any".into(),
-            (Place::Choice | Place::Group, TypeRef::Item(item)) => {
-                match self.items[item.index()].body.clone() {
-                    ItemBody::Struct(group) => self.leaves(group.fields, names, variants),
-                    ItemBody::Choice(choice) => {
-                        for Variant { docs, place, ty, rules, .. } in choice.variants {
-                            self.leaf(docs, place, ty, rules, names, variants);
-                        }
-                    }
-                    _ => {}
-                }
-                return;
+            (Place::Element(name), _) if leaves.names.insert(name.clone()) => name.local.clone(),
+            (Place::Any, _) if !leaves.variants.iter().any(|variant| variant.place == Place::Any) => {
+                "Any".into()
+            }
+            // The same choice may stand in many places.
+            (Place::Choice | Place::Group, TypeRef::Item(item)) if leaves.visited.insert(item) => {
+                return self.leaves_of(item, leaves);
             }
             _ => return,
         };
-        let is_new = match &place {
-            Place::Element(name) => names.insert(name.clone()),
-            _ => !variants.iter().any(|variant| variant.place == Place::Any),
-        };
-        if !is_new {
-            return;
-        }
         let nillable = rules.nillable || matches!(ty.occurs, Occurs::Many { nillable: true });
         let occurs = if nillable { Occurs::Optional } else { Occurs::Required };
         let rules = Rules { nillable, min_occurs: None, max_occurs: None, ..rules };
-        variants.push(Variant {
-            ident: Ident::type_name(&name),
-            docs,
-            place,
-            ty: ValueType { occurs, ..ty },
-            rules,
-        });
+        let ident = Ident::type_name(&name);
+        leaves.variants.push(Variant { ident, docs, place, ty: ValueType { occurs, ..ty }, rules });
+    }
+
+    fn leaves_of(&self, item: ItemId, leaves: &mut Leaves) {
+        match self.items[item.index()].body.clone() {
+            ItemBody::Struct(group) => {
+                for Field { docs, place, ty, rules, .. } in group.fields {
+                    self.leaf(docs, place, ty, rules, leaves);
+                }
+            }
+            ItemBody::Choice(choice) => {
+                for Variant { docs, place, ty, rules, .. } in choice.variants {
+                    self.leaf(docs, place, ty, rules, leaves);
+                }
+            }
+            ItemBody::Newtype(_) | ItemBody::Enumeration(_) | ItemBody::Alias(_) => {}
+        }
     }
 
     fn report_mixed(&mut self, id: TypeId) {
@@ -261,4 +269,12 @@ impl Lowerer<'_> {
             .hint("`xsi:type` is not supported yet: what the derived types add is skipped when it is read");
         self.say_once("derived", warning);
     }
+}
+
+/// The elements of a content, wherever they stand in it.
+#[derive(Default)]
+struct Leaves {
+    variants: Vec<Variant>,
+    names: BTreeSet<XmlName>,
+    visited: BTreeSet<ItemId>,
 }

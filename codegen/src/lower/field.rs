@@ -2,32 +2,26 @@
 
 use super::Lowerer;
 use super::names::Parent;
+use super::substitution::Standing;
 use crate::ir::{BuiltInType, Docs, Field, Ident, Occurs, Place, Rules, TypeRef, ValueType};
 use crate::model::{self, ElementId, Presence, TypeId, ValueConstraint, Wildcard};
 
 impl Lowerer<'_> {
     /// The field for an element in a sequence: for the head of a substitution group, a choice of its members.
     pub(super) fn element_field(&mut self, id: ElementId, occurs: model::Occurs, parent: &Parent) -> Field {
-        let members = self.substitutes(id);
-        match members.as_slice() {
-            [] => {
-                self.report_abstract(id);
-                self.plain_element_field(id, occurs, parent)
-            }
-            [single] => self.plain_element_field(*single, occurs, parent),
-            members => {
-                let item = self.choice_of_head(id, members);
-                let declaration = &self.model.elements[id];
-                let mut rules = Rules::default();
-                let rust = rust_occurs(occurs, false, &mut rules);
-                Field {
-                    ident: Ident::value_name(&declaration.name.local),
-                    docs: self.docs(&declaration.annotation),
-                    place: Place::Choice,
-                    ty: ValueType { occurs: rust, ..ValueType::required(TypeRef::Item(item)) },
-                    rules,
-                }
-            }
+        let item = match self.standing_for(id) {
+            Standing::Element(element) => return self.plain_element_field(element, occurs, parent),
+            Standing::Choice(item) => item,
+        };
+        let declaration = &self.model.elements[id];
+        let mut rules = Rules::default();
+        let rust = rust_occurs(occurs, false, &mut rules);
+        Field {
+            ident: Ident::value_name(&declaration.name.local),
+            docs: self.docs(&declaration.annotation),
+            place: Place::Choice,
+            ty: ValueType { occurs: rust, ..ValueType::required(TypeRef::Item(item)) },
+            rules,
         }
     }
 

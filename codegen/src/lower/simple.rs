@@ -116,33 +116,39 @@ impl<'a> Lowerer<'a> {
     /// The values of a union of enumerations and strings, which an open enumeration can say as well: its own, or those
     /// of its members. None for other unions.
     fn values_of_union(&self, id: TypeId) -> Option<Vec<&'a Facet>> {
+        let mut values = Vec::new();
+        self.add_values(id, &mut BTreeSet::new(), &mut values).then_some(values)
+    }
+
+    /// Adds the values of a type that is an enumeration, a string, or a union of such; otherwise gives `false`. What has
+    /// been met before adds nothing: unions may have the same members many times over.
+    fn add_values(&self, id: TypeId, met: &mut BTreeSet<TypeId>, values: &mut Vec<&'a Facet>) -> bool {
+        if !met.insert(id) {
+            return true;
+        }
+        let model = self.model;
         let own = self.own_values(id);
         if !own.is_empty() {
-            return Some(own);
+            values.extend(own);
+            return true;
         }
-        let TypeDefinition::Simple(simple) = &self.model.types[id].definition else { return None };
-        let members = match &simple.derivation {
-            SimpleDerivation::Union(members) => members,
-            SimpleDerivation::Restriction(base) => return self.values_of_union(*base),
-            SimpleDerivation::List(_) => return None,
-        };
-        let mut values = Vec::new();
-        for member in members {
-            match self.model.variety(*member)? {
-                Variety::Atomic(_) => {
-                    let listed = self.model.facets(*member).into_iter();
-                    let listed: Vec<&'a Facet> =
-                        listed.filter(|facet| facet.kind == FacetKind::Enumeration).collect();
-                    if listed.is_empty() && !self.model.is_derived_from(*member, BuiltIn::String.type_id()) {
-                        return None;
-                    }
-                    values.extend(listed);
-                }
-                Variety::Union(_) => values.extend(self.values_of_union(*member)?),
-                Variety::List(_) => return None,
+        match (&model.types[id].definition, model.variety(id)) {
+            (_, Some(Variety::Atomic(_))) => {
+                let listed =
+                    model.facets(id).into_iter().filter(|facet| facet.kind == FacetKind::Enumeration);
+                let before = values.len();
+                values.extend(listed);
+                values.len() > before || model.is_derived_from(id, BuiltIn::String.type_id())
             }
+            (TypeDefinition::Simple(simple), Some(Variety::Union(_))) => match &simple.derivation {
+                SimpleDerivation::Union(members) => {
+                    members.iter().all(|member| self.add_values(*member, met, values))
+                }
+                SimpleDerivation::Restriction(base) => self.add_values(*base, met, values),
+                SimpleDerivation::List(_) => false,
+            },
+            _ => false,
         }
-        Some(values)
     }
 
     fn enumeration(&mut self, id: TypeId) -> Enumeration {

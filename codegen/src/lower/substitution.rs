@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Lowerer;
 use super::names::Parent;
 use crate::diagnostics::Diagnostic;
-use crate::ir::{Choice, ItemBody, ItemId, Origin, OriginKind};
+use crate::ir::{Choice, Field, Ident, ItemBody, ItemId, Origin, OriginKind, Variant};
 use crate::model::{ElementId, Model};
 
 /// The direct members of all substitution groups.
@@ -19,34 +19,58 @@ pub(super) fn substitutes(model: &Model) -> BTreeMap<ElementId, Vec<ElementId>> 
     members
 }
 
+/// What stands in a place that refers to an element.
+pub(super) enum Standing {
+    /// This element.
+    Element(ElementId),
+    /// One of several: this choice.
+    Choice(ItemId),
+}
+
 impl Lowerer<'_> {
     /// The elements that may stand where a reference to `head` does, itself among them unless it is abstract; empty where
     /// nothing else may.
     pub(super) fn substitutes(&self, head: ElementId) -> Vec<ElementId> {
+        // Looked up for every element; nearly none is a head.
+        let Some(direct) = self.substitutes.get(&head) else { return Vec::new() };
         let mut found = Vec::new();
         // Chains of heads end, so that no element comes twice.
-        let mut open = self.substitutes.get(&head).cloned().unwrap_or_default();
-        open.reverse();
+        let mut open: Vec<ElementId> = direct.iter().rev().copied().collect();
         while let Some(member) = open.pop() {
             if !self.model.elements[member].is_abstract {
                 found.push(member);
             }
             open.extend(self.substitutes.get(&member).into_iter().flatten().rev());
         }
-        if found.is_empty() {
-            return found;
-        }
-        if !self.model.elements[head].is_abstract {
+        if !found.is_empty() && !self.model.elements[head].is_abstract {
             found.insert(0, head);
         }
         found
     }
 
-    /// The choice that stands for a head, made once for all places that refer to it.
-    pub(super) fn choice_of_head(&mut self, head: ElementId, members: &[ElementId]) -> ItemId {
+    /// Whether other elements may stand in the place of this one.
+    pub(super) fn is_head(&self, element: ElementId) -> bool {
+        self.substitutes.contains_key(&element)
+    }
+
+    /// The element that always stands where a reference to `head` does, or the choice of those that may.
+    pub(super) fn standing_for(&mut self, head: ElementId) -> Standing {
         if let Some(item) = self.by_head.get(&head) {
-            return *item;
+            return Standing::Choice(*item);
         }
+        let members = self.substitutes(head);
+        match members.as_slice() {
+            [] => {
+                self.report_abstract(head);
+                Standing::Element(head)
+            }
+            [single] => Standing::Element(*single),
+            members => Standing::Choice(self.choice_of_head(head, members)),
+        }
+    }
+
+    /// The choice that stands for a head, made once for all places that refer to it.
+    fn choice_of_head(&mut self, head: ElementId, members: &[ElementId]) -> ItemId {
         let declaration = &self.model.elements[head];
         let origin = Origin {
             kind: OriginKind::Part,
@@ -57,16 +81,21 @@ impl Lowerer<'_> {
         let parent = Parent { origin: origin.clone() };
         let item = self.new_item(origin, self.docs(&declaration.annotation));
         self.by_head.insert(head, item);
+        let once = crate::model::Occurs::ONCE;
         let variants = members
             .iter()
-            .map(|member| self.element_variant(*member, crate::model::Occurs::ONCE, &parent))
+            .map(|member| {
+                let Field { docs, place, ty, rules, .. } = self.plain_element_field(*member, once, &parent);
+                let ident = Ident::type_name(&self.model.elements[*member].name.local);
+                Variant { ident, docs, place, ty, rules }
+            })
             .collect();
         self.items[item.index()].body = ItemBody::Choice(Choice { variants });
         item
     }
 
     /// An abstract element that nothing may stand for can never occur.
-    pub(super) fn report_abstract(&mut self, id: ElementId) {
+    fn report_abstract(&mut self, id: ElementId) {
         let element = &self.model.elements[id];
         if element.is_abstract {
             let message =

@@ -203,6 +203,9 @@ fn types(api: &mut Api, renamed: &BTreeSet<ItemId>) -> Scope {
     }
     let mut order: Vec<ItemId> = api.order.iter().copied().filter(|id| !renamed.contains(id)).collect();
     order.sort_by_key(|id| api.item(*id).origin.kind);
+    let constants: BTreeMap<&str, &Ident> =
+        api.namespaces.iter().map(|namespace| (&*namespace.uri, &namespace.ident)).collect();
+    let mut given = Vec::new();
     let mut homes: BTreeMap<Ident, std::sync::Arc<str>> = BTreeMap::new();
     for id in order {
         let item = api.item(id);
@@ -215,12 +218,15 @@ fn types(api: &mut Api, renamed: &BTreeSet<ItemId>) -> Scope {
         }
         let home = &item.origin.namespace;
         let is_foreign = homes.get(&item.ident).is_some_and(|first| first != home);
-        let namespace = api.namespaces.iter().find(|namespace| namespace.uri == *home);
+        let namespace = constants.get(&**home);
         if let (Some(namespace), true) = (namespace, is_foreign && item.origin.kind != OriginKind::Part) {
-            alternatives.push(item.ident.with_prefix(&Ident::type_name(namespace.ident.as_str())));
+            alternatives.push(item.ident.with_prefix(&Ident::type_name(namespace.as_str())));
         }
         let ident = scope.take(&item.ident, &alternatives);
         homes.entry(ident.clone()).or_insert_with(|| home.clone());
+        given.push((id, ident));
+    }
+    for (id, ident) in given {
         api.items[id.index()].ident = ident;
     }
     scope

@@ -71,12 +71,8 @@ pub struct DrawingFrame {
 #[derive(Clone, Debug, PartialEq, ToXml, FromXml)]
 #[soap(choice, namespace = SUBSTITUTION)]
 pub enum DrawingFrameChoice {
-    #[soap(element = "circle")]
-    Circle(Circle),
-    #[soap(element = "disc")]
-    Disc(Circle),
-    #[soap(element = "square")]
-    Square(Shape),
+    #[soap(choice)]
+    Shape(ShapeChoice),
     #[soap(element = "none")]
     None(bool),
 }
