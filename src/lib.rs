@@ -36,8 +36,8 @@ pub mod __private {
     pub use std::string::String;
 
     pub use crate::record::{
-        Any, Elements, EnumValue, Extra, Facets, Field, Inline, Items, Kind, List, ReadEnumeration,
-        ReadField, ReadInline, ReadRecord, ReadSlot, ReadTable, ReadText, Record, Shape, Text,
+        Any, Elements, EnumValue, Extra, Facet, Facets, Field, Inline, Items, Kind, List, ReadEnumeration,
+        ReadField, ReadInline, ReadRecord, ReadSlot, ReadTable, ReadText, Record, Said, Shape, Text,
         WriteEnumeration, WriteField, WriteInline, WriteRecord, WriteSlot, WriteTable, accepts, blank, check,
         check_variant, field, find_variant, read, read_enumeration, read_group, read_text, read_variant,
         unexpected_variant, value, write, write_group, write_variant,

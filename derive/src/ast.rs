@@ -1,13 +1,13 @@
 //! A type as the derives see it: its attributes read, its kind known, every part with its place in the source.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::Span;
 use syn::ext::IdentExt;
 use syn::spanned::Spanned as _;
 use syn::{Data, DeriveInput, Fields, Generics, Ident, Member, Type};
 
 use crate::attr::{
-    ContainerAttrs, EnumerationVariantAttrs, FaultVariantAttrs, FieldAttrs, Kind, Spanned, is_other,
-    unqualified,
+    ContainerAttrs, EnumerationVariantAttrs, FaultVariantAttrs, FieldAttrs, Kind, Namespace, Spanned,
+    is_other,
 };
 use crate::ctxt::Ctxt;
 
@@ -226,11 +226,11 @@ impl<'a> FaultEnum<'a> {
 }
 
 impl FaultEnum<'_> {
-    /// The namespace of a fault's detail element, as an expression.
-    pub(crate) fn namespace_of(&self, variant: &FaultVariant<'_>) -> TokenStream {
+    /// The namespace of a fault's detail element.
+    pub(crate) fn namespace_of(&self, variant: &FaultVariant<'_>) -> Namespace {
         match &variant.attrs.namespace {
             Some(namespace) => namespace.value.clone(),
-            None if variant.attrs.unqualified.is_some() => unqualified(),
+            None if variant.attrs.unqualified.is_some() => Namespace::none(),
             None => self.attrs.child_namespace(),
         }
     }

@@ -20,6 +20,6 @@ pub use enumeration::{EnumValue, Enumeration, ReadEnumeration, WriteEnumeration,
 pub use field::{Any, Elements, Inline, Items, List, Nested, ReadField, ReadText, Structs, Text, WriteField};
 pub use inline::{ReadInline, WriteInline};
 pub use read::{accepts, read, read_group};
-pub use shape::{Extra, Facets, Field, Kind, Shape, blank, field};
+pub use shape::{Extra, Facet, Facets, Field, Kind, Said, Shape, blank, field};
 pub use slot::{ReadRecord, ReadSlot, ReadTable, Record, WriteRecord, WriteSlot, WriteTable};
 pub use write::{check, write, write_group};

@@ -96,6 +96,53 @@ impl Extra {
     };
 }
 
+/// One thing that is rarely said of a field. Expansions list what is said and leave the filling of [`Extra`] to a function:
+/// compilers take ten times as long for a literal with all its fields.
+#[derive(Clone, Copy, Debug)]
+pub enum Said {
+    /// [`Extra::items`].
+    Items(Name),
+    /// [`Extra::nillable_items`].
+    NillableItems,
+    /// [`Extra::min_occurs`].
+    MinOccurs(u32),
+    /// [`Extra::max_occurs`].
+    MaxOccurs(u32),
+    /// [`Extra::min_items`].
+    MinItems(u32),
+    /// [`Extra::max_items`].
+    MaxItems(u32),
+    /// [`Extra::default`].
+    Default(&'static str),
+    /// [`Extra::fixed`].
+    Fixed(&'static str),
+    /// [`Extra::facets`].
+    Facets(&'static Facets),
+}
+
+impl Extra {
+    /// What is said, and nothing else.
+    pub const fn of(said: &[Said]) -> Extra {
+        let mut extra = Extra::NONE;
+        let mut rest = said;
+        while let [first, others @ ..] = rest {
+            match *first {
+                Said::Items(name) => extra.items = Some(name),
+                Said::NillableItems => extra.nillable_items = true,
+                Said::MinOccurs(count) => extra.min_occurs = Some(count),
+                Said::MaxOccurs(count) => extra.max_occurs = Some(count),
+                Said::MinItems(count) => extra.min_items = Some(count),
+                Said::MaxItems(count) => extra.max_items = Some(count),
+                Said::Default(value) => extra.default = Some(value),
+                Said::Fixed(value) => extra.fixed = Some(value),
+                Said::Facets(facets) => extra.facets = Some(facets),
+            }
+            rest = others;
+        }
+        extra
+    }
+}
+
 /// The constraining facets of a simple type (XML Schema Part 2, section 4.3), bounds in lexical form.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Facets {
@@ -137,6 +184,55 @@ impl Facets {
     };
 }
 
+/// One facet; see [`Said`].
+#[derive(Clone, Copy, Debug)]
+pub enum Facet {
+    /// [`Facets::length`].
+    Length(u64),
+    /// [`Facets::min_length`].
+    MinLength(u64),
+    /// [`Facets::max_length`].
+    MaxLength(u64),
+    /// [`Facets::total_digits`].
+    TotalDigits(u64),
+    /// [`Facets::fraction_digits`].
+    FractionDigits(u64),
+    /// [`Facets::min_inclusive`].
+    MinInclusive(&'static str),
+    /// [`Facets::max_inclusive`].
+    MaxInclusive(&'static str),
+    /// [`Facets::min_exclusive`].
+    MinExclusive(&'static str),
+    /// [`Facets::max_exclusive`].
+    MaxExclusive(&'static str),
+    /// [`Facets::pattern`].
+    Pattern(&'static str),
+}
+
+impl Facets {
+    /// These facets and no other.
+    pub const fn of(facets: &[Facet]) -> Facets {
+        let mut all = Facets::NONE;
+        let mut rest = facets;
+        while let [first, others @ ..] = rest {
+            match *first {
+                Facet::Length(count) => all.length = Some(count),
+                Facet::MinLength(count) => all.min_length = Some(count),
+                Facet::MaxLength(count) => all.max_length = Some(count),
+                Facet::TotalDigits(count) => all.total_digits = Some(count),
+                Facet::FractionDigits(count) => all.fraction_digits = Some(count),
+                Facet::MinInclusive(bound) => all.min_inclusive = Some(bound),
+                Facet::MaxInclusive(bound) => all.max_inclusive = Some(bound),
+                Facet::MinExclusive(bound) => all.min_exclusive = Some(bound),
+                Facet::MaxExclusive(bound) => all.max_exclusive = Some(bound),
+                Facet::Pattern(pattern) => all.pattern = Some(pattern),
+            }
+            rest = others;
+        }
+        all
+    }
+}
+
 /// A struct without values, to measure where its fields lie.
 pub const fn blank<T>() -> MaybeUninit<T> {
     MaybeUninit::uninit()
@@ -167,13 +263,8 @@ impl Field {
         Field { name, extra: &Extra::NONE, offset: 0, namespace, kind, nillable: false }
     }
 
-    /// The same with `xsi:nil` for `None` in a required place.
-    pub const fn nillable(self) -> Field {
-        Field { nillable: true, ..self }
-    }
-
-    /// The same with what is rarely said.
-    pub const fn with(self, extra: &'static Extra) -> Field {
-        Field { extra, ..self }
+    /// The same with what is said besides.
+    pub const fn with(field: Field, nillable: bool, extra: &'static Extra) -> Field {
+        Field { nillable, extra, ..field }
     }
 }

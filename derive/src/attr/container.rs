@@ -4,16 +4,16 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::Path;
 
-use super::{Attrs, Place, Spanned};
+use super::{Attrs, Namespace, Place, Spanned};
 use crate::ctxt::Ctxt;
 
 /// What `#[soap(...)]` on a struct or an enum says.
 pub(crate) struct ContainerAttrs {
     /// The namespace as given; for the element itself, and for the children unless they are `unqualified`.
-    pub(crate) namespace: Option<Spanned<TokenStream>>,
+    pub(crate) namespace: Option<Spanned<Namespace>>,
     pub(crate) unqualified: Option<Span>,
     pub(crate) element: Option<Spanned<String>>,
-    pub(crate) element_namespace: Option<Spanned<TokenStream>>,
+    pub(crate) element_namespace: Option<Spanned<Namespace>>,
     pub(crate) group: Option<Span>,
     pub(crate) header: Option<Span>,
     pub(crate) choice: Option<Span>,
@@ -76,25 +76,20 @@ impl ContainerAttrs {
     }
 
     /// The namespace of the child elements.
-    pub(crate) fn child_namespace(&self) -> TokenStream {
+    pub(crate) fn child_namespace(&self) -> Namespace {
         match &self.namespace {
             Some(namespace) if self.unqualified.is_none() => namespace.value.clone(),
-            _ => unqualified(),
+            _ => Namespace::none(),
         }
     }
 
     /// The namespace of the element that the type is.
-    pub(crate) fn own_namespace(&self) -> TokenStream {
+    pub(crate) fn own_namespace(&self) -> Namespace {
         match self.element_namespace.as_ref().or(self.namespace.as_ref()) {
             Some(namespace) => namespace.value.clone(),
-            None => unqualified(),
+            None => Namespace::none(),
         }
     }
-}
-
-/// No namespace, as an expression.
-pub(crate) fn unqualified() -> TokenStream {
-    quote!("")
 }
 
 fn default_crate() -> TokenStream {

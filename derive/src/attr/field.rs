@@ -1,10 +1,8 @@
 //! The attributes of a field, or of a variant of a choice: what stands where, and what is said of its values.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::Span;
 
-use super::ContainerAttrs;
-use super::container::unqualified;
-use super::{Attrs, Place, Spanned};
+use super::{Attrs, ContainerAttrs, Namespace, Place, Spanned};
 use crate::ctxt::Ctxt;
 
 /// What `#[soap(...)]` on a field says.
@@ -13,7 +11,7 @@ pub(crate) struct FieldAttrs {
     pub(crate) kinds: Vec<Spanned<Kind>>,
     /// The XML name, where one is given.
     pub(crate) name: Option<Spanned<String>>,
-    pub(crate) namespace: Option<Spanned<TokenStream>>,
+    pub(crate) namespace: Option<Spanned<Namespace>>,
     pub(crate) unqualified: Option<Span>,
     pub(crate) list: Option<Span>,
     pub(crate) nillable: Option<Span>,
@@ -41,7 +39,7 @@ pub(crate) enum Kind {
 /// The items of a wrapper element.
 pub(crate) struct Items {
     pub(crate) name: Option<Spanned<String>>,
-    pub(crate) namespace: Option<Spanned<TokenStream>>,
+    pub(crate) namespace: Option<Spanned<Namespace>>,
     pub(crate) nillable: Option<Span>,
     pub(crate) min: Option<Spanned<u32>>,
     pub(crate) max: Option<Spanned<u32>>,
@@ -50,6 +48,8 @@ pub(crate) struct Items {
 /// A constraining facet.
 pub(crate) struct Facet {
     pub(crate) name: &'static str,
+    /// Its name in the runtime.
+    pub(crate) variant: &'static str,
     pub(crate) value: FacetValue,
     pub(crate) span: Span,
 }
@@ -59,10 +59,22 @@ pub(crate) enum FacetValue {
     Text(String),
 }
 
-/// The facets that count something.
-const COUNTS: [&str; 5] = ["length", "min_length", "max_length", "total_digits", "fraction_digits"];
+/// The facets that count something, and their names in the runtime.
+const COUNTS: [(&str, &str); 5] = [
+    ("length", "Length"),
+    ("min_length", "MinLength"),
+    ("max_length", "MaxLength"),
+    ("total_digits", "TotalDigits"),
+    ("fraction_digits", "FractionDigits"),
+];
 /// The facets whose value is in a lexical form.
-const BOUNDS: [&str; 5] = ["min_inclusive", "max_inclusive", "min_exclusive", "max_exclusive", "pattern"];
+const BOUNDS: [(&str, &str); 5] = [
+    ("min_inclusive", "MinInclusive"),
+    ("max_inclusive", "MaxInclusive"),
+    ("min_exclusive", "MinExclusive"),
+    ("max_exclusive", "MaxExclusive"),
+    ("pattern", "Pattern"),
+];
 
 impl FieldAttrs {
     pub(crate) fn of_field(ctxt: &Ctxt, attributes: &[syn::Attribute]) -> FieldAttrs {
@@ -124,12 +136,12 @@ impl FieldAttrs {
         self.kinds.first().map_or(Kind::Element, |kind| kind.value)
     }
 
-    /// The namespace of the name, as an expression; where there is no name, the container's.
-    pub(crate) fn namespace_in(&self, container: &ContainerAttrs) -> TokenStream {
+    /// The namespace of the name; where there is no name, the container's.
+    pub(crate) fn namespace_in(&self, container: &ContainerAttrs) -> Namespace {
         match (&self.namespace, self.kind()) {
             (Some(namespace), _) => namespace.value.clone(),
-            (None, Kind::Attribute) => unqualified(),
-            (None, _) if self.unqualified.is_some() => unqualified(),
+            (None, Kind::Attribute) => Namespace::none(),
+            (None, _) if self.unqualified.is_some() => Namespace::none(),
             (None, _) => container.child_namespace(),
         }
     }
@@ -141,13 +153,13 @@ impl FieldAttrs {
 }
 
 fn facets(attrs: &mut Attrs<'_>) -> Vec<Facet> {
-    let counts = COUNTS.map(|name| {
+    let counts = COUNTS.map(|(name, variant)| {
         let count = attrs.count(name)?;
-        Some(Facet { name, value: FacetValue::Count(count.value), span: count.span })
+        Some(Facet { name, variant, value: FacetValue::Count(count.value), span: count.span })
     });
-    let bounds = BOUNDS.map(|name| {
+    let bounds = BOUNDS.map(|(name, variant)| {
         let bound = attrs.lexical(name)?;
-        Some(Facet { name, value: FacetValue::Text(bound.value), span: bound.span })
+        Some(Facet { name, variant, value: FacetValue::Text(bound.value), span: bound.span })
     });
     counts.into_iter().chain(bounds).flatten().collect()
 }

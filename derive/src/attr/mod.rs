@@ -7,7 +7,7 @@ mod variant;
 use std::str::FromStr;
 
 use proc_macro2::{Span, TokenStream, TokenTree};
-use quote::ToTokens;
+use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{Ident, Lit, LitFloat, LitInt, LitStr, Path, Token};
@@ -15,8 +15,8 @@ use syn::{Ident, Lit, LitFloat, LitInt, LitStr, Path, Token};
 use crate::ctxt::Ctxt;
 use crate::names;
 
-pub(crate) use container::{ContainerAttrs, unqualified};
-pub(crate) use field::{FacetValue, FieldAttrs, Kind};
+pub(crate) use container::ContainerAttrs;
+pub(crate) use field::{Facet, FacetValue, FieldAttrs, Kind};
 pub(crate) use variant::{EnumerationVariantAttrs, FaultVariantAttrs, is_other};
 
 /// A value and where it was written.
@@ -29,6 +29,34 @@ pub(crate) struct Spanned<T> {
 impl<T> Spanned<T> {
     pub(crate) fn new(value: T, span: Span) -> Spanned<T> {
         Spanned { value, span }
+    }
+}
+
+/// A namespace as an expression: a string, or the path of a constant.
+#[derive(Clone, Debug)]
+pub(crate) struct Namespace {
+    pub(crate) expr: TokenStream,
+    /// Equal for equal expressions. (Printing the expression for that is slow: every token of it is asked of the compiler.)
+    pub(crate) key: String,
+}
+
+impl Namespace {
+    /// No namespace.
+    pub(crate) fn none() -> Namespace {
+        Namespace { expr: quote!(""), key: String::from("\"\"") }
+    }
+
+    fn literal(literal: &LitStr) -> Namespace {
+        Namespace { expr: literal.to_token_stream(), key: format!("{:?}", literal.value()) }
+    }
+
+    fn path(path: &Path) -> Namespace {
+        let mut key = String::from(if path.leading_colon.is_some() { "::" } else { "" });
+        for segment in &path.segments {
+            key.push_str(&segment.ident.to_string());
+            key.push_str("::");
+        }
+        Namespace { expr: path.to_token_stream(), key }
     }
 }
 
@@ -182,11 +210,11 @@ impl<'c> Attrs<'c> {
     }
 
     /// A namespace: a string, or the path of a constant.
-    pub(crate) fn namespace(&mut self, name: &'static str) -> Option<Spanned<TokenStream>> {
+    pub(crate) fn namespace(&mut self, name: &'static str) -> Option<Spanned<Namespace>> {
         let item = self.take(name)?;
         match &item.value {
-            Some(Value::Str(literal)) => Some(Spanned::new(literal.to_token_stream(), literal.span())),
-            Some(Value::Path(path)) => Some(Spanned::new(path.to_token_stream(), item.span)),
+            Some(Value::Str(literal)) => Some(Spanned::new(Namespace::literal(literal), literal.span())),
+            Some(Value::Path(path)) => Some(Spanned::new(Namespace::path(path), item.span)),
             _ => self.expected(&item, "a string or the path of a constant, such as", "\"urn:shop\""),
         }
     }

@@ -1,8 +1,8 @@
 //! The attributes of the variants of an enumeration and of an enum of faults.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::Span;
 
-use super::{Attrs, Place, Spanned};
+use super::{Attrs, Namespace, Place, Spanned};
 use crate::ctxt::Ctxt;
 
 /// What `#[soap(...)]` on a variant of an enumeration says.
@@ -28,7 +28,7 @@ impl EnumerationVariantAttrs {
 /// What `#[soap(...)]` on a variant of an enum of faults says.
 pub(crate) struct FaultVariantAttrs {
     pub(crate) element: Option<Spanned<String>>,
-    pub(crate) namespace: Option<Spanned<TokenStream>>,
+    pub(crate) namespace: Option<Spanned<Namespace>>,
     pub(crate) unqualified: Option<Span>,
     pub(crate) other: Option<Span>,
 }

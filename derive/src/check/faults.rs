@@ -66,7 +66,7 @@ fn namespace_or_unqualified(ctxt: &Ctxt, faults: &FaultEnum<'_>) {
 fn different_elements(ctxt: &Ctxt, faults: &FaultEnum<'_>) {
     let name = |variant: &FaultVariant<'_>| {
         let element = variant.attrs.element.as_ref()?;
-        let namespace = faults.namespace_of(variant).to_string();
+        let namespace = faults.namespace_of(variant).key;
         Some(Spanned::new((namespace, element.value.clone()), element.span))
     };
     no_twice(ctxt, &faults.variants, name, |first, second| {

@@ -78,7 +78,7 @@ fn different_names(ctxt: &Ctxt, container: &Container<'_>, fields: &[Field<'_>])
     let name = |field: &Field<'_>| {
         let kind = field.attrs.kind();
         kind.is_named().then(|| {
-            let namespace = field.attrs.namespace_in(&container.attrs).to_string();
+            let namespace = field.attrs.namespace_in(&container.attrs).key;
             Spanned::new((kind, namespace, field.name.value.clone()), field.name.span)
         })
     };

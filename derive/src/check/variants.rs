@@ -132,7 +132,7 @@ fn empty_is_plain(ctxt: &Ctxt, variants: &[ChoiceVariant<'_>]) {
 fn different_names(ctxt: &Ctxt, container: &Container<'_>, variants: &[ChoiceVariant<'_>]) {
     let name = |variant: &ChoiceVariant<'_>| {
         (variant.attrs.kind() == Kind::Element).then(|| {
-            let namespace = variant.attrs.namespace_in(&container.attrs).to_string();
+            let namespace = variant.attrs.namespace_in(&container.attrs).key;
             Spanned::new((namespace, variant.name.value.clone()), variant.name.span)
         })
     };

@@ -81,7 +81,7 @@ fn conversion(faults: &FaultEnum<'_>, variant: &FaultVariant<'_>) -> Option<Toke
 }
 
 fn name(faults: &FaultEnum<'_>, variant: &FaultVariant<'_>) -> TokenStream {
-    let namespace = faults.namespace_of(variant);
+    let namespace = faults.namespace_of(variant).expr;
     let element = variant.attrs.element.as_ref().map(|element| &element.value);
     quote!(__s::Name::new(#namespace, #element))
 }

@@ -12,7 +12,7 @@ mod tests;
 mod transparent;
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::quote;
 use syn::DeriveInput;
 
 use crate::ast::{Body, Container, FaultEnum};
@@ -28,7 +28,7 @@ pub(crate) fn from_xml(input: &DeriveInput) -> syn::Result<TokenStream> {
             Body::Enumeration(variants) => enumeration::read(container, variants),
             Body::Choice(variants) => choice::read(container, variants),
         };
-        let root = root(container, &quote!(ReadRoot));
+        let root = root(container, &quote!(__s::ReadRoot), &bound::read(container));
         quote!(#body #root)
     })
 }
@@ -42,7 +42,7 @@ pub(crate) fn to_xml(input: &DeriveInput) -> syn::Result<TokenStream> {
             Body::Enumeration(variants) => enumeration::write(container, variants),
             Body::Choice(variants) => choice::write(container, variants),
         };
-        let root = root(container, &quote!(WriteRoot));
+        let root = root(container, &quote!(__s::WriteRoot), &bound::write(container));
         quote!(#body #root)
     })
 }
@@ -102,13 +102,9 @@ fn implement(
 }
 
 /// The name of the element that the type is, if it is one.
-fn root(container: &Container<'_>, path: &TokenStream) -> Option<TokenStream> {
+fn root(container: &Container<'_>, path: &TokenStream, bounds: &TokenStream) -> Option<TokenStream> {
     let element = &container.attrs.element.as_ref()?.value;
-    let namespace = container.attrs.own_namespace();
-    let bounds = match path.to_string().as_str() {
-        "ReadRoot" => bound::read(container),
-        _ => bound::write(container),
-    };
+    let namespace = container.attrs.own_namespace().expr;
     let items = quote!(const NAME: __s::Name = __s::Name::new(#namespace, #element););
-    Some(implement(container, None, &quote!(__s::#path), &bounds.into_token_stream(), &items))
+    Some(implement(container, None, path, bounds, &items))
 }

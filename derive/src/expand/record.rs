@@ -115,7 +115,7 @@ fn proof(fields: &[Field<'_>]) -> TokenStream {
 fn header(container: &Container<'_>, fields: &[Field<'_>], bounds: &TokenStream) -> Option<TokenStream> {
     container.attrs.header?;
     let names = fields.iter().map(|field| {
-        let namespace = field.attrs.namespace_in(&container.attrs);
+        let namespace = field.attrs.namespace_in(&container.attrs).expr;
         let name = &field.name.value;
         quote!(__s::Name::new(#namespace, #name))
     });

@@ -1,11 +1,11 @@
 //! The table that describes the fields of a struct, or the variants of a choice.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::Type;
 
 use crate::ast::Container;
-use crate::attr::{ContainerAttrs, FacetValue, FieldAttrs, Kind};
+use crate::attr::{ContainerAttrs, Facet, FacetValue, FieldAttrs, Kind, Namespace};
 
 /// What a table says of one field.
 pub(super) struct Entry<'a> {
@@ -25,7 +25,7 @@ pub(super) fn shape<'a>(container: &Container<'_>, entries: impl Iterator<Item =
         .map(|entry| field(attrs, &entry, &mut namespaces))
         .collect();
     let type_name = container.ident.to_string();
-    let namespaces = namespaces.0;
+    let namespaces = namespaces.0.iter().map(|namespace| &namespace.expr);
     let has_attributes = kinds.iter().any(is_attribute);
     let text = match kinds.iter().position(|kind| *kind == Kind::Text) {
         Some(index) => quote!(__s::Option::Some(#index)),
@@ -89,82 +89,83 @@ fn field(container: &ContainerAttrs, entry: &Entry<'_>, namespaces: &mut Namespa
         Kind::Any => quote!(Any),
         Kind::AnyAttributes => quote!(AnyAttributes),
     };
-    let namespace = attrs.namespace_in(container);
-    let namespace = proc_macro2::Literal::usize_unsuffixed(namespaces.index(&namespace));
-    let nillable = attrs.nillable.map(|_| quote!(.nillable()));
-    let extra = extra(container, attrs, namespaces).map(|extra| quote!(.with(&#extra)));
+    let namespace = Literal::usize_unsuffixed(namespaces.index(attrs.namespace_in(container)));
     let field = match member {
         Some((member, ty)) => {
             quote!(__s::field::<_, #ty>(__p, &raw const (*__p).#member, __s::Kind::#kind, #namespace, #name))
         }
         None => quote!(__s::Field::new(__s::Kind::#kind, #namespace, #name)),
     };
-    quote!(#field #nillable #extra)
+    let said = said(container, attrs, namespaces);
+    let nillable = attrs.nillable.is_some();
+    if said.is_empty() && !nillable {
+        return field;
+    }
+    let extra =
+        if said.is_empty() { quote!(__s::Extra::NONE) } else { quote!(__s::Extra::of(&[#(#said),*])) };
+    quote!(__s::Field::with(#field, #nillable, &#extra))
 }
 
-/// What is rarely said, if anything is.
-fn extra(container: &ContainerAttrs, attrs: &FieldAttrs, namespaces: &mut Namespaces) -> Option<TokenStream> {
+/// What is rarely said.
+fn said(container: &ContainerAttrs, attrs: &FieldAttrs, namespaces: &mut Namespaces) -> Vec<TokenStream> {
     let mut said = Vec::new();
     if let Some(items) = &attrs.items.name {
         let namespace = match &attrs.items.namespace {
             Some(namespace) => namespace.value.clone(),
             None => attrs.namespace_in(container),
         };
-        namespaces.index(&namespace);
-        let name = &items.value;
-        said.push(quote!(items: __s::Option::Some(__s::Name::new(#namespace, #name))));
+        let (expr, name) = (&namespace.expr, &items.value);
+        said.push(quote!(__s::Said::Items(__s::Name::new(#expr, #name))));
+        namespaces.index(namespace);
     }
     if attrs.items.nillable.is_some() {
-        said.push(quote!(nillable_items: true));
+        said.push(quote!(__s::Said::NillableItems));
     }
     let counts = [
-        (quote!(min_occurs), &attrs.min_occurs),
-        (quote!(max_occurs), &attrs.max_occurs),
-        (quote!(min_items), &attrs.items.min),
-        (quote!(max_items), &attrs.items.max),
+        ("MinOccurs", &attrs.min_occurs),
+        ("MaxOccurs", &attrs.max_occurs),
+        ("MinItems", &attrs.items.min),
+        ("MaxItems", &attrs.items.max),
     ];
     for (name, count) in counts {
         if let Some(count) = count {
-            let count = count.value;
-            said.push(quote!(#name: __s::Option::Some(#count)));
+            let (name, count) = (Ident::new(name, Span::call_site()), count.value);
+            said.push(quote!(__s::Said::#name(#count)));
         }
     }
-    for (name, value) in [(quote!(default), &attrs.default), (quote!(fixed), &attrs.fixed)] {
+    for (name, value) in [("Default", &attrs.default), ("Fixed", &attrs.fixed)] {
         if let Some(value) = value {
-            let value = &value.value;
-            said.push(quote!(#name: __s::Option::Some(#value)));
+            let (name, value) = (Ident::new(name, Span::call_site()), &value.value);
+            said.push(quote!(__s::Said::#name(#value)));
         }
     }
-    if let Some(facets) = facets(attrs) {
-        said.push(quote!(facets: __s::Option::Some(&#facets)));
+    if !attrs.facets.is_empty() {
+        let facets = attrs.facets.iter().map(facet);
+        said.push(quote!(__s::Said::Facets(&__s::Facets::of(&[#(#facets),*]))));
     }
-    (!said.is_empty()).then(|| quote!(__s::Extra { #(#said,)* ..__s::Extra::NONE }))
+    said
 }
 
-fn facets(attrs: &FieldAttrs) -> Option<TokenStream> {
-    let facets = attrs.facets.iter().map(|facet| {
-        let name = syn::Ident::new(facet.name, Span::call_site());
-        match &facet.value {
-            FacetValue::Count(count) => quote!(#name: __s::Option::Some(#count)),
-            FacetValue::Text(text) => quote!(#name: __s::Option::Some(#text)),
-        }
-    });
-    (!attrs.facets.is_empty()).then(|| quote!(__s::Facets { #(#facets,)* ..__s::Facets::NONE }))
+fn facet(facet: &Facet) -> TokenStream {
+    let name = Ident::new(facet.variant, Span::call_site());
+    match &facet.value {
+        FacetValue::Count(count) => quote!(__s::Facet::#name(#count)),
+        FacetValue::Text(text) => quote!(__s::Facet::#name(#text)),
+    }
 }
 
 /// The namespaces of a shape, each once: the container's own is the first.
-struct Namespaces(Vec<TokenStream>);
+struct Namespaces(Vec<Namespace>);
 
 impl Namespaces {
-    fn new(own: TokenStream) -> Namespaces {
+    fn new(own: Namespace) -> Namespaces {
         Namespaces(vec![own])
     }
 
-    fn index(&mut self, namespace: &TokenStream) -> usize {
-        let text = namespace.to_string();
-        let known = self.0.iter().position(|other| other.to_string() == text);
+    fn index(&mut self, namespace: Namespace) -> usize {
+        let known = self.0.iter().position(|other| other.key == namespace.key);
         known.unwrap_or_else(|| {
-            self.0.push(namespace.clone());
+            self.0.push(namespace);
             self.0.len() - 1
         })
     }

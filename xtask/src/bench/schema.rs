@@ -157,7 +157,7 @@ impl Schema {
         }
         for message in 0..self.messages() {
             let name = Schema::message_name(message);
-            begin_struct(&mut out, &name, flavor);
+            begin_struct(&mut out, &name, true, flavor);
             for (position, index) in self.message_types(message).enumerate() {
                 let ty = format!("Option<{}>", Schema::type_name(index));
                 rust_field(&mut out, &format!("Part{position}"), &format!("part{position}"), &ty, flavor);
@@ -217,24 +217,22 @@ impl Schema {
         let name = Schema::type_name(index);
         let record = match &self.types[index] {
             Type::Enumeration => {
-                derives(out, "Clone, Debug, Default, PartialEq", flavor);
+                derives(out, "Clone, Debug, PartialEq, Eq, Hash", flavor);
                 line(out, &format!("pub enum {name} {{"));
-                for (position, value) in VALUES.iter().enumerate() {
-                    if position == 0 {
-                        line(out, "    #[default]");
-                    }
+                for value in VALUES {
                     line(out, &format!("    {value},"));
                 }
+                // A peer may be newer than the schema: generated enumerations are open.
+                if flavor == Flavor::Serde {
+                    line(out, "    #[serde(untagged)]");
+                }
+                line(out, "    Other(String),");
                 return out.push_str("}\n\n");
             }
             Type::Record(record) => record,
         };
-        begin_struct(out, &name, flavor);
-        let base = record.base.and_then(|base| match &self.types[base] {
-            Type::Record(record) => Some(record),
-            Type::Enumeration => None,
-        });
-        for field in base.into_iter().flat_map(|base| &base.fields).chain(&record.fields) {
+        begin_struct(out, &name, self.has_default(index), flavor);
+        for field in self.fields(record) {
             rust_field(
                 out,
                 field.name,
@@ -258,6 +256,25 @@ impl Schema {
             }
             out.push_str("}\n\n");
         }
+    }
+
+    /// The fields of a record, those of its base first.
+    fn fields<'s>(&'s self, record: &'s Record) -> impl Iterator<Item = &'s Field> {
+        let base = record.base.and_then(|base| match &self.types[base] {
+            Type::Record(record) => Some(record),
+            Type::Enumeration => None,
+        });
+        base.into_iter().flat_map(|base| &base.fields).chain(&record.fields)
+    }
+
+    /// Whether a type has a default, as the generator decides: no enumeration and no choice has one.
+    fn has_default(&self, index: usize) -> bool {
+        let Type::Record(record) = &self.types[index] else { return false };
+        record.choice.is_none()
+            && self.fields(record).all(|field| match (field.occurs, field.content) {
+                (Occurs::Required, Content::Type(index)) => self.has_default(index),
+                _ => true,
+            })
     }
 }
 
@@ -340,9 +357,13 @@ fn rust_name(name: &str) -> String {
         .map_or_else(|| name.to_lowercase(), |(_, rust)| (*rust).to_owned())
 }
 
-fn begin_struct(out: &mut String, name: &str, flavor: Flavor) {
+fn begin_struct(out: &mut String, name: &str, default: bool, flavor: Flavor) {
     line(out, &format!("/// What is known of {name}."));
-    derives(out, "Clone, Debug, PartialEq", flavor);
+    derives(
+        out,
+        if default { "Clone, Debug, Default, PartialEq" } else { "Clone, Debug, PartialEq" },
+        flavor,
+    );
     line(out, &format!("pub struct {name} {{"));
 }
 
