@@ -1,6 +1,7 @@
 //! The reader against well-formed, malformed and hostile messages.
 
 use proptest::prelude::*;
+use saponify::types::QName;
 use saponify::xml::{AnyElement, AnyNode, decode};
 use saponify::{FromXml, Limits, Name, ReadError, ReadErrorKind, Reader};
 
@@ -346,5 +347,30 @@ proptest! {
         prop_assert_eq!(read.attribute(Name::unqualified("b")), Some(clean_value.as_str()));
         element.children = vec![AnyNode::Text(text.clone())];
         prop_assert_eq!(element.to_document().is_ok(), text == clean);
+    }
+}
+
+#[test]
+fn the_type_of_an_element_is_a_name() {
+    let root = |attributes: &str| {
+        let xml = format!(
+            r#"<a xmlns:i="http://www.w3.org/2001/XMLSchema-instance" xmlns:d="urn:d" {attributes}>x</a>"#
+        );
+        let mut reader = Reader::new(&xml)?;
+        reader.root()?;
+        reader.xsi_type()
+    };
+    assert_eq!(root(""), Ok(None));
+    assert_eq!(root(r#"type="d:T" d:type="d:T""#), Ok(None));
+    assert_eq!(root(r#"i:type=" d:T&#x9;""#), Ok(Some(QName::new("urn:d", "T"))));
+    assert_eq!(root(r#"i:type="T""#), Ok(Some(QName::unqualified("T"))));
+    assert_eq!(root(r#"i:type="T" xmlns="urn:e""#), Ok(Some(QName::new("urn:e", "T"))));
+    for (attributes, error) in [
+        (r#"i:type="e:T""#, "expected a name whose prefix is declared, found \"e:T\""),
+        (r#"i:type="d:""#, "expected a name such as p:local, found \"d:\""),
+        (r#"i:type="""#, "expected a name such as p:local, found \"\""),
+    ] {
+        let found = root(attributes).unwrap_err().to_string();
+        assert_eq!(found, format!("byte 71, at @xsi:type: {error}"), "{attributes}");
     }
 }

@@ -28,6 +28,7 @@ pub use decimal::Decimal;
 pub use duration::Duration;
 pub use integer::Integer;
 pub use qname::QName;
+pub(crate) use qname::SplitName;
 pub use text::{FromText, NoPrefixes, PrefixOf, ResolvePrefix, TextError, ToText, items, trim};
 pub use timeline::Offset;
 #[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]

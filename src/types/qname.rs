@@ -80,8 +80,19 @@ impl Hash for QName {
     }
 }
 
-impl FromText for QName {
-    fn from_text(text: &str, names: &dyn ResolvePrefix) -> Result<QName, TextError> {
+/// The parts of a name as it is written, its prefix resolved.
+pub(crate) struct SplitName<'t> {
+    pub(crate) namespace: Option<&'t str>,
+    pub(crate) prefix: Option<&'t str>,
+    pub(crate) local: &'t str,
+}
+
+impl<'t> SplitName<'t> {
+    /// Splits a name such as `p:local`.
+    ///
+    /// # Errors
+    /// When it is none, or its prefix is not declared.
+    pub(crate) fn new(text: &'t str, names: &'t dyn ResolvePrefix) -> Result<SplitName<'t>, TextError> {
         let text = trim(text);
         let (prefix, local) = match text.split_once(':') {
             Some((prefix, local)) if is_ncname(prefix) => (Some(prefix), local),
@@ -95,8 +106,19 @@ impl FromText for QName {
         if prefix.is_some() && namespace.is_none() {
             return Err(TextError::new("a name whose prefix is declared", text));
         }
-        let (namespace, prefix) = (namespace.map(str::to_owned), prefix.map(str::to_owned));
-        Ok(QName { namespace, local: local.to_owned(), prefix })
+        Ok(SplitName { namespace, prefix, local })
+    }
+
+    /// The same name, to keep.
+    pub(crate) fn to_qname(&self) -> QName {
+        let (namespace, prefix) = (self.namespace.map(str::to_owned), self.prefix.map(str::to_owned));
+        QName { namespace, local: self.local.to_owned(), prefix }
+    }
+}
+
+impl FromText for QName {
+    fn from_text(text: &str, names: &dyn ResolvePrefix) -> Result<QName, TextError> {
+        SplitName::new(text, names).map(|name| name.to_qname())
     }
 }
 

@@ -5,6 +5,7 @@ mod buffer;
 mod decode;
 mod error;
 mod escape;
+mod instance;
 mod limits;
 mod name;
 mod namespaces;

@@ -211,7 +211,11 @@ impl Writer {
     }
 
     pub(crate) fn declare_wishing(&mut self, namespace: &'static str, prefix: Option<&'static str>) {
-        self.lead(Cow::Borrowed(namespace), prefix);
+        self.declare_owned(Cow::Borrowed(namespace), prefix);
+    }
+
+    pub(crate) fn declare_owned(&mut self, namespace: Cow<'static, str>, prefix: Option<&'static str>) {
+        self.lead(namespace, prefix);
     }
 
     /// Writes an attribute of the element that was started last.
@@ -248,6 +252,16 @@ impl Writer {
         escape::attribute(self.out.as_mut_string(), value)?;
         self.out.push('"');
         Ok(())
+    }
+
+    /// Writes an attribute whose value is a name, which needs no escaping.
+    pub(super) fn name_attribute(&mut self, attribute: Name, value: Name) {
+        let lead = self.lead(Cow::Borrowed(attribute.namespace), None);
+        let value_lead = self.lead(Cow::Borrowed(value.namespace), None);
+        self.push_attribute_name(&lead, attribute.local);
+        self.out.push_str("=\"");
+        self.push_name(&value_lead, value.local);
+        self.out.push('"');
     }
 
     /// The prefixes in scope and what they stand for, innermost last.
@@ -338,6 +352,10 @@ impl Writer {
 
     fn push_attribute_name(&mut self, lead: &Lead, local: &str) {
         self.out.push(' ');
+        self.push_name(lead, local);
+    }
+
+    fn push_name(&mut self, lead: &Lead, local: &str) {
         let prefix = lead.prefix();
         if !prefix.is_empty() {
             self.out.push_str(prefix);
