@@ -41,6 +41,17 @@ pub struct Generated {
     pub types: usize,
     /// How many operations there are.
     pub operations: usize,
+    /// The types that are global elements, in the order in which they are printed: what a document can be read with.
+    pub roots: Vec<Root>,
+}
+
+/// A generated type that is a global element: it implements `ReadRoot` and `WriteRoot`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Root {
+    /// The element's name.
+    pub name: model::QName,
+    /// The type's path within the outermost generated module.
+    pub path: String,
 }
 
 /// Generates: loads, parses and resolves the input, lowers it to the words of Rust, completes that, prints it.
@@ -64,7 +75,23 @@ pub fn generate(config: &Config) -> Result<Generated, Diagnostics> {
         inputs: model.sources.paths().map(PathBuf::from).collect(),
         types: api.order.len(),
         operations: api.services.iter().map(|service| service.operations.len()).sum(),
+        roots: roots(&api),
     })
+}
+
+fn roots(api: &ir::Api) -> Vec<Root> {
+    let root = |id: &ir::ItemId| {
+        let item = api.item(*id);
+        let element = match &item.body {
+            ir::ItemBody::Struct(body) => body.element.as_ref()?,
+            ir::ItemBody::Newtype(newtype) => &newtype.element,
+            ir::ItemBody::Choice(_) | ir::ItemBody::Enumeration(_) | ir::ItemBody::Alias(_) => return None,
+        };
+        let namespace = element.namespace.map(|index| api.namespaces[index].uri.clone());
+        let name = model::QName::new(namespace.unwrap_or_default(), element.local.clone());
+        Some(Root { name, path: item.ident.to_string() })
+    };
+    api.order.iter().filter_map(root).collect()
 }
 
 fn warnings_only(model: &model::Model, found: Diagnostics) -> Result<Diagnostics, Diagnostics> {

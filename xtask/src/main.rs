@@ -1,6 +1,7 @@
 //! The commands of this repository: `cargo xtask <command>`.
 
 mod bench;
+mod conformance;
 mod demo;
 mod generate;
 mod interop;
@@ -24,6 +25,11 @@ const COMMANDS: &[Command] = &[
         name: "bench",
         about: "reading and writing beside others; `bench compile`: the compiler's time",
         run: bench::run,
+    },
+    Command {
+        name: "conformance",
+        about: "schemas of others and their documents; `conformance suite` or `folder`",
+        run: conformance::run,
     },
     Command { name: "demo", about: "generate, then show a client and a server at work", run: demo::run },
     Command {
@@ -56,7 +62,7 @@ fn main() -> ExitCode {
 fn usage() -> String {
     let mut text = String::from("cargo xtask <command>\n");
     for Command { name, about, .. } in COMMANDS {
-        text += &format!("\n  {name:<12}{about}");
+        text += &format!("\n  {name:<13}{about}");
     }
     text
 }

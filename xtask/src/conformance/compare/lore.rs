@@ -1,0 +1,173 @@
+//! What comparing has to know of the schema and of the generated types.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use saponify_codegen::model::{AttributeItem, Model, QName, TypeDefinition, ValueConstraint};
+use serde_json::{Value, json};
+
+/// Values by the expanded name of what they are a default of. Where several declarations have one name, what any of them
+/// says counts.
+type Defaults = BTreeSet<(String, String, String)>;
+
+/// An expanded name.
+type Name = (String, String);
+
+/// What comparing has to know.
+#[derive(Clone, Debug, Default)]
+pub(in crate::conformance) struct Lore {
+    attributes: Defaults,
+    elements: Defaults,
+    /// The types of elements, of those names whose declarations agree.
+    types: BTreeMap<Name, Name>,
+    /// The types of the runtime that the generated code has.
+    words: BTreeSet<String>,
+}
+
+/// The types of Rust and of the runtime whose values have more than one lexical form.
+const WORDS: &[&str] = &[
+    "bool",
+    "f32",
+    "f64",
+    "i8",
+    "i16",
+    "i32",
+    "i64",
+    "u8",
+    "u16",
+    "u32",
+    "u64",
+    "types::Integer",
+    "types::Decimal",
+    "types::DateTime",
+    "types::Date",
+    "types::Time",
+    "types::GYear",
+    "types::GYearMonth",
+    "types::GMonth",
+    "types::GMonthDay",
+    "types::GDay",
+    "types::Duration",
+    "types::HexBinary",
+    "types::Base64Binary",
+    "types::QName",
+];
+
+impl Lore {
+    /// What a schema says, and the code that was generated for it.
+    pub(in crate::conformance) fn new(model: &Model, code: &str) -> Self {
+        let mut lore = Self { words: words(code), ..Self::default() };
+        let complex = model.types.iter().filter_map(|(_, found)| match &found.definition {
+            TypeDefinition::Complex(body) => Some(&body.attributes),
+            _ => None,
+        });
+        let groups = model.attribute_groups.iter().map(|(_, group)| &group.attributes);
+        for item in complex.chain(groups).flatten() {
+            let AttributeItem::Use(used) = item else { continue };
+            let declared = &model.attributes[used.attribute];
+            lore.attributes.extend(default(&declared.name, used.value.as_ref().or(declared.value.as_ref())));
+        }
+        lore.attributes.extend(
+            model.attributes.iter().filter_map(|(_, found)| default(&found.name, found.value.as_ref())),
+        );
+        let mut types: BTreeMap<&QName, BTreeSet<Option<&QName>>> = BTreeMap::new();
+        for (_, element) in model.elements.iter() {
+            lore.elements.extend(default(&element.name, element.value.as_ref()));
+            types.entry(&element.name).or_default().insert(model.types[element.type_id].name.as_ref());
+        }
+        let single = types.into_iter().filter_map(|(name, types)| match Vec::from_iter(types)[..] {
+            [Some(type_name)] => Some((pair(name), pair(type_name))),
+            _ => None,
+        });
+        lore.types = single.collect();
+        lore
+    }
+
+    /// The defaults and fixed values of attributes of a name.
+    pub(super) fn attribute_defaults<'a>(
+        &'a self,
+        namespace: &'a str,
+        local: &'a str,
+    ) -> impl Iterator<Item = &'a str> {
+        defaults(&self.attributes, namespace, local)
+    }
+
+    /// The defaults and fixed values of elements of a name.
+    pub(super) fn element_defaults<'a>(
+        &'a self,
+        namespace: &'a str,
+        local: &'a str,
+    ) -> impl Iterator<Item = &'a str> {
+        defaults(&self.elements, namespace, local)
+    }
+
+    /// Whether all elements of a name are declared to have this type.
+    pub(super) fn is_declared_type(
+        &self,
+        element: (&str, &str),
+        type_name: Option<(String, String)>,
+    ) -> bool {
+        let declared = self.types.get(&(element.0.to_owned(), element.1.to_owned()));
+        declared.is_some() && declared == type_name.as_ref()
+    }
+
+    /// Whether the generated code has one of these types.
+    pub(super) fn has(&self, words: &[&str]) -> bool {
+        words.iter().any(|word| self.words.contains(*word))
+    }
+
+    /// Of the lexical spaces of these types, and nothing else.
+    #[cfg(test)]
+    pub(super) fn of_words(words: &[&str]) -> Self {
+        Self { words: words.iter().map(|&word| word.to_owned()).collect(), ..Self::default() }
+    }
+
+    /// For another process.
+    pub(in crate::conformance) fn to_json(&self) -> Value {
+        json!({
+            "attributes": self.attributes,
+            "elements": self.elements,
+            "types": self.types.iter().collect::<Vec<_>>(),
+            "words": self.words,
+        })
+    }
+
+    /// What another process said.
+    pub(in crate::conformance) fn from_json(value: &Value) -> Self {
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        let name = |value: &Value| (text(&value[0]), text(&value[1]));
+        let list = |key: &str| value[key].as_array().into_iter().flatten();
+        let defaults =
+            |key: &str| list(key).map(|entry| (text(&entry[0]), text(&entry[1]), text(&entry[2]))).collect();
+        Self {
+            attributes: defaults("attributes"),
+            elements: defaults("elements"),
+            types: list("types").map(|entry| (name(&entry[0]), name(&entry[1]))).collect(),
+            words: list("words").map(text).collect(),
+        }
+    }
+}
+
+fn words(code: &str) -> BTreeSet<String> {
+    let found: BTreeSet<&str> = code
+        .split(|character: char| !character.is_alphanumeric() && !matches!(character, '_' | ':'))
+        .collect();
+    WORDS.iter().filter(|word| found.contains(*word)).map(|&word| word.to_owned()).collect()
+}
+
+fn default(name: &QName, value: Option<&ValueConstraint>) -> Option<(String, String, String)> {
+    let (ValueConstraint::Default(value) | ValueConstraint::Fixed(value)) = value?;
+    let (namespace, local) = pair(name);
+    Some((namespace, local, value.clone()))
+}
+
+fn pair(name: &QName) -> Name {
+    (name.namespace.to_string(), name.local.to_string())
+}
+
+fn defaults<'a>(all: &'a Defaults, namespace: &str, local: &str) -> impl Iterator<Item = &'a str> {
+    let from = (namespace.to_owned(), local.to_owned(), String::new());
+    let key = (from.0.clone(), from.1.clone());
+    all.range(from..)
+        .take_while(move |(namespace, local, _)| (namespace, local) == (&key.0, &key.1))
+        .map(|(_, _, value)| value.as_str())
+}

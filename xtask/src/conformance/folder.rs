@@ -1,0 +1,97 @@
+//! A folder of WSDL and XSD files.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::arguments::Folder;
+use super::case::{Case, Document};
+use super::generate::{Generation, Options};
+use super::program::{self, Found};
+use crate::shell::Result;
+
+/// What the folder's cases have in common.
+pub(super) fn options(folder: &Folder) -> Result<Options> {
+    let locations = folder.catalog.as_ref().map(|path| catalog(&find(folder, path)?));
+    Ok(Options { services: true, locations: locations.transpose()?.unwrap_or_default() })
+}
+
+/// A case for each entry, without documents yet.
+pub(super) fn cases(folder: &Folder) -> Result<Vec<Case>> {
+    let set = folder.dir.file_name().map(|name| name.to_string_lossy().into_owned());
+    let set = set.unwrap_or_else(|| folder.dir.display().to_string());
+    let entries = if folder.entries.is_empty() { schemas_in(&folder.dir)? } else { folder.entries.clone() };
+    let case = |entry: PathBuf| {
+        Ok(Case {
+            set: set.clone(),
+            name: entry.display().to_string(),
+            entries: vec![find(folder, &entry)?],
+            documents: Vec::new(),
+        })
+    };
+    entries.into_iter().map(case).collect()
+}
+
+/// Gives each document to the first case that has its root element; one that none has, to the first of all, where it fails.
+pub(super) fn place_documents(folder: &Folder, cases: &mut [Case], generations: &[Generation]) {
+    for path in &folder.documents {
+        let file = find(folder, path).unwrap_or_else(|_| path.clone());
+        let knows = |generation: &Generation| {
+            let code = generation.code.as_ref().ok();
+            code.is_some_and(|code| matches!(program::root_of(&file, &code.roots), Ok(Found { .. })))
+        };
+        let place = generations.iter().position(knows).unwrap_or(0);
+        if let Some(case) = cases.get_mut(place) {
+            case.documents.push(Document { path: path.display().to_string(), file });
+        }
+    }
+}
+
+/// A path in the folder, or from where the command runs.
+fn find(folder: &Folder, path: &Path) -> Result<PathBuf> {
+    [folder.dir.join(path), path.to_owned()]
+        .into_iter()
+        .find_map(|path| path.canonicalize().ok())
+        .ok_or_else(|| format!("there is no file {} in {}", path.display(), folder.dir.display()))
+}
+
+/// All WSDL and XSD files, in order of their paths.
+fn schemas_in(dir: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    let mut open = vec![PathBuf::new()];
+    while let Some(inner) = open.pop() {
+        let entries =
+            fs::read_dir(dir.join(&inner)).map_err(|error| format!("{}: {error}", dir.display()))?;
+        for entry in entries {
+            let entry = entry.map_err(|error| error.to_string())?;
+            let path = inner.join(entry.file_name());
+            let is_schema = path
+                .extension()
+                .is_some_and(|end| ["wsdl", "xsd"].iter().any(|known| end.eq_ignore_ascii_case(known)));
+            if entry.path().is_dir() {
+                open.push(path);
+            } else if is_schema {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// The `uri` and `system` entries of an OASIS XML catalog: what file stands for a location.
+fn catalog(path: &Path) -> Result<BTreeMap<String, PathBuf>> {
+    let shown = path.display();
+    let text = fs::read_to_string(path).map_err(|error| format!("{shown}: {error}"))?;
+    let document = roxmltree::Document::parse(&text).map_err(|error| format!("{shown}: {error}"))?;
+    let base = path.parent().unwrap_or(Path::new(""));
+    let entry = |node: roxmltree::Node<'_, '_>| {
+        let name = match node.tag_name().name() {
+            "uri" => node.attribute("name"),
+            "system" => node.attribute("systemId"),
+            _ => None,
+        };
+        Some((name?.to_owned(), base.join(node.attribute("uri")?)))
+    };
+    Ok(document.descendants().filter_map(entry).collect())
+}

@@ -1,0 +1,157 @@
+//! A program that reads and writes documents, and what is known of a document before.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::path::Path;
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::thread;
+use std::time::Duration;
+
+use roxmltree::{Document, Node, ParsingOptions};
+
+use super::generate::Root;
+use crate::shell::Result;
+
+/// How long a document may take.
+const TIME: Duration = Duration::from_secs(10);
+
+/// What a program says about a document.
+#[derive(Clone, Debug)]
+pub(super) enum Answer {
+    /// What was written.
+    Written(String),
+    /// It could not be read, and why.
+    Unread(String),
+    /// It was read, but could not be written, and why.
+    Unwritten(String),
+}
+
+/// A running program.
+pub(super) struct Program {
+    child: Child,
+    questions: ChildStdin,
+    answers: Receiver<Answer>,
+}
+
+impl Program {
+    /// Starts a program that `build` made.
+    pub(super) fn start(path: &Path) -> Result<Self> {
+        let mut child = Command::new(path)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .map_err(|error| format!("{}: {error}", path.display()))?;
+        let (Some(questions), Some(output)) = (child.stdin.take(), child.stdout.take()) else {
+            return Err("the program has no input or output".to_owned());
+        };
+        let (sender, answers) = mpsc::channel();
+        thread::spawn(move || {
+            let mut output = BufReader::new(output);
+            while let Some(answer) = answer(&mut output) {
+                if sender.send(answer).is_err() {
+                    return;
+                }
+            }
+        });
+        Ok(Self { child, questions, answers })
+    }
+
+    /// Asks about a document. After an error the program is of no use any more.
+    pub(super) fn ask(&mut self, line: &str) -> std::result::Result<Answer, String> {
+        let crashed = || "crashed".to_owned();
+        writeln!(self.questions, "{line}").map_err(|_| crashed())?;
+        self.answers.recv_timeout(TIME).map_err(|error| match error {
+            RecvTimeoutError::Timeout => format!("takes more than {} s", TIME.as_secs()),
+            RecvTimeoutError::Disconnected => crashed(),
+        })
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn answer(output: &mut BufReader<ChildStdout>) -> Option<Answer> {
+    let mut line = String::new();
+    output.read_line(&mut line).ok()?;
+    let (word, length) = line.trim_end().split_once(' ')?;
+    let mut text = vec![0; length.parse().ok()?];
+    output.read_exact(&mut text).ok()?;
+    let text = String::from_utf8_lossy(&text).into_owned();
+    Some(match word {
+        "written" => Answer::Written(text),
+        "unwritten" => Answer::Unwritten(text),
+        "panicked" => Answer::Unread(format!("panicked: {text}")),
+        _ => Answer::Unread(text),
+    })
+}
+
+/// What to read a document with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Found {
+    /// The place of the root type.
+    pub(super) root: usize,
+    /// The element stands in a SOAP envelope.
+    pub(super) envelope: bool,
+}
+
+/// The type for a document's root, or for the first element in the body of an envelope that is no root itself.
+pub(super) fn root_of(file: &Path, roots: &[Root]) -> std::result::Result<Found, String> {
+    let text = text(file)?;
+    let document = parse(&text)?;
+    let place = |node: Node<'_, '_>| {
+        let name = node.tag_name();
+        roots
+            .iter()
+            .position(|root| root.local == name.name() && root.namespace == name.namespace().unwrap_or(""))
+    };
+    let element = document.root_element();
+    if let Some(root) = place(element) {
+        return Ok(Found { root, envelope: false });
+    }
+    let body = body(element);
+    if let Some(root) = body.and_then(place) {
+        return Ok(Found { root, envelope: true });
+    }
+    let name = body.unwrap_or(element).tag_name();
+    Err(format!("no type for the root element `{{{}}}{}`", name.namespace().unwrap_or(""), name.name()))
+}
+
+/// The namespaces of SOAP 1.1 and 1.2.
+const ENVELOPES: [&str; 2] =
+    ["http://schemas.xmlsoap.org/soap/envelope/", "http://www.w3.org/2003/05/soap-envelope"];
+
+/// The first element in the body of an envelope.
+pub(super) fn body<'a, 'x>(element: Node<'a, 'x>) -> Option<Node<'a, 'x>> {
+    let namespace = element.tag_name().namespace().filter(|namespace| ENVELOPES.contains(namespace))?;
+    let body = element.children().find(|child| child.has_tag_name((namespace, "Body")))?;
+    body.children().find(Node::is_element).filter(|_| element.tag_name().name() == "Envelope")
+}
+
+/// The document as the parser sees it that is not ours.
+pub(super) fn parse(text: &str) -> std::result::Result<Document<'_>, String> {
+    let options = ParsingOptions { allow_dtd: true, ..ParsingOptions::default() };
+    Document::parse_with_options(text, options).map_err(|error| format!("is not well-formed: {error}"))
+}
+
+/// A file's characters: UTF-16 with a byte order mark, UTF-8, or else ISO 8859-1.
+pub(super) fn text(file: &Path) -> std::result::Result<String, String> {
+    let bytes = fs::read(file).map_err(|error| format!("the file cannot be read: {error}"))?;
+    let units = |order: fn([u8; 2]) -> u16| {
+        let units: Vec<u16> = bytes[2..].chunks_exact(2).map(|pair| order([pair[0], pair[1]])).collect();
+        String::from_utf16(&units).map_err(|error| error.to_string())
+    };
+    match bytes.as_slice() {
+        [0xFF, 0xFE, ..] => units(u16::from_le_bytes),
+        [0xFE, 0xFF, ..] => units(u16::from_be_bytes),
+        [0xEF, 0xBB, 0xBF, rest @ ..] => Ok(String::from_utf8_lossy(rest).into_owned()),
+        _ => Ok(String::from_utf8(bytes)
+            .unwrap_or_else(|error| error.into_bytes().into_iter().map(char::from).collect())),
+    }
+}

@@ -1,0 +1,74 @@
+//! The inner side of [`generate`](super::generate): one case, told as JSON on the standard input.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use saponify_codegen::load::LoadOptions;
+use saponify_codegen::{Client, Config, Diagnostics, Generated, Layout, resolve};
+use serde_json::{Value, json};
+
+use super::compare::Lore;
+use crate::shell::Result;
+
+/// Generates into a file; what came of it as JSON on the standard output.
+pub(super) fn work(file: &Path) -> Result<()> {
+    let task: Value = serde_json::from_reader(io::stdin()).map_err(|error| error.to_string())?;
+    let config = config(&task);
+    let answer = match saponify_codegen::generate(&config) {
+        Ok(generated) => answer(&generated, &config, file)?,
+        Err(diagnostics) => json!({ "error": first_error(&diagnostics) }),
+    };
+    println!("{answer}");
+    Ok(())
+}
+
+fn config(task: &Value) -> Config {
+    let path = |value: &Value| value.as_str().map(PathBuf::from);
+    let locations = task["locations"].as_object().into_iter().flatten();
+    let services = task["services"].as_bool().unwrap_or(false);
+    Config {
+        input: LoadOptions {
+            entries: task["entries"].as_array().into_iter().flatten().filter_map(path).collect(),
+            locations: locations
+                .filter_map(|(location, file)| Some((location.clone(), path(file)?)))
+                .collect::<BTreeMap<_, _>>(),
+            ..LoadOptions::default()
+        },
+        layout: Layout::SingleFile("generated.rs".to_owned()),
+        client: if services { Client::Both } else { Client::None },
+        server: services,
+        ..Config::default()
+    }
+}
+
+fn answer(generated: &Generated, config: &Config, file: &Path) -> Result<Value> {
+    let text: String = generated.files.iter().map(|(_, text)| text).collect();
+    fs::write(file, &text).map_err(|error| error.to_string())?;
+    let roots: Vec<Value> = generated
+        .roots
+        .iter()
+        .map(|root| json!({ "namespace": &*root.name.namespace, "local": &*root.name.local, "path": root.path }))
+        .collect();
+    let lore = match resolve::model(&config.input) {
+        Ok(model) => Lore::new(&model, &text),
+        Err(diagnostics) => return Err(diagnostics.to_string()),
+    };
+    Ok(json!({ "lines": text.lines().count(), "roots": roots, "lore": lore.to_json() }))
+}
+
+/// The first error, with its place and what to do about it, in one line.
+fn first_error(diagnostics: &Diagnostics) -> String {
+    let text = diagnostics.to_string();
+    let errors = text.lines().skip_while(|line| !line.starts_with("error"));
+    let first: Vec<&str> = errors
+        .enumerate()
+        .take_while(|(index, line)| {
+            *index == 0 || !(line.starts_with("error") || line.starts_with("warning"))
+        })
+        .map(|(_, line)| line.trim())
+        .filter(|line| !line.is_empty())
+        .collect();
+    first.join(" ")
+}
