@@ -37,10 +37,11 @@ pub mod __private {
 
     pub use crate::record::{
         Any, Elements, EnumValue, Extra, Facet, Facets, Field, Inline, Items, Kind, List, ReadEnumeration,
-        ReadField, ReadInline, ReadRecord, ReadSlot, ReadTable, ReadText, Record, Said, Shape, Text,
-        WriteEnumeration, WriteField, WriteInline, WriteRecord, WriteSlot, WriteTable, accepts, blank, check,
-        check_variant, field, find_variant, read, read_enumeration, read_group, read_text, read_variant,
-        unexpected_variant, value, write, write_group, write_variant,
+        ReadField, ReadInline, ReadRecord, ReadSlot, ReadTable, ReadText, Record, Said, Shape, Text, Types,
+        WriteEnumeration, WriteField, WriteInline, WriteRecord, WriteSlot, WriteTable, WriteType, WriteTypes,
+        accepts, blank, check, check_type, check_variant, field, find_type, find_variant, read,
+        read_enumeration, read_group, read_text, read_type, read_variant, unexpected_variant, value, write,
+        write_group, write_type, write_variant,
     };
     pub use crate::soap::{Fault, Header, OperationFault};
     pub use crate::types::{FromText, PrefixOf, ResolvePrefix, TextError, ToText};

@@ -7,7 +7,7 @@ use syn::{Data, DeriveInput, Fields, Generics, Ident, Member, Type};
 
 use crate::attr::{
     ContainerAttrs, EnumerationVariantAttrs, FaultVariantAttrs, FieldAttrs, Kind, Namespace, Spanned,
-    is_other,
+    TypeVariantAttrs, is_other,
 };
 use crate::ctxt::Ctxt;
 
@@ -29,6 +29,8 @@ pub(crate) enum Body<'a> {
     Enumeration(Vec<EnumerationVariant<'a>>),
     /// An enum of elements.
     Choice(Vec<ChoiceVariant<'a>>),
+    /// An enum of types that `xsi:type` tells apart.
+    Types(Vec<TypeVariant<'a>>),
 }
 
 /// A field of a struct.
@@ -56,6 +58,15 @@ pub(crate) struct ChoiceVariant<'a> {
     pub(crate) payload: Option<&'a Type>,
     pub(crate) attrs: FieldAttrs,
     /// The name in XML; for variants without one, the Rust name, for messages.
+    pub(crate) name: Spanned<String>,
+}
+
+/// A variant of an enum of types.
+pub(crate) struct TypeVariant<'a> {
+    pub(crate) ident: &'a Ident,
+    pub(crate) payload: &'a Type,
+    pub(crate) attrs: TypeVariantAttrs,
+    /// The name of the type in the schema.
     pub(crate) name: Spanned<String>,
 }
 
@@ -147,6 +158,10 @@ fn enum_body<'a>(
         let variants = variants.iter().filter_map(|variant| ChoiceVariant::new(ctxt, variant));
         return Some(Body::Choice(variants.collect()));
     }
+    if attrs.types.is_some() {
+        let variants = variants.iter().filter_map(|variant| TypeVariant::new(ctxt, variant));
+        return Some(Body::Types(variants.collect()));
+    }
     let with_fields: Vec<_> = variants
         .iter()
         .filter(|variant| !matches!(variant.fields, Fields::Unit) && !is_other(&variant.attrs))
@@ -156,7 +171,8 @@ fn enum_body<'a>(
         return Some(Body::Enumeration(variants.collect()));
     }
     if with_fields.len() == variants.len() {
-        let message = "an enum whose variants have fields is a choice of elements: `#[soap(choice)]` on the enum says so";
+        let message = "an enum whose variants have fields is a choice of elements, as `#[soap(choice)]` on the enum says, or \
+                       of types, as `#[soap(types)]` does";
         ctxt.error(input.ident.span(), message);
         return None;
     }
@@ -209,6 +225,26 @@ impl<'a> ChoiceVariant<'a> {
             }
         };
         Some(ChoiceVariant { ident: &variant.ident, payload, name: name_of(&attrs, &variant.ident), attrs })
+    }
+}
+
+impl<'a> TypeVariant<'a> {
+    fn new(ctxt: &Ctxt, variant: &'a syn::Variant) -> Option<TypeVariant<'a>> {
+        let attrs = TypeVariantAttrs::new(ctxt, &variant.attrs);
+        let name = attrs.type_name.clone().unwrap_or_else(|| rust_name(&variant.ident));
+        match &variant.fields {
+            Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
+                let payload = &fields.unnamed.first()?.ty;
+                Some(TypeVariant { ident: &variant.ident, payload, attrs, name })
+            }
+            _ => {
+                ctxt.error(
+                    variant.ident.span(),
+                    "a variant of an enum of types has one field without a name: `Circle(Box<Circle>)`",
+                );
+                None
+            }
+        }
     }
 }
 

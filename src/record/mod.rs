@@ -12,6 +12,7 @@ mod occurs;
 mod read;
 mod shape;
 mod slot;
+mod types;
 mod write;
 
 pub use builtin::read_text;
@@ -22,4 +23,5 @@ pub use inline::{ReadInline, WriteInline};
 pub use read::{accepts, read, read_group};
 pub use shape::{Extra, Facet, Facets, Field, Kind, Said, Shape, blank, field};
 pub use slot::{ReadRecord, ReadSlot, ReadTable, Record, WriteRecord, WriteSlot, WriteTable};
+pub use types::{Types, WriteType, WriteTypes, check_type, find_type, read_type, write_type};
 pub use write::{check, write, write_group};

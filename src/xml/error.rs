@@ -64,6 +64,11 @@ pub enum ReadErrorKind {
     MissingChoice(&'static str),
     /// `xsi:nil="true"` on an element that has to have a value.
     Nil,
+    /// `xsi:type` names a type that is not known here, and there is none to take it for: the declared one is abstract, or
+    /// the reader strict.
+    UnknownType(String),
+    /// An element of an abstract type, which this is in Rust, does not say which type it is of.
+    MissingType(&'static str),
     /// A text that is no value of its type.
     Value(TextError),
     /// Anything else, from a hand-written implementation.
@@ -123,6 +128,10 @@ impl fmt::Display for ReadErrorKind {
             MissingAttribute(name) => write!(f, "the attribute `{name}` is missing"),
             MissingChoice(name) => write!(f, "none of the elements of the choice `{name}` is there"),
             Nil => write!(f, "expected a value, found xsi:nil"),
+            UnknownType(name) => write!(f, "xsi:type names {name}, which is not known here"),
+            MissingType(name) => {
+                write!(f, "`{name}` is abstract: xsi:type has to name a type derived from it")
+            }
             Value(error) => write!(f, "{error}"),
             Custom(message) => write!(f, "{message}"),
         }

@@ -8,6 +8,7 @@ mod generics;
 mod properties;
 mod reading;
 mod roots;
+mod types;
 mod validation;
 
 use std::fmt::Debug;

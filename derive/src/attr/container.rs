@@ -17,6 +17,7 @@ pub(crate) struct ContainerAttrs {
     pub(crate) group: Option<Span>,
     pub(crate) header: Option<Span>,
     pub(crate) choice: Option<Span>,
+    pub(crate) types: Option<Span>,
     pub(crate) transparent: Option<Span>,
     pub(crate) text: Option<Span>,
     /// The path of the runtime.
@@ -43,6 +44,7 @@ impl ContainerAttrs {
         let mut container = ContainerAttrs::common(&mut attrs, attributes);
         container.element(&mut attrs);
         container.choice = attrs.flag("choice");
+        container.types = attrs.flag("types");
         attrs.finish();
         container
     }
@@ -63,6 +65,7 @@ impl ContainerAttrs {
             group: None,
             header: None,
             choice: None,
+            types: None,
             transparent: None,
             text: None,
             krate: attrs.path("crate").map_or_else(default_crate, Path::into_token_stream),
@@ -75,7 +78,7 @@ impl ContainerAttrs {
         self.element_namespace = attrs.namespace("element_namespace");
     }
 
-    /// The namespace of the child elements.
+    /// The namespace of the child elements, or of the types.
     pub(crate) fn child_namespace(&self) -> Namespace {
         match &self.namespace {
             Some(namespace) if self.unqualified.is_none() => namespace.value.clone(),

@@ -25,7 +25,7 @@ pub(crate) struct FieldAttrs {
 }
 
 /// Where a field's value stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Kind {
     Element,
     Attribute,

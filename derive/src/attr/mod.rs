@@ -17,7 +17,7 @@ use crate::names;
 
 pub(crate) use container::ContainerAttrs;
 pub(crate) use field::{Facet, FacetValue, FieldAttrs, Kind};
-pub(crate) use variant::{EnumerationVariantAttrs, FaultVariantAttrs, is_other};
+pub(crate) use variant::{EnumerationVariantAttrs, FaultVariantAttrs, TypeVariantAttrs, is_other};
 
 /// A value and where it was written.
 #[derive(Clone, Debug)]
@@ -68,6 +68,7 @@ pub(crate) enum Place {
     Field,
     ChoiceVariant,
     EnumerationVariant,
+    TypeVariant,
     FaultEnum,
     FaultVariant,
 }
@@ -312,12 +313,13 @@ fn skip_to_comma(input: ParseStream<'_>) -> syn::Result<()> {
 }
 
 impl Place {
-    const ALL: [Place; 7] = [
+    const ALL: [Place; 8] = [
         Place::Struct,
         Place::Field,
         Place::Enum,
         Place::EnumerationVariant,
         Place::ChoiceVariant,
+        Place::TypeVariant,
         Place::FaultEnum,
         Place::FaultVariant,
     ];
@@ -329,6 +331,7 @@ impl Place {
             Place::Field => "a field",
             Place::ChoiceVariant => "a variant of a choice",
             Place::EnumerationVariant => "a variant of an enumeration",
+            Place::TypeVariant => "a variant of an enum of types",
             Place::FaultEnum => "an enum of faults",
             Place::FaultVariant => "a variant of an enum of faults",
         }
@@ -340,7 +343,7 @@ impl Place {
             Place::Struct => {
                 &["element_namespace", "transparent", "crate", "group", "header", "namespace", "unqualified"]
             }
-            Place::Enum => &["choice", "element_namespace", "crate", "namespace", "unqualified"],
+            Place::Enum => &["choice", "element_namespace", "crate", "namespace", "types", "unqualified"],
             Place::Field => &[
                 "any",
                 "any_attributes",
@@ -372,6 +375,7 @@ impl Place {
                 "total_digits",
             ],
             Place::EnumerationVariant => &["number", "other", "value"],
+            Place::TypeVariant => &["declared", "type_name"],
             Place::ChoiceVariant | Place::FaultEnum | Place::FaultVariant => &[],
         };
         names.contains(&name)

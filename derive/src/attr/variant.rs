@@ -1,8 +1,8 @@
-//! The attributes of the variants of an enumeration and of an enum of faults.
+//! The attributes of the variants of an enumeration, of an enum of types, and of an enum of faults.
 
 use proc_macro2::Span;
 
-use super::{Attrs, Namespace, Place, Spanned};
+use super::{Attrs, ContainerAttrs, Namespace, Place, Spanned};
 use crate::ctxt::Ctxt;
 
 /// What `#[soap(...)]` on a variant of an enumeration says.
@@ -22,6 +22,37 @@ impl EnumerationVariantAttrs {
         };
         attrs.finish();
         variant
+    }
+}
+
+/// What `#[soap(...)]` on a variant of an enum of types says.
+pub(crate) struct TypeVariantAttrs {
+    pub(crate) type_name: Option<Spanned<String>>,
+    pub(crate) namespace: Option<Spanned<Namespace>>,
+    pub(crate) unqualified: Option<Span>,
+    pub(crate) declared: Option<Span>,
+}
+
+impl TypeVariantAttrs {
+    pub(crate) fn new(ctxt: &Ctxt, attributes: &[syn::Attribute]) -> TypeVariantAttrs {
+        let mut attrs = Attrs::parse(ctxt, Place::TypeVariant, attributes);
+        let variant = TypeVariantAttrs {
+            type_name: attrs.xml_name("type_name"),
+            namespace: attrs.namespace("namespace"),
+            unqualified: attrs.flag("unqualified"),
+            declared: attrs.flag("declared"),
+        };
+        attrs.finish();
+        variant
+    }
+
+    /// The namespace of the type.
+    pub(crate) fn namespace_in(&self, container: &ContainerAttrs) -> Namespace {
+        match &self.namespace {
+            Some(namespace) => namespace.value.clone(),
+            None if self.unqualified.is_some() => Namespace::none(),
+            None => container.child_namespace(),
+        }
     }
 }
 

@@ -3,7 +3,11 @@
 mod faults;
 mod field;
 mod record;
+mod types;
 mod variants;
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use crate::ast::{Body, Container};
 use crate::attr::Spanned;
@@ -31,12 +35,19 @@ pub(crate) fn container(ctxt: &Ctxt, container: &Container<'_>) {
             variants.iter().for_each(|variant| field::rules(ctxt, &variant.attrs));
             variants::choice(ctxt, container, variants);
         }
+        Body::Types(variants) => types::rules(ctxt, container, variants),
     }
 }
 
 fn one_kind_of_type(ctxt: &Ctxt, container: &Container<'_>) {
     let attrs = &container.attrs;
-    let given = [("group", attrs.group), ("header", attrs.header), ("transparent", attrs.transparent)];
+    let given = [
+        ("group", attrs.group),
+        ("header", attrs.header),
+        ("transparent", attrs.transparent),
+        ("choice", attrs.choice),
+        ("types", attrs.types),
+    ];
     let mut given = given.into_iter().filter_map(|(name, span)| Some((name, span?)));
     if let Some((first, _)) = given.next() {
         for (second, span) in given {
@@ -91,7 +102,7 @@ fn transparent_has_no_children(ctxt: &Ctxt, container: &Container<'_>) {
 }
 
 /// Reports those whose key has occurred before.
-fn no_twice<'a, T, K: PartialEq>(
+fn no_twice<'a, T, K: Ord>(
     ctxt: &Ctxt,
     things: impl IntoIterator<Item = &'a T>,
     key: impl Fn(&'a T) -> Option<Spanned<K>>,
@@ -99,12 +110,14 @@ fn no_twice<'a, T, K: PartialEq>(
 ) where
     T: 'a,
 {
-    let mut seen: Vec<(K, &T)> = Vec::new();
+    let mut seen: BTreeMap<K, &T> = BTreeMap::new();
     for thing in things {
         let Some(Spanned { value, span }) = key(thing) else { continue };
-        match seen.iter().find(|(other, _)| *other == value) {
-            Some((_, other)) => ctxt.error(span, message(other, thing)),
-            None => seen.push((value, thing)),
+        match seen.entry(value) {
+            Entry::Occupied(first) => ctxt.error(span, message(first.get(), thing)),
+            Entry::Vacant(place) => {
+                place.insert(thing);
+            }
         }
     }
 }

@@ -10,6 +10,7 @@ mod shape;
 #[cfg(test)]
 mod tests;
 mod transparent;
+mod types;
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -27,6 +28,7 @@ pub(crate) fn from_xml(input: &DeriveInput) -> syn::Result<TokenStream> {
             Body::Transparent(ty) => transparent::read(container, ty),
             Body::Enumeration(variants) => enumeration::read(container, variants),
             Body::Choice(variants) => choice::read(container, variants),
+            Body::Types(variants) => types::read(container, variants),
         };
         let root = root(container, &quote!(__s::ReadRoot), &bound::read(container));
         quote!(#body #root)
@@ -41,6 +43,7 @@ pub(crate) fn to_xml(input: &DeriveInput) -> syn::Result<TokenStream> {
             Body::Transparent(ty) => transparent::write(container, ty),
             Body::Enumeration(variants) => enumeration::write(container, variants),
             Body::Choice(variants) => choice::write(container, variants),
+            Body::Types(variants) => types::write(container, variants),
         };
         let root = root(container, &quote!(__s::WriteRoot), &bound::write(container));
         quote!(#body #root)

@@ -78,6 +78,7 @@ fn only_records_are_unsafe() {
         "#[soap(transparent)] struct Newtype(i32);",
         "enum Enumeration { A, B }",
         "#[soap(choice)] enum Choice { A(i32) }",
+        "#[soap(types)] enum Types { A(i32) }",
     ];
     for input in others {
         assert!(!expand(from_xml, input).contains("unsafe"));

@@ -21,6 +21,31 @@ enum Undeclared {
 }
 
 #[derive(FromXml, ToXml)]
+#[soap(types, choice)]
+enum TypesAndChoice {
+    A(i32),
+}
+
+#[derive(FromXml, ToXml)]
+#[soap(types, unqualified, list)]
+enum Types {
+    A,
+    B(i32, i32),
+    #[soap(declared)]
+    C(Box<Nothing>),
+    #[soap(declared, type_name = "no name")]
+    D(String),
+    #[soap(namespace = "urn:a", unqualified, element = "e")]
+    E(String),
+    #[soap(type_name = "E")]
+    F(String),
+    #[soap(type_name = "E", namespace = "urn:a", other)]
+    G(String),
+}
+
+struct Nothing;
+
+#[derive(FromXml, ToXml)]
 #[soap(namespace = "urn:a", unqualified)]
 enum Twice {
     A,
