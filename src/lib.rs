@@ -36,12 +36,13 @@ pub mod __private {
     pub use std::string::String;
 
     pub use crate::record::{
-        Any, Elements, EnumValue, Extra, Facet, Facets, Field, Inline, Items, Kind, List, ReadEnumeration,
-        ReadField, ReadInline, ReadRecord, ReadSlot, ReadTable, ReadText, Record, Said, Shape, Text, Types,
-        WriteEnumeration, WriteField, WriteInline, WriteRecord, WriteSlot, WriteTable, WriteType, WriteTypes,
-        accepts, blank, check, check_type, check_variant, field, find_type, find_variant, read,
-        read_enumeration, read_group, read_text, read_type, read_variant, unexpected_variant, value, write,
-        write_group, write_type, write_variant,
+        Admits, Any, Elements, EnumValue, Extra, Facet, Facets, Field, Inline, InlineVariant, Items, Kind,
+        List, Mixed, ReadEnumeration, ReadField, ReadInline, ReadRecord, ReadSlot, ReadTable, ReadText,
+        Record, Said, Shape, Text, Types, WriteEnumeration, WriteField, WriteInline, WriteRecord, WriteSlot,
+        WriteTable, WriteType, WriteTypes, accepts, accepts_variant, admits, admits_variant, blank, check,
+        check_type, check_variant, field, find_type, find_variant, read, read_enumeration, read_group,
+        read_text, read_type, read_variant, unexpected_variant, value, write, write_group, write_type,
+        write_variant,
     };
     pub use crate::soap::{Fault, Header, OperationFault};
     pub use crate::types::{FromText, PrefixOf, ResolvePrefix, TextError, ToText};

@@ -173,7 +173,7 @@ pub struct Variant {
     pub ident: Ident,
     /// Documentation.
     pub docs: Docs,
-    /// What stands there: an element, a group or a wildcard.
+    /// What stands there: an element, a group, a wildcard, or in mixed content text.
     pub place: Place,
     /// The type.
     pub ty: ValueType,
@@ -308,10 +308,23 @@ pub enum Place {
     Choice,
     /// The type is a group struct, whose elements stand here.
     Group,
-    /// Elements that nothing else takes.
-    Any,
+    /// Elements in these namespaces that nothing else takes.
+    Any(Admits),
+    /// The type is a choice, whose elements stand here with text between them.
+    Mixed,
     /// Attributes that nothing else takes.
     AnyAttributes,
+}
+
+/// The namespaces of the elements that a wildcard takes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Admits {
+    /// Any, and none.
+    All,
+    /// Any but this one, and not none.
+    Not(NamespaceRef),
+    /// These.
+    Only(Vec<NamespaceRef>),
 }
 
 /// The type of a field or variant.

@@ -17,6 +17,7 @@ mod field;
 mod headers;
 mod names;
 mod operation;
+mod ordered;
 mod roots;
 mod service;
 mod simple;

@@ -82,8 +82,10 @@ cases! {
     groups
     left_out
     lists
+    mixed
     names
     nothing
+    order
     recursive
     sequence
     simple_content

@@ -44,8 +44,14 @@ pub mod left_out;
 #[path = "../../codegen/tests/golden/lists/expected/mod.rs"]
 pub mod lists;
 #[rustfmt::skip]
+#[path = "../../codegen/tests/golden/mixed/expected/mod.rs"]
+pub mod mixed;
+#[rustfmt::skip]
 #[path = "../../codegen/tests/golden/names/expected/mod.rs"]
 pub mod names;
+#[rustfmt::skip]
+#[path = "../../codegen/tests/golden/order/expected/mod.rs"]
+pub mod order;
 #[rustfmt::skip]
 #[path = "../../codegen/tests/golden/recursive/expected/mod.rs"]
 pub mod recursive;

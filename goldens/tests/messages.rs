@@ -96,7 +96,9 @@ messages! {
     facets { rules: Rules = "rules" }
     groups { once: Once = "once" optional: Optional = "optional" many: Many = "many" either: Either = "either" }
     lists { data: Data = "data" vector: Vector = "vector" }
+    mixed { document: Document = "document" text: Linked = "text-only" linked: Linked = "linked" }
     names { root: Root = "root" }
+    order { rows: Rows = "rows" steps: Steps = "steps" again: Again = "again" open: Open = "open" }
     recursive { tree: Node = "tree" expression: Expression = "expression" }
     sequence { order: Order = "order" }
     simple_content { price: NetPrice = "price" }

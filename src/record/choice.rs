@@ -1,16 +1,70 @@
 //! Choices: what the derive's code for an enum of elements calls.
 
-use super::field::{ReadField, WriteField};
+use super::field::{Inline, ReadField, WriteField};
 use super::read::Start;
 use super::shape::{Field, Kind, Shape};
+use super::wildcard::admitted;
 use crate::validate::Validator;
-use crate::xml::{ReadError, ReadErrorKind, Reader, WriteError, Writer};
+use crate::xml::{Name, ReadError, ReadErrorKind, Reader, WriteError, Writer};
 
-/// The variant whose element is the child that the reader stands on; of those that are elements themselves.
-pub fn find_variant(reader: &mut Reader<'_>, shape: &'static Shape) -> Option<usize> {
+/// A variant that is a choice or a group: its index, and how to ask it for elements.
+#[derive(Clone, Copy)]
+pub struct InlineVariant {
+    index: usize,
+    accepts: fn(&mut Reader<'_>) -> bool,
+    admits: fn(&mut Reader<'_>, &'static Field) -> bool,
+}
+
+impl InlineVariant {
+    /// The variant at an index, which holds an `F`.
+    pub const fn of<F: ReadField<Inline>>(index: usize) -> InlineVariant {
+        InlineVariant { index, accepts: F::accepts, admits: F::admits }
+    }
+}
+
+/// The variant that takes the child that the reader stands on: one that is an element of this name before a choice or a group
+/// that has such an element, these before wildcards, and last, in lenient mode, one whose name is in another namespace than
+/// none.
+pub fn find_variant(
+    reader: &mut Reader<'_>,
+    shape: &'static Shape,
+    inlines: &[InlineVariant],
+) -> Option<usize> {
+    let exact = |reader: &mut Reader<'_>, namespace, name| reader.is(Name::new(namespace, name));
+    find_name(reader, shape, exact)
+        .or_else(|| find_inline(reader, inlines))
+        .or_else(|| find_wildcard(reader, shape, inlines))
+        .or_else(|| find_name(reader, shape, Reader::matches))
+}
+
+/// Whether one of the variants has an element of the child's name.
+pub fn accepts_variant(reader: &mut Reader<'_>, shape: &'static Shape, inlines: &[InlineVariant]) -> bool {
+    find_name(reader, shape, Reader::matches).or_else(|| find_inline(reader, inlines)).is_some()
+}
+
+/// Whether one of the variants has a wildcard that admits the child.
+pub fn admits_variant(reader: &mut Reader<'_>, shape: &'static Shape, inlines: &[InlineVariant]) -> bool {
+    find_wildcard(reader, shape, inlines).is_some()
+}
+
+fn find_name<'x>(
+    reader: &mut Reader<'x>,
+    shape: &'static Shape,
+    is: impl Fn(&mut Reader<'x>, &'static str, &'static str) -> bool,
+) -> Option<usize> {
     shape.fields.iter().position(|field| {
-        field.kind == Kind::Element && reader.matches(shape.namespaces[field.namespace as usize], field.name)
+        field.kind == Kind::Element && is(reader, shape.namespaces[field.namespace as usize], field.name)
     })
+}
+
+fn find_inline(reader: &mut Reader<'_>, inlines: &[InlineVariant]) -> Option<usize> {
+    inlines.iter().find(|inline| (inline.accepts)(reader)).map(|inline| inline.index)
+}
+
+fn find_wildcard(reader: &mut Reader<'_>, shape: &'static Shape, inlines: &[InlineVariant]) -> Option<usize> {
+    let own = shape.fields.iter().position(|field| field.kind == Kind::Any && admitted(reader, field));
+    let admits = |inline: &&InlineVariant| (inline.admits)(reader, &shape.fields[inline.index]);
+    own.or_else(|| inlines.iter().find(admits).map(|inline| inline.index))
 }
 
 /// Reads what a variant holds from the child that the reader stands on, not entered yet; where it holds many, from the
@@ -26,7 +80,8 @@ pub fn read_variant<F: ReadField<K>, K>(
     let field = &shape.fields[index];
     if field.kind != Kind::Element {
         let mut value = F::first(reader, field)?;
-        while F::MANY && reader.at_child()? && (F::ANY || F::accepts(reader)) {
+        while repeats::<F, K>(shape) && reader.at_child()? && (F::accepts(reader) || F::admits(reader, field))
+        {
             value.more(reader, field)?;
         }
         return Ok(value);
@@ -35,11 +90,16 @@ pub fn read_variant<F: ReadField<K>, K>(
     let within = |error: ReadError| error.within(field.name);
     reader.enter();
     let mut value = read_first::<F, K>(reader, field).map_err(within)?;
-    while F::MANY && reader.at_child()? && reader.matches(namespace, field.name) {
+    while repeats::<F, K>(shape) && reader.at_child()? && reader.matches(namespace, field.name) {
         reader.enter();
         read_more(&mut value, reader, field).map_err(within)?;
     }
     Ok(value)
+}
+
+/// Whether what follows may belong to the same variant. In mixed content it does not: text may come between.
+fn repeats<F: ReadField<K>, K>(shape: &'static Shape) -> bool {
+    F::MANY && shape.text.is_none()
 }
 
 fn read_first<F: ReadField<K>, K>(reader: &mut Reader<'_>, field: &'static Field) -> Result<F, ReadError> {

@@ -18,8 +18,8 @@ use crate::xml::{Place, ReadError, ReadErrorKind, Reader, WriteError, Writer};
 pub trait ReadField<K>: Sized {
     /// Whether it holds more than one occurrence.
     const MANY: bool = false;
-    /// Whether it takes any element when nothing else does.
-    const ANY: bool = false;
+    /// Whether text stands among its elements, which a field for elements alone would lose.
+    const TEXT: bool = false;
     /// Whether it has no name of its own, so that [`accepts`](ReadField::accepts) has to be asked.
     const INLINE: bool = false;
 
@@ -55,6 +55,12 @@ pub trait ReadField<K>: Sized {
     /// Whether the next child is one of its elements; asked where the field has no name of its own.
     fn accepts(reader: &mut Reader<'_>) -> bool {
         let _ = reader;
+        false
+    }
+
+    /// Whether one of its wildcards admits the next child, which nothing else takes.
+    fn admits(reader: &mut Reader<'_>, field: &'static Field) -> bool {
+        let _ = (reader, field);
         false
     }
 }
@@ -121,6 +127,9 @@ pub enum List {}
 /// The elements that a choice or a group names.
 #[derive(Debug)]
 pub enum Inline {}
+/// Text and the elements that a choice names, in their order.
+#[derive(Debug)]
+pub enum Mixed {}
 /// Elements or attributes that a wildcard allows.
 #[derive(Debug)]
 pub enum Any {}

@@ -13,15 +13,21 @@ mod read;
 mod shape;
 mod slot;
 mod types;
+mod wildcard;
 mod write;
 
 pub use builtin::read_text;
-pub use choice::{check_variant, find_variant, read_variant, unexpected_variant, write_variant};
+pub use choice::{
+    InlineVariant, accepts_variant, admits_variant, check_variant, find_variant, read_variant,
+    unexpected_variant, write_variant,
+};
 pub use enumeration::{EnumValue, Enumeration, ReadEnumeration, WriteEnumeration, read_enumeration, value};
-pub use field::{Any, Elements, Inline, Items, List, Nested, ReadField, ReadText, Structs, Text, WriteField};
+pub use field::{
+    Any, Elements, Inline, Items, List, Mixed, Nested, ReadField, ReadText, Structs, Text, WriteField,
+};
 pub use inline::{ReadInline, WriteInline};
-pub use read::{accepts, read, read_group};
-pub use shape::{Extra, Facet, Facets, Field, Kind, Said, Shape, blank, field};
+pub use read::{accepts, admits, read, read_group};
+pub use shape::{Admits, Extra, Facet, Facets, Field, Kind, Said, Shape, blank, field};
 pub use slot::{ReadRecord, ReadSlot, ReadTable, Record, WriteRecord, WriteSlot, WriteTable};
 pub use types::{Types, WriteType, WriteTypes, check_type, find_type, read_type, write_type};
 pub use write::{check, write, write_group};

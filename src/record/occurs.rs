@@ -1,13 +1,11 @@
 //! `T`, `Option<T>` and `Vec<T>`: how often an element, an item, an attribute occurs.
 
-use super::field::{Any, Elements, Items, List, Nested, ReadField, ReadText, Structs, Text, WriteField};
+use super::field::{Elements, Items, List, Nested, ReadField, ReadText, Structs, Text, WriteField};
 use super::read::skip_unknown;
 use super::shape::{Field, Kind};
 use crate::types::{FromText, ResolvePrefix, TextError, ToText, items};
 use crate::validate::Validator;
-use crate::xml::{
-    AnyAttribute, AnyElement, Name, Place, ReadError, ReadErrorKind, Reader, WriteError, Writer,
-};
+use crate::xml::{Name, Place, ReadError, ReadErrorKind, Reader, WriteError, Writer};
 use crate::{FromXml, ToXml};
 
 #[inline]
@@ -511,87 +509,4 @@ impl<T: ToText> WriteField<List> for Vec<Vec<T>> {
         validator.occurs(self.len(), field.extra.min_occurs, field.extra.max_occurs);
         validator.each(self, |items, validator| items.check(validator, field));
     }
-}
-
-impl ReadField<Any> for AnyElement {
-    const ANY: bool = true;
-
-    fn first(reader: &mut Reader<'_>, _: &'static Field) -> Result<AnyElement, ReadError> {
-        AnyElement::from_xml(reader)
-    }
-}
-
-impl ReadField<Any> for Option<AnyElement> {
-    const ANY: bool = true;
-
-    fn first(reader: &mut Reader<'_>, _: &'static Field) -> Result<Option<AnyElement>, ReadError> {
-        AnyElement::from_xml(reader).map(Some)
-    }
-
-    fn absent() -> Option<Option<AnyElement>> {
-        Some(None)
-    }
-}
-
-impl ReadField<Any> for Vec<AnyElement> {
-    const ANY: bool = true;
-    const MANY: bool = true;
-
-    fn first(reader: &mut Reader<'_>, _: &'static Field) -> Result<Vec<AnyElement>, ReadError> {
-        Ok(vec![AnyElement::from_xml(reader)?])
-    }
-
-    fn more(&mut self, reader: &mut Reader<'_>, _: &'static Field) -> Result<(), ReadError> {
-        self.push(AnyElement::from_xml(reader)?);
-        Ok(())
-    }
-
-    fn absent() -> Option<Vec<AnyElement>> {
-        Some(Vec::new())
-    }
-}
-
-impl WriteField<Any> for AnyElement {
-    fn write(&self, writer: &mut Writer, _: &'static Field, _: &Place) -> Result<(), WriteError> {
-        self.write(writer)
-    }
-
-    fn check(&self, _: &mut Validator, _: &'static Field) {}
-}
-
-impl WriteField<Any> for Option<AnyElement> {
-    fn write(&self, writer: &mut Writer, _: &'static Field, _: &Place) -> Result<(), WriteError> {
-        self.iter().try_for_each(|element| element.write(writer))
-    }
-
-    fn check(&self, _: &mut Validator, _: &'static Field) {}
-}
-
-impl WriteField<Any> for Vec<AnyElement> {
-    fn write(&self, writer: &mut Writer, _: &'static Field, _: &Place) -> Result<(), WriteError> {
-        self.iter().try_for_each(|element| element.write(writer))
-    }
-
-    fn check(&self, validator: &mut Validator, field: &'static Field) {
-        validator.occurs(self.len(), field.extra.min_occurs, field.extra.max_occurs);
-    }
-}
-
-/// The attributes that no other field takes; read last.
-impl ReadField<Any> for Vec<AnyAttribute> {
-    fn first(reader: &mut Reader<'_>, _: &'static Field) -> Result<Vec<AnyAttribute>, ReadError> {
-        reader.unknown_attributes().map(AnyAttribute::capture).collect()
-    }
-
-    fn absent() -> Option<Vec<AnyAttribute>> {
-        Some(Vec::new())
-    }
-}
-
-impl WriteField<Any> for Vec<AnyAttribute> {
-    fn write(&self, writer: &mut Writer, _: &'static Field, _: &Place) -> Result<(), WriteError> {
-        AnyAttribute::write_all(self, writer)
-    }
-
-    fn check(&self, _: &mut Validator, _: &'static Field) {}
 }

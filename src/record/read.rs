@@ -1,5 +1,7 @@
 //! Reading a struct by its table.
 
+use std::ops::Range;
+
 use super::shape::{Field, Kind, Shape};
 use super::slot::{Partial, ReadRecord, ReadTable};
 use crate::types::ResolvePrefix;
@@ -17,7 +19,7 @@ pub fn read<T: ReadRecord>(reader: &mut Reader<'_>) -> Result<T, ReadError> {
 }
 
 /// Reads a struct that is no element of its own: its elements are the next children, until one comes that is not its, or
-/// that it has already.
+/// that the schema's order puts before what was read: that belongs to the next such struct.
 ///
 /// # Errors
 /// When a child is malformed or a required one is absent.
@@ -33,6 +35,12 @@ pub fn accepts<T: ReadRecord>(reader: &mut Reader<'_>) -> bool {
     any_takes(T::READ, reader)
 }
 
+/// Whether a wildcard of a group struct admits the child that the reader stands on.
+pub fn admits<T: ReadRecord>(reader: &mut Reader<'_>) -> bool {
+    let ReadTable { shape, slots } = T::READ;
+    shape.fields.iter().zip(*slots).any(|(field, slot)| (slot.admits)(reader, field))
+}
+
 fn any_takes(table: &'static ReadTable, reader: &mut Reader<'_>) -> bool {
     (0..table.shape.fields.len()).any(|index| takes(table, index, reader))
 }
@@ -43,6 +51,7 @@ fn fill(partial: &mut Partial, reader: &mut Reader<'_>) -> Result<(), ReadError>
         fill_attributes(partial, reader)?;
     }
     match shape.text {
+        Some(index) if shape.fields[index].kind == Kind::Mixed => partial.read(index, reader)?,
         Some(index) => fill_text(partial, index, reader)?,
         None => fill_elements(partial, reader, false)?,
     }
@@ -103,8 +112,7 @@ fn fill_elements(partial: &mut Partial, reader: &mut Reader<'_>, group: bool) ->
                 if !is_child {
                     return Ok(());
                 }
-                match find(partial, expected, reader) {
-                    Some(index) if group && partial.has(index) && !table.slots[index].many => return Ok(()),
+                match find(partial, expected, group, reader) {
                     Some(index) => {
                         if shape.fields[index].kind == Kind::Element {
                             reader.enter();
@@ -218,16 +226,52 @@ fn predict(table: &'static ReadTable, expected: usize, reader: &mut Reader<'_>) 
     None
 }
 
-/// The field that takes the child that the reader stands on: named fields before wildcards, those that are expected before
-/// those that were passed, wildcards only while they have room.
-fn find(partial: &Partial, expected: usize, reader: &mut Reader<'_>) -> Option<usize> {
+/// The field that takes the child that the reader stands on: what the schema's order still expects before what was passed,
+/// names before wildcards.
+fn find(partial: &mut Partial, expected: usize, group: bool, reader: &mut Reader<'_>) -> Option<usize> {
     let table = partial.table();
-    let has_room = |index: usize| table.slots[index].many || !partial.has(index);
-    let count = table.shape.fields.len();
-    (expected..count)
-        .chain(0..expected)
-        .find(|&index| takes(table, index, reader))
-        .or_else(|| (0..count).find(|&index| table.slots[index].any && has_room(index)))
+    let (passed, ahead) = (0..expected, expected..table.shape.fields.len());
+    if let Some(index) = ahead
+        .clone()
+        .find(|&index| takes_exactly(table, index, reader))
+        .or_else(|| find_wildcard(partial, ahead.clone(), reader))
+        .or_else(|| ahead.clone().find(|&index| takes(table, index, reader)))
+    {
+        return Some(index);
+    }
+    let late = passed.clone().find(|&index| takes(table, index, reader));
+    if group {
+        // Only what has to be there may come late to a group: anything else begins the next one.
+        return late.filter(|&index| !partial.fill_absent(index));
+    }
+    late.or_else(|| find_wildcard(partial, passed, reader)).or_else(|| find_refuge(partial, reader))
+}
+
+/// The wildcard with room that admits the child.
+fn find_wildcard(partial: &Partial, mut fields: Range<usize>, reader: &mut Reader<'_>) -> Option<usize> {
+    let ReadTable { shape, slots } = partial.table();
+    fields.find(|&index| has_room(partial, index) && (slots[index].admits)(reader, &shape.fields[index]))
+}
+
+/// The wildcard that keeps, in lenient mode, what none admits, rather than that it is lost.
+fn find_refuge(partial: &Partial, reader: &Reader<'_>) -> Option<usize> {
+    let fields = partial.table().shape.fields;
+    let is_refuge = |&index: &usize| fields[index].kind == Kind::Any && has_room(partial, index);
+    if reader.is_strict() { None } else { (0..fields.len()).find(is_refuge) }
+}
+
+fn has_room(partial: &Partial, index: usize) -> bool {
+    partial.table().slots[index].many || !partial.has(index)
+}
+
+/// As [`takes`], but an element in no namespace does not pass for one that is in one.
+fn takes_exactly(table: &'static ReadTable, index: usize, reader: &mut Reader<'_>) -> bool {
+    let Shape { fields, namespaces, .. } = table.shape;
+    let field = &fields[index];
+    match field.kind {
+        Kind::Element => reader.is(Name::new(namespaces[field.namespace as usize], field.name)),
+        _ => takes(table, index, reader),
+    }
 }
 
 fn takes(table: &'static ReadTable, index: usize, reader: &mut Reader<'_>) -> bool {
@@ -236,7 +280,7 @@ fn takes(table: &'static ReadTable, index: usize, reader: &mut Reader<'_>) -> bo
     match field.kind {
         Kind::Element => reader.matches(namespaces[field.namespace as usize], field.name),
         Kind::Inline => (table.slots[index].accepts)(reader),
-        Kind::Attribute | Kind::Text | Kind::Any | Kind::AnyAttributes => false,
+        Kind::Attribute | Kind::Text | Kind::Any | Kind::AnyAttributes | Kind::Mixed => false,
     }
 }
 

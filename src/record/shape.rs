@@ -18,7 +18,7 @@ pub struct Shape {
     pub fields: &'static [Field],
     /// Whether any field is an attribute.
     pub has_attributes: bool,
-    /// The field that is the element's text.
+    /// The field that is the element's text, or all of its mixed content.
     pub text: Option<usize>,
     /// Where the fields that are elements begin; the number of fields where none is.
     pub first_element: usize,
@@ -54,6 +54,8 @@ pub enum Kind {
     Inline,
     /// Child elements that nothing else takes.
     Any,
+    /// All of the content: text and the elements of a choice enum, in their order.
+    Mixed,
     /// Attributes that nothing else takes.
     AnyAttributes,
 }
@@ -79,6 +81,8 @@ pub struct Extra {
     pub fixed: Option<&'static str>,
     /// The facets that `validate()` checks.
     pub facets: Option<&'static Facets>,
+    /// The namespaces of the elements that a wildcard admits.
+    pub admits: Admits,
 }
 
 impl Extra {
@@ -93,7 +97,33 @@ impl Extra {
         default: None,
         fixed: None,
         facets: None,
+        admits: Admits::All,
     };
+}
+
+/// The namespaces of the elements that a wildcard admits (XML Schema Part 1, section 3.10.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Admits {
+    /// Any, and none.
+    All,
+    /// Any but this one, and not none.
+    Not(&'static str),
+    /// These, with white space between them; `##local` for none.
+    Only(&'static str),
+}
+
+impl Admits {
+    /// Whether an element in this namespace, empty for none, is admitted.
+    pub(super) fn admits(self, namespace: &str) -> bool {
+        match self {
+            Admits::All => true,
+            Admits::Not(other) => !namespace.is_empty() && namespace != other,
+            Admits::Only(listed) => {
+                let wanted = if namespace.is_empty() { "##local" } else { namespace };
+                crate::types::items(listed).any(|one| one == wanted)
+            }
+        }
+    }
 }
 
 /// One thing that is rarely said of a field. Expansions list what is said and leave the filling of [`Extra`] to a function:
@@ -118,6 +148,8 @@ pub enum Said {
     Fixed(&'static str),
     /// [`Extra::facets`].
     Facets(&'static Facets),
+    /// [`Extra::admits`].
+    Admits(Admits),
 }
 
 impl Extra {
@@ -136,6 +168,7 @@ impl Extra {
                 Said::Default(value) => extra.default = Some(value),
                 Said::Fixed(value) => extra.fixed = Some(value),
                 Said::Facets(facets) => extra.facets = Some(facets),
+                Said::Admits(admits) => extra.admits = admits,
             }
             rest = others;
         }

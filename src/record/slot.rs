@@ -53,8 +53,8 @@ pub struct ReadSlot {
     pub(super) accepts: fn(&mut Reader<'_>) -> bool,
     /// Whether more than one occurrence is fine.
     pub(super) many: bool,
-    /// Whether any element will do when nothing else takes it; for fields that have no name of their own.
-    pub(super) any: bool,
+    /// Whether a wildcard of this field admits the next child, which nothing else takes.
+    pub(super) admits: fn(&mut Reader<'_>, &'static Field) -> bool,
     give: unsafe fn(*mut u8, Give) -> bool,
     drop: unsafe fn(*mut u8),
 }
@@ -94,11 +94,12 @@ impl ReadSlot {
     /// The slot of a field of type `F` that stands for child elements in the way of `K`.
     pub const fn of<F: ReadField<K>, K>() -> &'static ReadSlot {
         const {
+            assert!(!F::TEXT, "a choice with text is all of an element's content: its field is `mixed`");
             &ReadSlot {
                 read: ReadFn::Elements(read_element::<F, K>),
                 accepts: if F::INLINE { F::accepts } else { never },
                 many: F::MANY,
-                any: F::ANY,
+                admits: F::admits,
                 give: give::<F, K>,
                 drop: drop_of::<F>(),
             }
@@ -111,7 +112,7 @@ impl ReadSlot {
             read: ReadFn::Text(read_text::<F, K>),
             accepts: never,
             many: false,
-            any: false,
+            admits: admits_none,
             give: give_text::<F, K>,
             drop: const { drop_of::<F>() },
         }
@@ -131,6 +132,10 @@ impl WriteSlot {
 }
 
 fn never(_: &mut Reader<'_>) -> bool {
+    false
+}
+
+fn admits_none(_: &mut Reader<'_>, _: &'static Field) -> bool {
     false
 }
 

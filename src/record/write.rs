@@ -61,7 +61,7 @@ fn write_content(value: Erased<'_>, writer: &mut Writer) -> Result<(), WriteErro
                     return Err(error.within(field.name));
                 }
             }
-            Kind::Text | Kind::Inline | Kind::Any => of_value.write(writer, &"".into())?,
+            Kind::Text | Kind::Inline | Kind::Any | Kind::Mixed => of_value.write(writer, &"".into())?,
             Kind::Attribute | Kind::AnyAttributes => {}
         }
     }

@@ -24,4 +24,4 @@ pub use reader::{Attribute, Reader};
 pub use writer::{Place, Writer};
 
 pub(crate) use buffer::{ascii, push_short};
-pub(crate) use reader::XSI;
+pub(crate) use reader::{Node, XSI};

@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::context::Context;
-use crate::ir::{FacetKind, FacetValue, Ident, NamespaceRef, Place, Rules, ValueType, XmlName};
+use crate::ir::{Admits, FacetKind, FacetValue, Ident, NamespaceRef, Place, Rules, ValueType, XmlName};
 
 /// `#[soap(...)]` with these, or nothing where there are none.
 pub(super) fn soap(arguments: &[TokenStream]) -> TokenStream {
@@ -105,12 +105,38 @@ impl Context<'_> {
             Place::Text => arguments.push(quote!(text)),
             Place::Choice => arguments.push(quote!(choice)),
             Place::Group => arguments.push(quote!(group)),
-            Place::Any => arguments.push(quote!(any)),
+            Place::Any(admits) => self.wildcard_arguments(admits, &mut arguments),
+            Place::Mixed => arguments.push(quote!(mixed)),
             Place::AnyAttributes => arguments.push(quote!(any_attributes)),
         }
         self.item_arguments(place, ty, &mut arguments);
         rule_arguments(ty, rules, &mut arguments);
         arguments
+    }
+
+    fn wildcard_arguments(&self, admits: &Admits, arguments: &mut Vec<TokenStream>) {
+        arguments.push(quote!(any));
+        match admits {
+            Admits::All => {}
+            Admits::Not(namespace) => {
+                let namespace = self.namespace(*namespace);
+                arguments.push(quote!(not = #namespace));
+            }
+            Admits::Only(namespaces) => match namespaces.as_slice() {
+                [namespace @ Some(_)] => {
+                    let namespace = self.namespace(*namespace);
+                    arguments.push(quote!(only = #namespace));
+                }
+                namespaces => {
+                    let uri = |namespace: &NamespaceRef| match namespace {
+                        Some(index) => &*self.api.namespaces[*index].uri,
+                        None => "##local",
+                    };
+                    let list = namespaces.iter().map(uri).collect::<Vec<_>>().join(" ");
+                    arguments.push(quote!(only = #list));
+                }
+            },
+        }
     }
 
     fn namespace_argument(&self, namespace: NamespaceRef) -> TokenStream {

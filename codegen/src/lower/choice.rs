@@ -3,7 +3,7 @@
 use super::Lowerer;
 use super::content::{Content, GroupPlace, single_particle};
 use super::names::Parent;
-use crate::ir::{Docs, Field, Ident, Occurs, Place, Rules, TypeRef, ValueType, Variant};
+use crate::ir::{Admits, Docs, Field, Ident, Occurs, Place, Rules, TypeRef, ValueType, Variant};
 use crate::model::{self, Compositor, ElementId, ModelGroup, Particle, Term, Wildcard};
 
 /// The variants of a choice, as they are found.
@@ -21,6 +21,15 @@ const MOST_VARIANTS: usize = 10_000;
 impl Alternatives {
     pub(super) fn new(repeated: bool) -> Self {
         Self { variants: Vec::new(), may_be_empty: false, repeated }
+    }
+
+    /// Adds a wildcard, unless one before it takes the same elements.
+    fn wildcard(&mut self, variant: Variant) {
+        let takes_as_much =
+            |before: &Variant| before.place == variant.place || before.place == Place::Any(Admits::All);
+        if !self.variants.iter().any(takes_as_much) {
+            self.variants.push(variant);
+        }
     }
 }
 
@@ -43,7 +52,7 @@ impl Lowerer<'_> {
         let occurs = if found.repeated { model::Occurs::ONCE } else { particle.occurs };
         match &particle.term {
             Term::Element(id) => self.element_alternative(*id, occurs, parent, found),
-            Term::Any(wildcard) => found.variants.push(any_variant(wildcard, occurs, self)),
+            Term::Any(wildcard) => found.wildcard(any_variant(wildcard, occurs, self)),
             Term::Group(_) | Term::GroupRef(_) => {
                 if let Some(place) = self.group_at(particle) {
                     self.group_alternative(place, particle, parent, found);
@@ -119,13 +128,13 @@ impl Lowerer<'_> {
     }
 }
 
-fn any_variant(wildcard: &Wildcard, occurs: model::Occurs, lowerer: &Lowerer<'_>) -> Variant {
+fn any_variant(wildcard: &Wildcard, occurs: model::Occurs, lowerer: &mut Lowerer<'_>) -> Variant {
     let occurs = if occurs.is_repeated() { Occurs::Many { nillable: false } } else { Occurs::Required };
     let any = TypeRef::BuiltIn(crate::ir::BuiltInType::AnyElement);
     Variant {
         ident: Ident::type_name("Any"),
         docs: lowerer.docs(&wildcard.annotation).or(|| Docs::own("Any other element.")),
-        place: Place::Any,
+        place: Place::Any(lowerer.admits(wildcard)),
         ty: ValueType { occurs, ..ValueType::required(any) },
         rules: Rules::default(),
     }

@@ -1,16 +1,13 @@
 //! Complex types: structs.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::Lowerer;
 use super::content::Content;
 use super::names::Parent;
 use super::simple::Value;
 use crate::diagnostics::Diagnostic;
-use crate::ir::{
-    Alias, BuiltInType, Choice, Docs, Field, Ident, ItemBody, ItemId, Occurs, Place, Rules, Struct, TypeRef,
-    ValueType, Variant, XmlName,
-};
+use crate::ir::{Docs, ItemBody, ItemId, Struct, TypeRef};
 use crate::model::{self, Derivation, Model, Owner, Scope, TypeDefinition, TypeId};
 
 /// More fields in all types together are taken for an attack: a few lines of a schema can ask for any number of them.
@@ -30,11 +27,7 @@ pub(super) fn extensions(model: &Model) -> BTreeMap<TypeId, Vec<TypeId>> {
     extensions
 }
 
-/// Whether the type becomes a struct: it is complex and its content is not mixed.
-pub(super) fn is_record(model: &Model, id: TypeId) -> bool {
-    model.complex(id).is_some() && !is_mixed(model, id)
-}
-
+/// Whether text may stand between the elements of the type.
 fn is_mixed(model: &Model, id: TypeId) -> bool {
     let Some(complex) = model.complex(id) else { return false };
     match (&complex.content, complex.derivation) {
@@ -46,13 +39,7 @@ fn is_mixed(model: &Model, id: TypeId) -> bool {
 
 impl Lowerer<'_> {
     pub(super) fn complex_value(&mut self, id: TypeId) -> Value {
-        let target = if self.model.types[id].name.is_none() && is_mixed(self.model, id) {
-            self.report_mixed(id);
-            TypeRef::BuiltIn(BuiltInType::AnyElement)
-        } else {
-            TypeRef::Item(self.item_of_type(id))
-        };
-        Value { target, list: false }
+        Value { target: TypeRef::Item(self.item_of_type(id)), list: false }
     }
 
     /// The item of a complex type.
@@ -78,10 +65,6 @@ impl Lowerer<'_> {
     /// The definition of a type that has an item.
     pub(super) fn define(&mut self, id: TypeId) -> ItemBody {
         match &self.model.types[id].definition {
-            TypeDefinition::Complex(_) if is_mixed(self.model, id) => {
-                self.report_mixed(id);
-                ItemBody::Alias(Alias { target: TypeRef::BuiltIn(BuiltInType::AnyElement) })
-            }
             TypeDefinition::Complex(_) => ItemBody::Struct(self.record(id)),
             TypeDefinition::Simple(_) | TypeDefinition::BuiltIn(_) => self.define_simple(id),
         }
@@ -98,7 +81,11 @@ impl Lowerer<'_> {
             Some(text) => fields.push(self.text_field(text)),
             None => {
                 let content = self.content(id);
-                fields.extend(self.unambiguous(id, content.fields));
+                if is_mixed(self.model, id) {
+                    fields.push(self.mixed_field(id, content.fields));
+                } else {
+                    fields.extend(self.unambiguous(id, content.fields));
+                }
             }
         }
         self.count(fields.len(), id);
@@ -137,7 +124,9 @@ impl Lowerer<'_> {
             Derivation::Extension => self.content(complex.base),
             Derivation::Restriction => Content::default(),
         };
-        if let model::Content::ElementOnly(particle) = &complex.content {
+        if let model::Content::ElementOnly(particle) | model::Content::Mixed(Some(particle)) =
+            &complex.content
+        {
             let parent = Parent { origin: self.origin_of_type(id) };
             self.particle(particle, &parent, &mut content);
         }
@@ -145,102 +134,6 @@ impl Lowerer<'_> {
             self.content_of.insert(id, content.clone());
         }
         content
-    }
-
-    /// The content as it is, unless an element of one name stands in several places of it: which of them one belongs to
-    /// depends on what surrounds it, and fields have no order. Then the content is a list of elements in any order.
-    fn unambiguous(&mut self, id: TypeId, fields: Vec<Field>) -> Vec<Field> {
-        let Some(twice) = self.first_twice(&fields, &mut BTreeSet::new()) else { return fields };
-        let message = format!("`{}` stands in several places of this content", twice.local);
-        let warning = Diagnostic::warning(self.model.types[id].span, message)
-            .hint("the content becomes a list of elements, whose order and number are not checked");
-        self.say_once("ambiguous", warning);
-        let parent = Parent { origin: self.origin_of_type(id) };
-        let item = self.new_item(parent.part("Content", self.model.types[id].span), Docs::default());
-        let mut leaves = Leaves::default();
-        for Field { docs, place, ty, rules, .. } in fields {
-            self.leaf(docs, place, ty, rules, &mut leaves);
-        }
-        self.items[item.index()].body = ItemBody::Choice(Choice { variants: leaves.variants });
-        vec![Field {
-            ident: Ident::value_name("content"),
-            docs: Docs::own("The elements, in their order."),
-            place: Place::Choice,
-            ty: ValueType {
-                occurs: Occurs::Many { nillable: false },
-                ..ValueType::required(TypeRef::Item(item))
-            },
-            rules: Rules::default(),
-        }]
-    }
-
-    /// The first element name that these fields, or the choices and groups among them, have a second time.
-    fn first_twice<'s>(&'s self, fields: &'s [Field], names: &mut BTreeSet<&'s XmlName>) -> Option<XmlName> {
-        fields.iter().find_map(|field| self.name_twice(&field.place, &field.ty, names))
-    }
-
-    fn name_twice<'s>(
-        &'s self,
-        place: &'s Place,
-        ty: &ValueType,
-        names: &mut BTreeSet<&'s XmlName>,
-    ) -> Option<XmlName> {
-        match (place, ty.target) {
-            (Place::Element(name), _) => (!names.insert(name)).then(|| name.clone()),
-            (Place::Choice | Place::Group, TypeRef::Item(item)) => match &self.items[item.index()].body {
-                ItemBody::Struct(group) => self.first_twice(&group.fields, names),
-                ItemBody::Choice(choice) => choice
-                    .variants
-                    .iter()
-                    .find_map(|variant| self.name_twice(&variant.place, &variant.ty, names)),
-                _ => None,
-            },
-            _ => None,
-        }
-    }
-
-    /// Adds an element, or those of a choice or group, as variants.
-    fn leaf(&self, docs: Docs, place: Place, ty: ValueType, rules: Rules, leaves: &mut Leaves) {
-        let name = match (&place, ty.target) {
-            (Place::Element(name), _) if leaves.names.insert(name.clone()) => name.local.clone(),
-            (Place::Any, _) if !leaves.variants.iter().any(|variant| variant.place == Place::Any) => {
-                "Any".into()
-            }
-            // The same choice may stand in many places.
-            (Place::Choice | Place::Group, TypeRef::Item(item)) if leaves.visited.insert(item) => {
-                return self.leaves_of(item, leaves);
-            }
-            _ => return,
-        };
-        let nillable = rules.nillable || matches!(ty.occurs, Occurs::Many { nillable: true });
-        let occurs = if nillable { Occurs::Optional } else { Occurs::Required };
-        let rules = Rules { nillable, min_occurs: None, max_occurs: None, ..rules };
-        let ident = Ident::type_name(&name);
-        leaves.variants.push(Variant { ident, docs, place, ty: ValueType { occurs, ..ty }, rules });
-    }
-
-    fn leaves_of(&self, item: ItemId, leaves: &mut Leaves) {
-        match self.items[item.index()].body.clone() {
-            ItemBody::Struct(group) => {
-                for Field { docs, place, ty, rules, .. } in group.fields {
-                    self.leaf(docs, place, ty, rules, leaves);
-                }
-            }
-            ItemBody::Choice(choice) => {
-                for Variant { docs, place, ty, rules, .. } in choice.variants {
-                    self.leaf(docs, place, ty, rules, leaves);
-                }
-            }
-            ItemBody::Newtype(_) | ItemBody::Enumeration(_) | ItemBody::Alias(_) => {}
-        }
-    }
-
-    fn report_mixed(&mut self, id: TypeId) {
-        let span = self.model.types[id].span;
-        let warning = Diagnostic::warning(span, "mixed content is kept as untyped XML").hint(
-            "read it through `saponify::xml::AnyElement`, which keeps text and elements in their order",
-        );
-        self.say_once("mixed", warning);
     }
 
     /// Says what is lost of values that name a derived type with `xsi:type`.
@@ -269,12 +162,4 @@ impl Lowerer<'_> {
             .hint("`xsi:type` is not supported yet: what the derived types add is skipped when it is read");
         self.say_once("derived", warning);
     }
-}
-
-/// The elements of a content, wherever they stand in it.
-#[derive(Default)]
-struct Leaves {
-    variants: Vec<Variant>,
-    names: BTreeSet<XmlName>,
-    visited: BTreeSet<ItemId>,
 }

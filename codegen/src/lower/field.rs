@@ -3,8 +3,8 @@
 use super::Lowerer;
 use super::names::Parent;
 use super::substitution::Standing;
-use crate::ir::{BuiltInType, Docs, Field, Ident, Occurs, Place, Rules, TypeRef, ValueType};
-use crate::model::{self, ElementId, Presence, TypeId, ValueConstraint, Wildcard};
+use crate::ir::{Admits, BuiltInType, Docs, Field, Ident, Occurs, Place, Rules, TypeRef, ValueType};
+use crate::model::{self, ElementId, Presence, TypeId, ValueConstraint, Wildcard, WildcardNamespaces};
 
 impl Lowerer<'_> {
     /// The field for an element in a sequence: for the head of a substitution group, a choice of its members.
@@ -85,9 +85,20 @@ impl Lowerer<'_> {
         Field {
             ident: Ident::value_name("any"),
             docs: self.docs(&wildcard.annotation).or(|| Docs::own("Elements that are not declared here.")),
-            place: Place::Any,
+            place: Place::Any(self.admits(wildcard)),
             ty: ValueType { occurs: rust, ..ValueType::required(any) },
             rules,
+        }
+    }
+
+    /// The namespaces that a wildcard takes elements from.
+    pub(super) fn admits(&mut self, wildcard: &Wildcard) -> Admits {
+        match &wildcard.namespaces {
+            WildcardNamespaces::Any => Admits::All,
+            WildcardNamespaces::Other(namespace) => Admits::Not(self.namespace(namespace)),
+            WildcardNamespaces::Only(listed) => {
+                Admits::Only(listed.iter().map(|namespace| self.namespace(namespace)).collect())
+            }
         }
     }
 

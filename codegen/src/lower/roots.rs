@@ -26,7 +26,7 @@ impl Roots {
             found.entry(type_id).and_modify(|other| *other = None).or_insert(Some(id));
         }
         let carries = |(type_id, element): (TypeId, Option<ElementId>)| {
-            Some((type_id, element?)).filter(|_| super::complex::is_record(model, type_id))
+            Some((type_id, element?)).filter(|_| model.complex(type_id).is_some())
         };
         found.into_iter().filter_map(carries).collect()
     }

@@ -20,6 +20,9 @@ pub(crate) struct FieldAttrs {
     pub(crate) max_occurs: Option<Spanned<u32>>,
     pub(crate) default: Option<Spanned<String>>,
     pub(crate) fixed: Option<Spanned<String>>,
+    /// The namespaces that a wildcard admits, where it does not admit all.
+    pub(crate) only: Option<Spanned<Namespace>>,
+    pub(crate) not: Option<Spanned<Namespace>>,
     /// The facets given, in the order of [`COUNTS`] and [`BOUNDS`].
     pub(crate) facets: Vec<Facet>,
 }
@@ -34,6 +37,7 @@ pub(crate) enum Kind {
     Group,
     Any,
     AnyAttributes,
+    Mixed,
 }
 
 /// The items of a wrapper element.
@@ -86,13 +90,15 @@ impl FieldAttrs {
         }
         field.kind_flag(&mut attrs, "text", Kind::Text);
         field.kind_flag(&mut attrs, "any_attributes", Kind::AnyAttributes);
+        field.kind_flag(&mut attrs, "mixed", Kind::Mixed);
         attrs.finish();
         field
     }
 
     pub(crate) fn of_variant(ctxt: &Ctxt, attributes: &[syn::Attribute]) -> FieldAttrs {
         let mut attrs = Attrs::parse(ctxt, Place::ChoiceVariant, attributes);
-        let field = FieldAttrs::common(&mut attrs);
+        let mut field = FieldAttrs::common(&mut attrs);
+        field.kind_flag(&mut attrs, "text", Kind::Text);
         attrs.finish();
         field
     }
@@ -117,6 +123,8 @@ impl FieldAttrs {
             max_occurs: attrs.count("max_occurs"),
             default: attrs.lexical("default"),
             fixed: attrs.lexical("fixed"),
+            only: attrs.namespace("only"),
+            not: attrs.namespace("not"),
             facets: facets(attrs),
         };
         field.kind_flag(attrs, "choice", Kind::Choice);
@@ -175,6 +183,7 @@ impl Kind {
             Kind::Group => "group",
             Kind::Any => "any",
             Kind::AnyAttributes => "any_attributes",
+            Kind::Mixed => "mixed",
         }
     }
 
@@ -185,7 +194,7 @@ impl Kind {
 
     /// Whether it stands among the children.
     pub(crate) fn is_child(self) -> bool {
-        matches!(self, Kind::Element | Kind::Choice | Kind::Group | Kind::Any)
+        matches!(self, Kind::Element | Kind::Choice | Kind::Group | Kind::Any | Kind::Mixed)
     }
 
     /// Whether it has an XML name of its own.

@@ -6,6 +6,7 @@ use crate::ctxt::Ctxt;
 pub(super) fn rules(ctxt: &Ctxt, attrs: &FieldAttrs) {
     one_kind(ctxt, attrs);
     namespace_needs_name(ctxt, attrs);
+    only_wildcards_admit(ctxt, attrs);
     namespace_or_unqualified(ctxt, attrs);
     attribute_is_unqualified_anyway(ctxt, attrs);
     items_are_elements(ctxt, attrs);
@@ -39,6 +40,19 @@ fn namespace_needs_name(ctxt: &Ctxt, attrs: &FieldAttrs) {
     let unqualified = attrs.unqualified.map(|span| ("unqualified", span));
     for (name, span) in namespace.into_iter().chain(unqualified) {
         ctxt.error(span, format_args!("`{kind}` has no name of its own that `{name}` could be said of"));
+    }
+}
+
+fn only_wildcards_admit(ctxt: &Ctxt, attrs: &FieldAttrs) {
+    for (name, admitted) in [("only", &attrs.only), ("not", &attrs.not)] {
+        if let Some(admitted) = admitted
+            && attrs.kind() != Kind::Any
+        {
+            ctxt.error(admitted.span, format_args!("`{name}` is said of the namespaces that `any` admits"));
+        }
+    }
+    if let (Some(_), Some(not)) = (&attrs.only, &attrs.not) {
+        ctxt.error(not.span, "`only` and `not` contradict each other");
     }
 }
 
@@ -111,7 +125,7 @@ fn only_values_are_lists(ctxt: &Ctxt, attrs: &FieldAttrs) {
 }
 
 fn only_children_occur(ctxt: &Ctxt, attrs: &FieldAttrs) {
-    if attrs.kind().is_child() {
+    if attrs.kind().is_child() && attrs.kind() != Kind::Mixed {
         return;
     }
     for (name, occurs) in [("min_occurs", &attrs.min_occurs), ("max_occurs", &attrs.max_occurs)] {

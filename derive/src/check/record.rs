@@ -8,6 +8,7 @@ use crate::ctxt::Ctxt;
 pub(super) fn rules(ctxt: &Ctxt, container: &Container<'_>, fields: &[Field<'_>]) {
     one_text(ctxt, fields);
     text_or_elements(ctxt, fields);
+    mixed_is_all(ctxt, fields);
     one_any_attributes(ctxt, fields);
     group_has_elements_only(ctxt, container, fields);
     header_has_named_elements_only(ctxt, container, fields);
@@ -37,7 +38,8 @@ fn one_of_kind(ctxt: &Ctxt, fields: &[Field<'_>], kind: Kind, why: &str) {
 
 fn text_or_elements(ctxt: &Ctxt, fields: &[Field<'_>]) {
     let text = fields.iter().find(|field| field.attrs.kind() == Kind::Text);
-    let element = fields.iter().find(|field| field.attrs.kind().is_child());
+    let is_child = |kind: Kind| kind.is_child() && kind != Kind::Mixed;
+    let element = fields.iter().find(|field| is_child(field.attrs.kind()));
     if let (Some(text), Some(element)) = (text, element) {
         let (text_name, element_name) = (&text.name.value, &element.name.value);
         let message = format!(
@@ -47,11 +49,25 @@ fn text_or_elements(ctxt: &Ctxt, fields: &[Field<'_>]) {
     }
 }
 
+/// Mixed content has its elements among the text: no other field can have any.
+fn mixed_is_all(ctxt: &Ctxt, fields: &[Field<'_>]) {
+    let Some(mixed) = fields.iter().find(|field| field.attrs.kind() == Kind::Mixed) else { return };
+    let is_content = |field: &&Field<'_>| field.attrs.kind().is_child() || field.attrs.kind() == Kind::Text;
+    for other in fields.iter().filter(is_content).filter(|other| other.member != mixed.member) {
+        let message = format!(
+            "`{}` is all of the content, text and elements: `{}` is one of its variants or an attribute",
+            mixed.name.value, other.name.value
+        );
+        ctxt.error(other.span(), message);
+    }
+}
+
 fn group_has_elements_only(ctxt: &Ctxt, container: &Container<'_>, fields: &[Field<'_>]) {
     if container.attrs.group.is_none() {
         return;
     }
-    for field in fields.iter().filter(|field| !field.attrs.kind().is_child()) {
+    let is_element = |field: &&Field<'_>| field.attrs.kind().is_child() && field.attrs.kind() != Kind::Mixed;
+    for field in fields.iter().filter(|field| !is_element(field)) {
         let kind = field.attrs.kind().attribute();
         ctxt.error(
             field.span(),

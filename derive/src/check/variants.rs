@@ -18,6 +18,8 @@ pub(super) fn enumeration(ctxt: &Ctxt, container: &Container<'_>, variants: &[En
 
 pub(super) fn choice(ctxt: &Ctxt, container: &Container<'_>, variants: &[ChoiceVariant<'_>]) {
     one_any(ctxt, variants);
+    one_text(ctxt, variants);
+    text_among_elements(ctxt, variants);
     empty_is_plain(ctxt, variants);
     different_names(ctxt, container, variants);
 }
@@ -91,10 +93,38 @@ fn different_numbers(ctxt: &Ctxt, variants: &[EnumerationVariant<'_>]) {
 }
 
 fn one_any(ctxt: &Ctxt, variants: &[ChoiceVariant<'_>]) {
-    for variant in variants.iter().filter(|variant| variant.attrs.kind() == Kind::Any).skip(1) {
+    let is_any = |variant: &&ChoiceVariant<'_>| variant.attrs.kind() == Kind::Any;
+    let takes_all = |variant: &ChoiceVariant<'_>| variant.attrs.only.is_none() && variant.attrs.not.is_none();
+    let wildcards: Vec<_> = variants.iter().filter(is_any).collect();
+    let Some(first) = wildcards.iter().position(|variant| takes_all(variant)) else { return };
+    for variant in &wildcards[first + 1..] {
         ctxt.error(
             variant.ident.span(),
-            "a second `any` variant: the first takes all elements that have no variant",
+            "a further `any` variant: the first takes all elements that have no variant",
+        );
+    }
+}
+
+fn one_text(ctxt: &Ctxt, variants: &[ChoiceVariant<'_>]) {
+    for variant in variants.iter().filter(|variant| variant.attrs.kind() == Kind::Text).skip(1) {
+        ctxt.error(variant.ident.span(), "a second `text` variant: the first takes all text");
+    }
+}
+
+/// Text may stand between any two elements, also between those of a group.
+fn text_among_elements(ctxt: &Ctxt, variants: &[ChoiceVariant<'_>]) {
+    let kind = |variant: &ChoiceVariant<'_>| variant.attrs.kind();
+    if !variants.iter().any(|variant| kind(variant) == Kind::Text) {
+        return;
+    }
+    for variant in variants.iter().filter(|variant| matches!(kind(variant), Kind::Choice | Kind::Group)) {
+        ctxt.error(
+            variant.ident.span(),
+            format_args!(
+                "`{}` and `text` contradict each other: between the elements of mixed content may be text, \
+                 so each is a variant",
+                kind(variant).attribute()
+            ),
         );
     }
 }

@@ -83,7 +83,7 @@ fn bound_of<'a>(attrs: &FieldAttrs, traits: &'a Traits) -> Vec<&'a TokenStream> 
         Kind::Attribute | Kind::Text => vec![&traits.text],
         Kind::Element if attrs.list.is_some() => vec![&traits.text],
         Kind::Element => vec![&traits.element],
-        Kind::Choice | Kind::Group => vec![&traits.inline],
+        Kind::Choice | Kind::Group | Kind::Mixed => vec![&traits.inline],
         Kind::Any | Kind::AnyAttributes => Vec::new(),
     }
 }

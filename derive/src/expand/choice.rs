@@ -10,53 +10,42 @@ use crate::attr::Kind;
 
 pub(super) fn read(container: &Container<'_>, variants: &[ChoiceVariant<'_>]) -> TokenStream {
     let shape = shape(container, variants);
-    let indexed = || variants.iter().enumerate();
-    let wildcard = indexed().find(|(_, variant)| variant.attrs.kind() == Kind::Any);
-    let inlines = || {
-        indexed().filter_map(|(index, variant)| {
-            Some((index, variant, inline::of(&variant.attrs, variant.payload?)?))
-        })
-    };
-    let payloads = variants.iter().filter_map(|variant| Some((&variant.attrs, variant.payload?)));
-    let any = inline::has_wildcard(payloads);
-    let accepts = {
-        let inline = inlines().map(|(_, _, inline)| inline);
-        quote!(__s::find_variant(reader, __SHAPE).is_some() #(|| #inline::accepts(reader))*)
-    };
-    // A named element is looked for before a group, and that before a wildcard.
-    let named =
-        indexed().filter(|(_, variant)| variant.attrs.kind() == Kind::Element).map(|(index, variant)| {
+    let inlines = inline::of(variants);
+    let arms =
+        variants.iter().enumerate().filter(|(_, variant)| !is_text(variant)).map(|(index, variant)| {
             let read = read_variant(index, variant);
             quote!(__s::Option::Some(#index) => #read,)
         });
-    let groups = inlines().map(|(index, variant, inline)| {
-        let read = read_variant(index, variant);
-        quote!(_ if #inline::accepts(reader) => #read,)
+    let text = variants.iter().find(|variant| is_text(variant)).map(|variant| {
+        let ident = variant.ident;
+        quote! {
+            const TEXT: bool = true;
+            fn text(text: __s::String) -> __s::Option<Self> {
+                __s::Option::Some(Self::#ident(text.into()))
+            }
+        }
     });
-    let rest = match wildcard {
-        Some((index, variant)) => {
-            let read = read_variant(index, variant);
-            quote!(_ => #read,)
-        }
-        None => {
-            let open_groups = inlines().map(|(index, variant, inline)| {
-                let read = read_variant(index, variant);
-                quote!(_ if #inline::ANY => #read,)
-            });
-            quote!(#(#open_groups)* _ => __s::Result::Err(__s::unexpected_variant(reader)),)
-        }
-    };
     let items = quote! {
-        const ANY: bool = #any;
+        #text
         fn accepts(reader: &mut __s::Reader<'_>) -> bool {
-            #accepts
+            __s::accepts_variant(reader, __SHAPE, #inlines)
+        }
+        fn admits(reader: &mut __s::Reader<'_>) -> bool {
+            __s::admits_variant(reader, __SHAPE, #inlines)
         }
         fn read_inline(reader: &mut __s::Reader<'_>) -> __s::Result<Self, __s::ReadError> {
-            match __s::find_variant(reader, __SHAPE) { #(#named)* #(#groups)* #rest }
+            match __s::find_variant(reader, __SHAPE, #inlines) {
+                #(#arms)*
+                _ => __s::Result::Err(__s::unexpected_variant(reader)),
+            }
         }
     };
     let inline = implement(container, None, &quote!(__s::ReadInline), &bound::read(container), &items);
     quote!(#shape #inline)
+}
+
+fn is_text(variant: &ChoiceVariant<'_>) -> bool {
+    variant.attrs.kind() == Kind::Text
 }
 
 pub(super) fn write(container: &Container<'_>, variants: &[ChoiceVariant<'_>]) -> TokenStream {

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
 use super::shape::{self, Entry};
-use super::{bound, implement, inline};
+use super::{bound, implement};
 use crate::ast::{Container, Field};
 
 pub(super) fn read(container: &Container<'_>, fields: &[Field<'_>]) -> TokenStream {
@@ -21,7 +21,6 @@ pub(super) fn read(container: &Container<'_>, fields: &[Field<'_>]) -> TokenStre
         };
     };
     let table = implement(container, Some(quote!(unsafe)), &quote!(__s::ReadRecord), &bounds, &table);
-    let any = inline::has_wildcard(fields.iter().map(|field| (&field.attrs, field.ty)));
     let read = match container.attrs.group {
         None => implement(
             container,
@@ -40,9 +39,11 @@ pub(super) fn read(container: &Container<'_>, fields: &[Field<'_>]) -> TokenStre
             &quote!(__s::ReadInline),
             &bounds,
             &quote! {
-                const ANY: bool = #any;
                 fn accepts(reader: &mut __s::Reader<'_>) -> bool {
                     __s::accepts::<Self>(reader)
+                }
+                fn admits(reader: &mut __s::Reader<'_>) -> bool {
+                    __s::admits::<Self>(reader)
                 }
                 fn read_inline(reader: &mut __s::Reader<'_>) -> __s::Result<Self, __s::ReadError> {
                     __s::read_group(reader)

@@ -27,7 +27,7 @@ pub(super) fn shape<'a>(container: &Container<'_>, entries: impl Iterator<Item =
     let type_name = container.ident.to_string();
     let namespaces = namespaces.0.iter().map(|namespace| &namespace.expr);
     let has_attributes = kinds.iter().any(is_attribute);
-    let text = match kinds.iter().position(|kind| *kind == Kind::Text) {
+    let text = match kinds.iter().position(|kind| matches!(kind, Kind::Text | Kind::Mixed)) {
         Some(index) => quote!(__s::Option::Some(#index)),
         None => quote!(__s::Option::None),
     };
@@ -70,6 +70,7 @@ pub(super) fn marker(attrs: &FieldAttrs) -> syn::Ident {
         Kind::Attribute | Kind::Text => "Text",
         Kind::Choice | Kind::Group => "Inline",
         Kind::Any | Kind::AnyAttributes => "Any",
+        Kind::Mixed => "Mixed",
     };
     syn::Ident::new(name, Span::call_site())
 }
@@ -88,6 +89,7 @@ fn field(container: &ContainerAttrs, entry: &Entry<'_>, namespaces: &mut Namespa
         Kind::Choice | Kind::Group => quote!(Inline),
         Kind::Any => quote!(Any),
         Kind::AnyAttributes => quote!(AnyAttributes),
+        Kind::Mixed => quote!(Mixed),
     };
     let namespace = Literal::usize_unsuffixed(namespaces.index(attrs.namespace_in(container)));
     let field = match member {
@@ -137,6 +139,12 @@ fn said(container: &ContainerAttrs, attrs: &FieldAttrs, namespaces: &mut Namespa
         if let Some(value) = value {
             let (name, value) = (Ident::new(name, Span::call_site()), &value.value);
             said.push(quote!(__s::Said::#name(#value)));
+        }
+    }
+    for (name, namespaces) in [("Only", &attrs.only), ("Not", &attrs.not)] {
+        if let Some(namespaces) = namespaces {
+            let (name, namespaces) = (Ident::new(name, Span::call_site()), &namespaces.value.expr);
+            said.push(quote!(__s::Said::Admits(__s::Admits::#name(#namespaces))));
         }
     }
     if !attrs.facets.is_empty() {

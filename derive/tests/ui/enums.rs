@@ -86,6 +86,12 @@ enum Choice {
     I,
     #[soap(element = "j", group)]
     J(i32),
+    #[soap(text)]
+    K(String),
+    #[soap(text)]
+    L(String),
+    #[soap(group)]
+    M(i32),
 }
 
 #[derive(Debug, SoapFault)]

@@ -29,6 +29,21 @@ struct Kinds {
     k: Vec<i32>,
     #[soap(attribute, min_occurs = 0, max_occurs = 1)]
     l: Option<i32>,
+    #[soap(any, only = "urn:a", not = "urn:b")]
+    m: Vec<AnyElement>,
+    #[soap(only = "urn:a")]
+    n: i32,
+}
+
+#[derive(FromXml, ToXml)]
+struct Mixed {
+    #[soap(attribute)]
+    a: i32,
+    b: i32,
+    #[soap(mixed, max_occurs = 2, list)]
+    c: Vec<i32>,
+    #[soap(mixed, text)]
+    d: Vec<i32>,
 }
 
 #[derive(FromXml, ToXml)]

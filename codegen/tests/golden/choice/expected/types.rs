@@ -66,7 +66,7 @@ pub enum LogChoice {
     #[soap(element = "error")]
     Error(Contact),
     /// Any other element.
-    #[soap(any)]
+    #[soap(any, not = CHOICE)]
     Any(xml::AnyElement),
 }
 

@@ -8,7 +8,7 @@ use super::UNTYPED;
 #[soap(element = "page", namespace = UNTYPED)]
 pub struct Page {
     pub text: Text,
-    pub inline: xml::AnyElement,
+    pub inline: PageInline,
     pub size: Size,
     #[soap(list)]
     pub days: Vec<String>,
@@ -16,7 +16,31 @@ pub struct Page {
 }
 
 /// The type `Text`.
-pub type Text = xml::AnyElement;
+#[derive(Clone, Debug, Default, PartialEq, ToXml, FromXml)]
+pub struct Text {
+    /// Text and elements, in their order.
+    #[soap(mixed)]
+    pub content: Vec<TextContent>,
+}
+
+/// A choice in `Text`.
+#[derive(Clone, Debug, PartialEq, ToXml, FromXml)]
+#[soap(choice, namespace = UNTYPED)]
+pub enum TextContent {
+    /// Text, white space and all.
+    #[soap(text)]
+    Text(String),
+    #[soap(element = "b")]
+    B(String),
+}
+
+/// The type of `page/inline`.
+#[derive(Clone, Debug, Default, PartialEq, ToXml, FromXml)]
+pub struct PageInline {
+    /// The text.
+    #[soap(text)]
+    pub value: String,
+}
 
 /// The type `Size`.
 pub type Size = String;

@@ -13,7 +13,7 @@ pub struct Envelope {
     pub id: i32,
     pub any: xml::AnyElement,
     /// Extensions.
-    #[soap(any)]
+    #[soap(any, not = WILDCARDS)]
     pub any2: Vec<xml::AnyElement>,
 }
 

@@ -1,0 +1,102 @@
+//! Wildcards: fields that hold elements and attributes of no known type.
+
+use super::field::{Any, ReadField, WriteField};
+use super::shape::Field;
+use crate::FromXml;
+use crate::validate::Validator;
+use crate::xml::{AnyAttribute, AnyElement, Place, ReadError, Reader, WriteError, Writer};
+
+/// Whether the child that the reader stands on is in a namespace that the wildcard admits.
+pub(super) fn admitted(reader: &Reader<'_>, field: &'static Field) -> bool {
+    field.extra.admits.admits(reader.namespace())
+}
+
+impl ReadField<Any> for AnyElement {
+    fn first(reader: &mut Reader<'_>, _: &'static Field) -> Result<AnyElement, ReadError> {
+        AnyElement::from_xml(reader)
+    }
+
+    fn admits(reader: &mut Reader<'_>, field: &'static Field) -> bool {
+        admitted(reader, field)
+    }
+}
+
+impl ReadField<Any> for Option<AnyElement> {
+    fn first(reader: &mut Reader<'_>, _: &'static Field) -> Result<Option<AnyElement>, ReadError> {
+        AnyElement::from_xml(reader).map(Some)
+    }
+
+    fn absent() -> Option<Option<AnyElement>> {
+        Some(None)
+    }
+
+    fn admits(reader: &mut Reader<'_>, field: &'static Field) -> bool {
+        admitted(reader, field)
+    }
+}
+
+impl ReadField<Any> for Vec<AnyElement> {
+    const MANY: bool = true;
+
+    fn first(reader: &mut Reader<'_>, _: &'static Field) -> Result<Vec<AnyElement>, ReadError> {
+        Ok(vec![AnyElement::from_xml(reader)?])
+    }
+
+    fn more(&mut self, reader: &mut Reader<'_>, _: &'static Field) -> Result<(), ReadError> {
+        self.push(AnyElement::from_xml(reader)?);
+        Ok(())
+    }
+
+    fn absent() -> Option<Vec<AnyElement>> {
+        Some(Vec::new())
+    }
+
+    fn admits(reader: &mut Reader<'_>, field: &'static Field) -> bool {
+        admitted(reader, field)
+    }
+}
+
+impl WriteField<Any> for AnyElement {
+    fn write(&self, writer: &mut Writer, _: &'static Field, _: &Place) -> Result<(), WriteError> {
+        self.write(writer)
+    }
+
+    fn check(&self, _: &mut Validator, _: &'static Field) {}
+}
+
+impl WriteField<Any> for Option<AnyElement> {
+    fn write(&self, writer: &mut Writer, _: &'static Field, _: &Place) -> Result<(), WriteError> {
+        self.iter().try_for_each(|element| element.write(writer))
+    }
+
+    fn check(&self, _: &mut Validator, _: &'static Field) {}
+}
+
+impl WriteField<Any> for Vec<AnyElement> {
+    fn write(&self, writer: &mut Writer, _: &'static Field, _: &Place) -> Result<(), WriteError> {
+        self.iter().try_for_each(|element| element.write(writer))
+    }
+
+    fn check(&self, validator: &mut Validator, field: &'static Field) {
+        validator.occurs(self.len(), field.extra.min_occurs, field.extra.max_occurs);
+    }
+}
+
+/// The attributes that no other field takes; read last.
+impl ReadField<Any> for Vec<AnyAttribute> {
+    fn first(reader: &mut Reader<'_>, _: &'static Field) -> Result<Vec<AnyAttribute>, ReadError> {
+        reader.unknown_attributes().map(AnyAttribute::capture).collect()
+    }
+
+    fn absent() -> Option<Vec<AnyAttribute>> {
+        Some(Vec::new())
+    }
+}
+
+impl WriteField<Any> for Vec<AnyAttribute> {
+    fn write(&self, writer: &mut Writer, _: &'static Field, _: &Place) -> Result<(), WriteError> {
+        AnyAttribute::write_all(self, writer)
+    }
+
+    fn check(&self, _: &mut Validator, _: &'static Field) {}
+}
