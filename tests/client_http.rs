@@ -1,7 +1,7 @@
 //! Both clients over real connections: to a server that answers in raw bytes, and to our own in axum.
 #![cfg(all(feature = "client", feature = "blocking", feature = "server"))]
 
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{BufRead, BufReader, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 use std::thread;
@@ -14,7 +14,7 @@ use saponify::soap::Version;
 
 mod shop;
 
-use shop::served::{Corner, ShopServer};
+use shop::served::{Corner, ShopServer, listen};
 use shop::{NOTE, Note, ORDER, OrderFault, OrderResponse, ShopHeaders, order};
 
 type Blocking = blocking::Client<blocking::HttpTransport, ShopHeaders>;
@@ -335,24 +335,10 @@ fn https_is_spoken() {
     }
 }
 
-/// Our own server in axum, in a thread of its own.
-fn axum(server: ShopServer<Corner>) -> String {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let url = format!("http://{}/Shop", listener.local_addr().unwrap());
-    listener.set_nonblocking(true).unwrap();
-    thread::spawn(move || {
-        runtime().block_on(async move {
-            let listener = tokio::net::TcpListener::from_std(listener).unwrap();
-            axum::serve(listener, axum::Router::new().route_service("/Shop", server)).await.unwrap();
-        });
-    });
-    url
-}
-
 #[test]
 fn both_clients_call_our_own_server() {
     let server = ShopServer::new(Corner::default());
-    let url = axum(server.clone());
+    let url = format!("http://{}/Shop", listen(server.clone()));
     for version in Version::ALL {
         let headers = ShopHeaders { user: Some("ann".to_owned()) };
         let client =
@@ -384,38 +370,4 @@ fn both_clients_call_our_own_server() {
         blocking.send(&NOTE, &note("blocking")).unwrap();
     }
     assert_eq!(*server.service().notes.lock().unwrap(), ["async", "blocking", "async", "blocking"]);
-}
-
-#[test]
-fn a_body_cut_off_on_the_wire_is_a_bad_request() {
-    let url = axum(ShopServer::new(Corner::default()));
-    let address = url.strip_prefix("http://").and_then(|url| url.strip_suffix("/Shop")).unwrap();
-    let mut stream = TcpStream::connect(address).unwrap();
-    stream.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
-    let request =
-        "POST /Shop HTTP/1.1\r\nHost: x\r\nContent-Type: text/xml\r\nContent-Length: 1000\r\n\r\n<s:Envelope";
-    stream.write_all(request.as_bytes()).unwrap();
-    stream.shutdown(std::net::Shutdown::Write).unwrap();
-    let mut response = String::new();
-    stream.read_to_string(&mut response).unwrap();
-    assert!(response.is_empty() || response.starts_with("HTTP/1.1 400 "), "{response}");
-}
-
-#[test]
-fn a_client_that_expects_to_be_told_to_continue_is() {
-    let url = axum(ShopServer::new(Corner::default()).max_request(100));
-    let address = url.strip_prefix("http://").and_then(|url| url.strip_suffix("/Shop")).unwrap();
-    let ask = |length: usize| {
-        let mut stream = TcpStream::connect(address).unwrap();
-        stream.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
-        let request = format!(
-            "POST /Shop HTTP/1.1\r\nHost: x\r\nContent-Type: text/xml\r\nExpect: 100-continue\r\nContent-Length: {length}\r\n\r\n"
-        );
-        stream.write_all(request.as_bytes()).unwrap();
-        let mut line = String::new();
-        BufReader::new(stream).read_line(&mut line).unwrap();
-        line
-    };
-    assert_eq!(ask(50), "HTTP/1.1 100 Continue\r\n");
-    assert_eq!(ask(500), "HTTP/1.1 413 Payload Too Large\r\n");
 }

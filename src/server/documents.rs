@@ -185,8 +185,9 @@ fn url_asked(parts: &Parts) -> Option<String> {
         Some(authority) => authority.clone(),
         None => host?.parse().ok()?,
     };
-    // What stands before an `@` is no part of a host, and nobody's business in a WSDL.
-    let authority = Some(authority.as_str()).filter(|authority| !authority.contains('@'))?;
+    // What stands before an `@` is no part of a host, and nobody's business in a WSDL; a port is a number that ports have.
+    let is_host = authority.as_str() == authority.host() || authority.port_u16().is_some();
+    let authority = Some(authority.as_str()).filter(|authority| is_host && !authority.contains('@'))?;
     let scheme = parts.uri.scheme_str().unwrap_or("http");
     Some(format!("{scheme}://{authority}{}", parts.uri.path()))
 }

@@ -149,7 +149,8 @@ impl<P, S> Server<P, S> {
     }
 
     /// The same server known by a URL, which its WSDL then says in place of the host asked: for a server behind a proxy,
-    /// or below a path that the request does not show.
+    /// or below a path that the request does not show. What requests say in `Forwarded` or `X-Forwarded-Host` is not
+    /// believed, since anybody can say it.
     #[must_use]
     pub fn public_url(mut self, url: impl Into<String>) -> Self {
         self.settings_mut().publication.set_url(url.into());

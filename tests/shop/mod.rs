@@ -97,7 +97,9 @@ pub async fn fill(order: Order, user: Option<String>) -> Result<OrderResponse, O
 
 #[cfg(feature = "server")]
 pub mod served {
+    use std::net::{SocketAddr, TcpListener};
     use std::sync::Mutex;
+    use std::thread;
 
     use saponify::server::{Call, Contract, Dispatch, Document, Incoming, Outgoing, Server};
     use saponify::soap::Version;
@@ -178,6 +180,22 @@ pub mod served {
         async fn second(&self, _: Call<ShopHeaders>) -> Result<String, Fault> {
             Ok("second".to_owned())
         }
+    }
+
+    /// Serves it at `/Shop` with axum on a free port, in a thread of its own; where that is.
+    pub fn listen(server: ShopServer<Corner>) -> SocketAddr {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = listener.local_addr().unwrap();
+        listener.set_nonblocking(true).unwrap();
+        thread::spawn(move || {
+            tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(
+                async move {
+                    let listener = tokio::net::TcpListener::from_std(listener).unwrap();
+                    axum::serve(listener, axum::Router::new().route_service("/Shop", server)).await.unwrap();
+                },
+            );
+        });
+        address
     }
 
     pub const WSDL: &str = r#"<?xml version="1.0"?>
