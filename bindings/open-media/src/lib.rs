@@ -15,6 +15,8 @@
 //! }
 //! ```
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 #[rustfmt::skip]
 #[allow(missing_docs, reason = "what the schema does not document is named well enough")]
 mod generated;
