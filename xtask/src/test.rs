@@ -1,6 +1,11 @@
 //! `cargo xtask test`: everything that has to pass and needs nothing but Rust.
 
-use crate::shell::{Result, cargo};
+use std::process::Command;
+
+use crate::shell::{Result, cargo, root};
+
+/// The oldest Rust that is supported, as the workspace's manifest says.
+const OLDEST_RUST: &str = env!("CARGO_PKG_RUST_VERSION");
 
 /// One step: what it is called, and the arguments of `cargo`.
 type Step = (&'static str, &'static [&'static str]);
@@ -15,6 +20,24 @@ const STEPS: &[Step] = &[
     // The defaults, which no other step builds: a feature must not be needed by accident.
     ("no features", &["check", "--package", "saponify", "--no-default-features"]),
     ("default features", &["test", "--package", "saponify", "--lib", "--test", "reader"]),
+    ("client alone", &["check", "--package", "micc-open-media", "--lib"]),
+    ("types alone", &["check", "--package", "micc-open-media", "--lib", "--no-default-features"]),
+    (
+        "blocking alone",
+        &[
+            "check",
+            "--package",
+            "micc-open-media",
+            "--lib",
+            "--no-default-features",
+            "--features",
+            "blocking",
+        ],
+    ),
+    (
+        "server alone",
+        &["check", "--package", "micc-open-media", "--lib", "--no-default-features", "--features", "server"],
+    ),
     ("docs", &["doc", "--workspace", "--all-features", "--no-deps"]),
     (
         "packages",
@@ -40,5 +63,38 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
         println!("== {name}: cargo {}", arguments.join(" "));
         cargo(arguments, &[("RUSTDOCFLAGS", "--deny warnings")])?;
     }
-    Ok(())
+    oldest_rust()
+}
+
+/// Has the oldest Rust check everything, unless the steps before were run by it. Where it is not installed this says so:
+/// nothing but one Rust is needed to work here.
+fn oldest_rust() -> Result<()> {
+    println!("== oldest Rust: {OLDEST_RUST}");
+    let rustc = |program: &str, arguments: &[&str]| {
+        let output = Command::new(program).args(arguments).current_dir(root()).output();
+        output.ok().filter(|output| output.status.success()).map(|output| output.stdout)
+    };
+    let version = rustc("rustc", &["--version"]).unwrap_or_default();
+    if String::from_utf8_lossy(&version).starts_with(&format!("rustc {OLDEST_RUST}.")) {
+        println!("it is the one that ran all this");
+        return Ok(());
+    }
+    if rustc("rustup", &["run", OLDEST_RUST, "rustc", "--version"]).is_none() {
+        println!("not checked: `rustup toolchain install {OLDEST_RUST}` would make that possible");
+        return Ok(());
+    }
+    let check = [
+        "run",
+        OLDEST_RUST,
+        "cargo",
+        "check",
+        "--workspace",
+        "--all-features",
+        "--target-dir",
+        "target/oldest",
+    ];
+    match Command::new("rustup").args(check).current_dir(root()).env_remove("CARGO").status() {
+        Ok(status) if status.success() => Ok(()),
+        _ => Err(format!("Rust {OLDEST_RUST} does not suffice")),
+    }
 }
