@@ -125,3 +125,8 @@ fn header(config: &Config, model: &model::Model) -> String {
         .filter(|character| !character.is_control() && !matches!(character, '\u{2028}' | '\u{2029}'))
         .collect()
 }
+
+/// The example of the README compiles.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -59,3 +59,8 @@ fn derive(
     let expanded = syn::parse(input).and_then(|input: DeriveInput| expand(&input));
     expanded.unwrap_or_else(syn::Error::into_compile_error).into()
 }
+
+/// The example of the README compiles.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
