@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use saponify::types::QName;
 use saponify::xml::{AnyElement, AnyNode, decode};
-use saponify::{FromXml, Limits, Name, ReadError, ReadErrorKind, Reader};
+use saponify::{FromXml, Limits, Name, ReadError, ReadErrorKind, Reader, ToXml, Writer};
 
 fn parse(xml: &str) -> Result<AnyElement, ReadError> {
     AnyElement::parse(xml)
@@ -255,6 +255,21 @@ fn any_element_made_by_hand_declares_what_it_needs() {
     let bad = AnyElement::new("", "a b");
     assert_eq!(bad.to_document().unwrap_err().to_string(), "\"a b\" is no XML name");
     assert!(bad.read::<String>().is_err());
+}
+
+#[test]
+fn any_element_keeps_its_prefixes_apart_from_those_of_its_name() {
+    let xml = "<x:e xmlns:x='urn:x' xmlns:a='urn:a' xmlns:longest='urn:l' a:k='v' longest:k='v'><a:b/><b>a:n</b></x:e>";
+    let mut reader = Reader::new(xml).unwrap();
+    reader.root().unwrap();
+    let element = AnyElement::from_xml(&mut reader).unwrap();
+    let mut writer = Writer::new();
+    // The writer calls the first namespace `a`.
+    writer.start(Name::new("urn:x", "e"));
+    element.to_xml(&mut writer).unwrap();
+    writer.end();
+    let written = r#"<a:e xmlns:a="urn:x" xmlns:x="urn:x" xmlns:longest="urn:l" xmlns:c="urn:a" c:k="v" xmlns:d="urn:l" d:k="v"><a:b xmlns:a="urn:a"/><b xmlns:a="urn:a">a:n</b></a:e>"#;
+    assert_eq!(writer.into_string(), written);
 }
 
 /// A document as another reader sees it: names, attributes, text.

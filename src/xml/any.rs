@@ -189,13 +189,21 @@ impl AnyElement {
     /// When a name is no XML name, or a text has a character that XML cannot carry.
     pub(crate) fn write(&self, writer: &mut Writer) -> Result<(), WriteError> {
         let mut scope = Bindings { bound: writer.declared() };
-        self.write_in(writer, &mut scope)
+        self.write_in(writer, &mut scope, &[])
     }
 
-    fn write_in(&self, writer: &mut Writer, scope: &mut Bindings) -> Result<(), WriteError> {
+    /// Writes the element with further declarations, which its own go before.
+    fn write_in(
+        &self,
+        writer: &mut Writer,
+        scope: &mut Bindings,
+        further: &[(String, String)],
+    ) -> Result<(), WriteError> {
         let outside = scope.bound.len();
         let mut new = Vec::new();
-        for (prefix, uri) in &self.declarations {
+        let is_own = |prefix: &String| self.declarations.iter().any(|(own, _)| own == prefix);
+        let further = further.iter().filter(|(prefix, _)| !is_own(prefix));
+        for (prefix, uri) in self.declarations.iter().chain(further) {
             if (prefix.is_empty() || !uri.is_empty()) && scope.resolve(prefix) != uri {
                 check_name(prefix, true)?;
                 scope.bound.push((prefix.clone(), uri.clone()));
@@ -212,7 +220,9 @@ impl AnyElement {
         for child in &self.children {
             match child {
                 AnyNode::Element(element) => {
-                    element.write_in(writer, scope).map_err(|error| error.within(element.local.clone()))?;
+                    element
+                        .write_in(writer, scope, &[])
+                        .map_err(|error| error.within(element.local.clone()))?;
                 }
                 AnyNode::Text(text) => writer.text(text)?,
             }
@@ -317,7 +327,9 @@ impl Bindings {
         {
             return prefix.clone();
         }
-        self.bind(if wish.is_empty() { "n" } else { wish }, namespace, new)
+        // The element's own name may have it, whoever declared it.
+        let is_in_use = self.bound.iter().any(|(prefix, _)| prefix == wish);
+        self.bind(if wish.is_empty() || is_in_use { "n" } else { wish }, namespace, new)
     }
 
     /// Binds a prefix on the element that is being written, another one if the element binds it already.
@@ -347,21 +359,24 @@ impl FromXml for AnyElement {
 /// Writes attributes and content; the name is the business of whoever writes the element.
 impl ToXml for AnyElement {
     fn to_xml(&self, writer: &mut Writer) -> Result<(), WriteError> {
-        let mut scope = Bindings { bound: writer.declared() };
-        let mut new = Vec::new();
-        let attributes = scope.attribute_prefixes(&self.attributes, &mut new);
+        let mut declared = Vec::new();
+        // A prefix that the element's own name has for another namespace is declared on each child instead.
+        let mut further = Vec::new();
         for (prefix, uri) in &self.declarations {
             // The element's own name stands outside any default namespace.
-            if !prefix.is_empty() && scope.resolve(prefix) != uri && !uri.is_empty() {
-                scope.bound.push((prefix.clone(), uri.clone()));
-                new.push(scope.bound.len() - 1);
+            if prefix.is_empty() || uri.is_empty() || prefix == "xml" {
+                continue;
             }
+            check_name(prefix, false)?;
+            let done = writer.declare_prefix(prefix, uri)?;
+            if done { &mut declared } else { &mut further }.push((prefix.clone(), uri.clone()));
         }
-        scope.write_declarations(&new, writer)?;
-        write_attributes(&self.attributes, &attributes, writer)?;
+        AnyAttribute::write_all(&self.attributes, writer)?;
+        let mut scope = Bindings { bound: writer.declared() };
+        scope.bound.append(&mut declared);
         for child in &self.children {
             match child {
-                AnyNode::Element(element) => element.write_in(writer, &mut scope)?,
+                AnyNode::Element(element) => element.write_in(writer, &mut scope, &further)?,
                 AnyNode::Text(text) => writer.text(text)?,
             }
         }
@@ -382,10 +397,11 @@ impl AnyAttribute {
 
     /// Writes attributes into the start tag, with the declarations that their names need.
     pub(crate) fn write_all(attributes: &[AnyAttribute], writer: &mut Writer) -> Result<(), WriteError> {
-        let mut scope = Bindings { bound: writer.declared() };
-        let mut new = Vec::new();
-        let prefixes = scope.attribute_prefixes(attributes, &mut new);
-        scope.write_declarations(&new, writer)?;
-        write_attributes(attributes, &prefixes, writer)
+        for AnyAttribute { namespace, local, prefix, value } in attributes {
+            check_name(local, false)?;
+            check_name(prefix, true)?;
+            writer.attribute_wishing(namespace, local, prefix, value)?;
+        }
+        Ok(())
     }
 }

@@ -46,13 +46,22 @@ impl Scope {
     }
 
     /// Gives a namespace a prefix that no namespace in scope has: the one wished for, if it is free.
-    pub(super) fn declare(&mut self, uri: Cow<'static, str>, wish: Option<&'static str>) -> Lead {
+    pub(super) fn declare(&mut self, uri: Cow<'static, str>, wish: Option<&str>) -> Lead {
         let lead = wish.and_then(Lead::new).filter(|lead| self.is_free(lead)).unwrap_or_else(|| {
             let mut candidates = (self.declared.len()..).map_while(nth_lead);
             candidates.find(|lead| self.is_free(lead)).expect("no message has millions of namespaces")
         });
         self.declared.push(Declared { uri, lead });
         lead
+    }
+
+    /// Gives a namespace this very prefix; `false` when another one in scope has it.
+    pub(super) fn bind(&mut self, uri: &str, lead: Lead) -> bool {
+        let is_free = self.is_free(&lead);
+        if is_free {
+            self.declared.push(Declared { uri: Cow::Owned(uri.to_owned()), lead });
+        }
+        is_free
     }
 
     /// Prefixes and namespaces, innermost last.

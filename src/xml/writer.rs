@@ -254,6 +254,42 @@ impl Writer {
         Ok(())
     }
 
+    /// Writes an attribute by a name that is known only now. Its namespace gets the prefix wished for, if it has none yet
+    /// and nothing else in scope has that prefix.
+    pub(super) fn attribute_wishing(
+        &mut self,
+        namespace: &str,
+        local: &str,
+        prefix: &str,
+        value: &str,
+    ) -> Result<(), WriteError> {
+        let wish = Some(prefix).filter(|prefix| !prefix.starts_with("xml"));
+        let lead = self.lead(Cow::Owned(namespace.to_owned()), wish);
+        self.push_attribute_name(&lead, local);
+        self.out.push_str("=\"");
+        escape::attribute(self.out.as_mut_string(), value)?;
+        self.out.push('"');
+        Ok(())
+    }
+
+    /// Declares a namespace with this very prefix on the element that was started last, for names in its content; `false`
+    /// when the prefix means something else there, which the element's own name may depend on.
+    pub(super) fn declare_prefix(&mut self, prefix: &str, uri: &str) -> Result<bool, WriteError> {
+        if self.scope.declared().any(|declared| declared == (prefix, uri)) {
+            return Ok(true);
+        }
+        if let Some(lead) = Lead::new(prefix) {
+            if !self.scope.bind(uri, lead) {
+                return Ok(false);
+            }
+            self.push_declaration(&lead, uri);
+            return Ok(true);
+        }
+        // No prefix of the scope is as long as this one.
+        self.attribute_raw(&format!("xmlns:{prefix}"), uri)?;
+        Ok(true)
+    }
+
     /// Writes an attribute whose value is a name, which needs no escaping.
     pub(super) fn name_attribute(&mut self, attribute: Name, value: Name) {
         let lead = self.lead(Cow::Borrowed(attribute.namespace), None);
@@ -325,7 +361,7 @@ impl Writer {
 
     /// What stands before the names of a namespace, which is declared on the open start tag if it is not in scope.
     #[inline]
-    fn lead(&mut self, namespace: Cow<'static, str>, wish: Option<&'static str>) -> Lead {
+    fn lead(&mut self, namespace: Cow<'static, str>, wish: Option<&str>) -> Lead {
         debug_assert!(self.in_tag, "a namespace is declared in a start tag");
         self.scope.find(&namespace).unwrap_or_else(|| {
             let lead = self.scope.declare(namespace.clone(), wish);

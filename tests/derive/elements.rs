@@ -341,6 +341,31 @@ fn wildcards_keep_what_has_no_field() {
 }
 
 #[derive(Debug, PartialEq, FromXml, ToXml)]
+#[soap(element = "open", namespace = "urn:open")]
+struct OpenQualified {
+    #[soap(any_attributes)]
+    attributes: Vec<AnyAttribute>,
+    name: Option<String>,
+}
+
+/// Attributes come with their prefixes, of which the writer may have given some to other namespaces.
+#[test]
+fn attributes_of_other_namespaces_keep_them() {
+    let xml = r#"<open xmlns="urn:open" xmlns:a="urn:a" xmlns:p="urn:p" a:x="1" p:x="2" xml:lang="en"><name>n</name></open>"#;
+    let open: OpenQualified = crate::read(xml).unwrap();
+    let written = r#"<a:open xmlns:a="urn:open" xmlns:b="urn:a" b:x="1" xmlns:p="urn:p" p:x="2" xml:lang="en"><a:name>n</a:name></a:open>"#;
+    assert_eq!(saponify::to_string(&open).unwrap(), written);
+    let again: OpenQualified = crate::read(written).unwrap();
+    let names = |open: &OpenQualified| -> Vec<(String, String)> {
+        open.attributes
+            .iter()
+            .map(|attribute| (attribute.namespace.clone(), attribute.value.clone()))
+            .collect()
+    };
+    assert_eq!(names(&again), names(&open));
+}
+
+#[derive(Debug, PartialEq, FromXml, ToXml)]
 #[soap(element = "half")]
 struct HalfOpen {
     #[soap(any)]
