@@ -92,7 +92,7 @@ fn fill_text(partial: &mut Partial, index: usize, reader: &mut Reader<'_>) -> Re
     let at = reader.offset();
     let field = &partial.table().shape.fields[index];
     let text = reader.text()?;
-    let text = if text.is_empty() { field.extra.default.unwrap_or(&text) } else { &text };
+    let text = if text.is_empty() { field.extra.value_of_empty().unwrap_or(&text) } else { &text };
     partial.read_text(index, text, reader).map_err(|error| ReadError::new(ReadErrorKind::Value(error), at))
 }
 
@@ -162,7 +162,7 @@ pub(super) enum Start {
     Value,
     /// It has none: `xsi:nil`.
     Nil,
-    /// It is empty, and so has the schema's default for its value (XML Schema Part 1, section 3.3.1). The element has been
+    /// It is empty, and so has the schema's default or fixed value (XML Schema Part 1, section 3.3.1). The element has been
     /// read.
     Default(DefaultDocument),
 }
@@ -173,7 +173,7 @@ impl Start {
         if reader.is_nil()? {
             return Ok(Start::Nil);
         }
-        match field.extra.default {
+        match field.extra.value_of_empty() {
             Some(default) if reader.is_empty_element() => {
                 DefaultDocument::new(reader, default).map(Start::Default)
             }
@@ -230,7 +230,13 @@ fn predict(table: &'static ReadTable, expected: usize, reader: &mut Reader<'_>) 
 /// names before wildcards.
 fn find(partial: &mut Partial, expected: usize, group: bool, reader: &mut Reader<'_>) -> Option<usize> {
     let table = partial.table();
-    let (passed, ahead) = (0..expected, expected..table.shape.fields.len());
+    let passed = 0..expected;
+    // The schema's order cannot pass by a wildcard that has to take an element.
+    let all = expected..table.shape.fields.len();
+    let needed = all.clone().find(|&index| {
+        table.slots[index].required_wildcard && find_wildcard(partial, index..index + 1, reader).is_some()
+    });
+    let ahead = expected..needed.map_or(all.end, |index| index + 1);
     if let Some(index) = ahead
         .clone()
         .find(|&index| takes_exactly(table, index, reader))

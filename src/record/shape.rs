@@ -86,6 +86,11 @@ pub struct Extra {
 }
 
 impl Extra {
+    /// The value of an element without content: the default or the fixed one (XML Schema Part 1, section 3.3.1).
+    pub(super) fn value_of_empty(&self) -> Option<&'static str> {
+        self.default.or(self.fixed)
+    }
+
     /// Nothing said.
     pub const NONE: Extra = Extra {
         items: None,

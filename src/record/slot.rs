@@ -53,6 +53,8 @@ pub struct ReadSlot {
     pub(super) accepts: fn(&mut Reader<'_>) -> bool,
     /// Whether more than one occurrence is fine.
     pub(super) many: bool,
+    /// Whether it is a wildcard that takes just one element, which has to be there.
+    pub(super) required_wildcard: bool,
     /// Whether a wildcard of this field admits the next child, which nothing else takes.
     pub(super) admits: fn(&mut Reader<'_>, &'static Field) -> bool,
     give: unsafe fn(*mut u8, Give) -> bool,
@@ -99,6 +101,7 @@ impl ReadSlot {
                 read: ReadFn::Elements(read_element::<F, K>),
                 accepts: if F::INLINE { F::accepts } else { never },
                 many: F::MANY,
+                required_wildcard: F::REQUIRED_WILDCARD,
                 admits: F::admits,
                 give: give::<F, K>,
                 drop: drop_of::<F>(),
@@ -112,6 +115,7 @@ impl ReadSlot {
             read: ReadFn::Text(read_text::<F, K>),
             accepts: never,
             many: false,
+            required_wildcard: false,
             admits: admits_none,
             give: give_text::<F, K>,
             drop: const { drop_of::<F>() },

@@ -12,6 +12,8 @@ pub(super) fn admitted(reader: &Reader<'_>, field: &'static Field) -> bool {
 }
 
 impl ReadField<Any> for AnyElement {
+    const REQUIRED_WILDCARD: bool = true;
+
     fn first(reader: &mut Reader<'_>, _: &'static Field) -> Result<AnyElement, ReadError> {
         AnyElement::from_xml(reader)
     }

@@ -1,6 +1,6 @@
 //! Mixed content, wildcards with namespaces, and the order of what is repeated.
 
-use saponify::xml::AnyElement;
+use saponify::xml::{AnyAttribute, AnyElement};
 use saponify::{FromXml, Reader, ToXml, from_str, to_string};
 
 #[derive(Debug, PartialEq, FromXml, ToXml)]
@@ -143,4 +143,59 @@ fn an_element_that_comes_earlier_in_a_group_begins_the_next_one() {
     let written = to_string(&value).unwrap();
     assert!(written.starts_with("<list><b>1</b><a>2</a><a>3</a>"), "{written}");
     assert_eq!(from_str::<Repeated>(&written).unwrap(), value, "{written}");
+}
+
+#[derive(Debug, PartialEq, FromXml, ToXml)]
+#[soap(element = "first")]
+struct First {
+    #[soap(any)]
+    any: AnyElement,
+    a: i32,
+}
+
+#[test]
+fn a_wildcard_that_needs_an_element_is_not_passed_by() {
+    let value: First = from_str("<first><a>1</a><a>2</a></first>").unwrap();
+    assert_eq!((value.any.text().as_str(), value.a), ("1", 2));
+}
+
+#[derive(Debug, PartialEq, FromXml, ToXml)]
+#[soap(element = "free", namespace = "urn:free")]
+struct Free {
+    #[soap(any_attributes)]
+    attributes: Vec<AnyAttribute>,
+    any: AnyElement,
+}
+
+#[test]
+fn prefixes_that_were_in_use_elsewhere_do_not_clash() {
+    // The writer's own prefixes are `a`, `b` and so on.
+    let xml = "<free xmlns='urn:free' xmlns:a='urn:x' xmlns:b='urn:y' a:one='1' b:two='2'>\
+               <any a:three='3'><a:inner b:four='4'>a:name</a:inner></any></free>";
+    let value: Free = from_str(xml).unwrap();
+    let written = to_string(&value).unwrap();
+    let again: Free = from_str(&written).unwrap();
+    assert_eq!(again.attributes.len(), 2, "{written}");
+    assert_eq!(again.attributes[1].namespace, "urn:y", "{written}");
+    assert_eq!(again.any.attributes[0].namespace, "urn:x", "{written}");
+    let inner = again.any.elements().next().unwrap();
+    assert_eq!((inner.namespace.as_str(), inner.prefix.as_str()), ("urn:x", "a"), "{written}");
+    let bound =
+        |prefix: &str| inner.declarations.iter().any(|(bound, uri)| bound == prefix && uri == "urn:x");
+    assert!(bound("a"), "the name in the text keeps its meaning: {written}");
+}
+
+#[derive(Debug, PartialEq, FromXml, ToXml)]
+#[soap(element = "constants")]
+struct Constants {
+    #[soap(fixed = 12)]
+    number: i32,
+    #[soap(default = "en")]
+    language: String,
+}
+
+#[test]
+fn an_empty_element_has_its_default_or_fixed_value() {
+    let value: Constants = from_str("<constants><number/><language></language></constants>").unwrap();
+    assert_eq!(value, Constants { number: 12, language: "en".to_owned() });
 }

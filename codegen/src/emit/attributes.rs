@@ -84,7 +84,7 @@ impl Context<'_> {
         match place {
             Place::Element(name) => {
                 let local = &*name.local;
-                if local != ident.as_str() {
+                if !is_name_of(ident, local) {
                     arguments.push(quote!(element = #local));
                 }
                 if name.namespace != children.namespace {
@@ -93,7 +93,7 @@ impl Context<'_> {
             }
             Place::Attribute(name) => {
                 let local = &*name.local;
-                arguments.push(if local == ident.as_str() {
+                arguments.push(if is_name_of(ident, local) {
                     quote!(attribute)
                 } else {
                     quote!(attribute = #local)
@@ -167,6 +167,11 @@ impl Context<'_> {
         arguments.extend(items.min.map(|min| count(quote!(min_items), min)));
         arguments.extend(items.max.map(|max| count(quote!(max_items), max)));
     }
+}
+
+/// Whether an identifier says an XML name. The compiler normalizes what is beyond ASCII, XML does not.
+fn is_name_of(ident: &Ident, local: &str) -> bool {
+    ident.as_str() == local && local.is_ascii()
 }
 
 fn rule_arguments(ty: &ValueType, rules: &Rules, arguments: &mut Vec<TokenStream>) {

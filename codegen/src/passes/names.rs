@@ -7,6 +7,7 @@
 //! - *Types*: the first keeps its name, global types before elements. An element is the `…Element` then; what has its name
 //!   from another namespace gets that namespace's before it (`DataContractsOrder`); at last a number goes behind (`Order2`).
 //! - A name of Rust's prelude, or one that generated code uses itself (`Option`, `Fault`, …), becomes the `…Type`.
+//! - *Namespaces*: the constant of one that is named as a type is the `…_NAMESPACE`.
 //! - *Fields*: the first keeps its name; an attribute becomes the `…_attribute`, others get a number.
 //! - *Variants*: the first keeps its name, others get a number; the variant for unknown values gives way to a value.
 //! - *Faults*: a variant is named without `Fault` or `Exception` at its end, unless two would be the same then.
@@ -189,8 +190,12 @@ fn matches(origin: &crate::ir::Origin, from: &str) -> bool {
 }
 
 fn namespaces(api: &mut Api) {
+    let types: BTreeSet<&Ident> = api.order.iter().map(|id| &api.items[id.index()].ident).collect();
     let mut scope = Scope::reserving(&["DOCUMENTS"]);
     for namespace in &mut api.namespaces {
+        if types.contains(&namespace.ident) {
+            namespace.ident = namespace.ident.with_suffix("_NAMESPACE");
+        }
         namespace.ident = scope.take(&namespace.ident, &[]);
     }
 }
