@@ -5,7 +5,7 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::config::{Client, Config, Gates, Layout, Rename, Require};
+use crate::config::{Client, Config, Gates, Layout, Rename, Require, settings};
 use crate::diagnostics::Diagnostics;
 use crate::generate;
 
@@ -70,6 +70,13 @@ impl Builder {
         self
     }
 
+    /// Generates these operations alone, with the types that they lead to: `AddRequest`, or of one port type
+    /// `IOrders/AddRequest`. May be called several times.
+    pub fn operations<S: Into<String>>(mut self, names: impl IntoIterator<Item = S>) -> Self {
+        self.config.operations.extend(settings(names));
+        self
+    }
+
     /// Which clients to generate; both without this.
     pub fn client(mut self, client: Client) -> Self {
         self.config.client = client;
@@ -91,7 +98,7 @@ impl Builder {
     /// Takes an element for required that the schema of a global type or element makes optional or nillable, because the
     /// service's documentation says that it is always there.
     pub fn require(mut self, owner: impl Into<String>, element: impl Into<String>) -> Self {
-        self.config.requires.push(Require { owner: owner.into(), element: element.into() });
+        self.config.requires.push(Require { owner: owner.into(), element: element.into() }.into());
         self
     }
 
@@ -105,7 +112,7 @@ impl Builder {
     /// Gives a type another name. It is named by its path: `Order`, or `Order/line` for the anonymous type of an element in
     /// it, with `{namespace}` before it where that matters.
     pub fn rename(mut self, from: impl Into<String>, to: impl Into<String>) -> Self {
-        self.config.renames.push(Rename { from: from.into(), to: to.into() });
+        self.config.renames.push(Rename { from: from.into(), to: to.into() }.into());
         self
     }
 

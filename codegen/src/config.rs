@@ -1,6 +1,11 @@
 //! What to generate.
 
+mod setting;
+
 use crate::load::LoadOptions;
+
+pub(crate) use setting::settings;
+pub use setting::{Setting, Which};
 
 /// What to generate, and from what. [`Builder`](crate::Builder) is the comfortable way to one in a build script.
 #[derive(Clone, Debug)]
@@ -19,13 +24,30 @@ pub struct Config {
     pub server: bool,
     /// The cargo features of the generated crate that switch parts of it on.
     pub gates: Gates,
+    /// The operations to generate, `AddRequest` or, of one port type, `IOrders/AddRequest`; all of them where this is empty.
+    /// Of the types, those are generated that these operations lead to.
+    pub operations: Vec<Setting<String>>,
+    /// How the types are divided into modules.
+    pub modules: Modules,
     /// Elements that are always there though their schema makes them optional. Each has to be of use.
-    pub requires: Vec<Require>,
+    pub requires: Vec<Setting<Require>>,
     /// Whether items and other repeated elements that the schema calls nillable are `Option`s. Where they are not, a nil
     /// item counts as absent when it is read, and a strict reader refuses it.
     pub nillable_items: bool,
+    /// Which optional elements that the schema calls nillable tell "absent" from "nil": `Option<Nillable<T>>` instead of
+    /// `Option<T>`. An element is named by its path, `Order/comment`.
+    pub three_state_nillable: Which,
+    /// Which enumerations have no variant for values that the schema does not list, so that such a value is an error when
+    /// it is read. An enumeration is named by its path.
+    pub closed_enumerations: Which,
     /// Other names for types.
-    pub renames: Vec<Rename>,
+    pub renames: Vec<Setting<Rename>>,
+    /// Types of the caller's, or of a library, in the place of those of the schema. Nothing is generated for the latter.
+    pub overrides: Vec<Setting<Override>>,
+    /// Namespaces whose types stand in a module of another crate, which was generated from the same schemas.
+    pub externs: Vec<Setting<Extern>>,
+    /// Traits that types derive besides those that all do.
+    pub derives: Vec<Setting<Derive>>,
 }
 
 impl Default for Config {
@@ -38,9 +60,16 @@ impl Default for Config {
             client: Client::Both,
             server: true,
             gates: Gates::default(),
+            operations: Vec::new(),
+            modules: Modules::Flat,
             requires: Vec::new(),
             nillable_items: true,
+            three_state_nillable: Which::None,
+            closed_enumerations: Which::None,
             renames: Vec::new(),
+            overrides: Vec::new(),
+            externs: Vec::new(),
+            derives: Vec::new(),
         }
     }
 }
@@ -52,6 +81,16 @@ pub enum Layout {
     Folder,
     /// Everything in one file of this name, to be `include!`d.
     SingleFile(String),
+}
+
+/// How types are divided into modules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Modules {
+    /// All in one, whose names are those of the outermost module too. Types of one name in several namespaces get
+    /// different ones.
+    Flat,
+    /// One for each namespace, named after it. A name need not be another one in another namespace.
+    Namespaces,
 }
 
 /// Which clients to generate.
@@ -105,4 +144,46 @@ pub struct Rename {
     pub from: String,
     /// The name of the Rust type.
     pub to: String,
+}
+
+/// See [`Config::overrides`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Override {
+    /// A built-in type of XML Schema by its name, `decimal`; or a type of the schema, named as for a [`Rename`].
+    pub from: String,
+    /// The Rust type by a path that is valid in every module: `rust_decimal::Decimal`, `crate::Money`. In the place of a
+    /// simple type it implements `FromText`, `ToText`, `FromXml` and `ToXml`, of a complex type `FromXml` and `ToXml`; and
+    /// always `Clone`, `Debug` and `PartialEq`.
+    pub to: String,
+    /// It implements `Default`, so that a struct which has to have one can too.
+    pub default: bool,
+}
+
+/// See [`Config::externs`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Extern {
+    /// The target namespace; empty for none.
+    pub namespace: String,
+    /// The path of the module: `shop_types`, `::shop::types`.
+    pub module: String,
+}
+
+/// See [`Config::derives`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Derive {
+    /// The path of the derive macro: `serde::Serialize`.
+    pub path: String,
+    /// Which types have it.
+    pub on: DeriveOn,
+}
+
+/// Which types a [`Derive`] is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DeriveOn {
+    /// Structs and enums.
+    All,
+    /// Structs.
+    Structs,
+    /// Enumerations and choices.
+    Enums,
 }

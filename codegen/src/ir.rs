@@ -6,6 +6,7 @@
 
 mod docs;
 mod ident;
+mod rust_path;
 mod service;
 
 use std::path::PathBuf;
@@ -15,6 +16,7 @@ use crate::source::Span;
 
 pub use docs::{Docs, code};
 pub use ident::Ident;
+pub use rust_path::RustPath;
 pub use service::*;
 
 /// Everything that is generated from one set of inputs.
@@ -26,6 +28,12 @@ pub struct Api {
     pub items: Vec<Item>,
     /// All of them, in the order in which they are printed: that of first use.
     pub order: Vec<ItemId>,
+    /// The types that were asked for by naming their schema; the others are there because something leads to them.
+    pub asked_for: Vec<ItemId>,
+    /// The modules of the types, each with some of [`order`](Self::order).
+    pub modules: Vec<TypeModule>,
+    /// Types of the caller's and of libraries.
+    pub externs: Vec<ExternType>,
     /// The port types, in document order.
     pub services: Vec<Service>,
     /// The WSDL and what it imports, for servers to publish; the WSDL first.
@@ -36,6 +44,30 @@ impl Api {
     /// The item of this id.
     pub fn item(&self, id: ItemId) -> &Item {
         &self.items[id.0]
+    }
+
+    /// The module of this id.
+    pub fn module(&self, id: ModuleId) -> &TypeModule {
+        &self.modules[id.0]
+    }
+
+    /// What [`order`](Self::order) has of each module.
+    pub fn order_by_module(&self) -> Vec<Vec<ItemId>> {
+        let mut order = vec![Vec::new(); self.modules.len()];
+        for id in &self.order {
+            order[self.item(*id).module.0].push(*id);
+        }
+        order
+    }
+
+    /// The type of this id.
+    pub fn extern_type(&self, id: ExternId) -> &ExternType {
+        &self.externs[id.0]
+    }
+
+    /// Whether the item is defined in another crate.
+    pub fn is_extern(&self, id: ItemId) -> bool {
+        self.module(self.item(id).module).path.is_some()
     }
 
     /// All items with their ids.
@@ -76,11 +108,41 @@ impl ItemId {
     }
 }
 
+/// A module of types.
+#[derive(Clone, Debug)]
+pub struct TypeModule {
+    /// Its name.
+    pub ident: Ident,
+    /// The namespace whose types it holds; none where it holds those of all.
+    pub namespace: Option<Arc<str>>,
+    /// Where it is, if it is not generated: in another crate.
+    pub path: Option<RustPath>,
+}
+
+/// A place in [`Api::modules`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ModuleId(pub(crate) usize);
+
+/// A type that is not generated.
+#[derive(Clone, Debug)]
+pub struct ExternType {
+    /// Where it is.
+    pub path: RustPath,
+    /// It has a default.
+    pub default: bool,
+}
+
+/// A place in [`Api::externs`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ExternId(pub(crate) usize);
+
 /// A type definition.
 #[derive(Clone, Debug)]
 pub struct Item {
     /// The name.
     pub ident: Ident,
+    /// The module that it stands in.
+    pub module: ModuleId,
     /// What of the schema it stands for.
     pub origin: Origin,
     /// Documentation.
@@ -104,6 +166,30 @@ pub struct Origin {
     pub span: Span,
 }
 
+impl Origin {
+    /// Whether a name from the configuration, `Owner/part` or `{namespace}Owner/part`, is that of the component.
+    pub(crate) fn is_named(&self, name: &str) -> bool {
+        let path = self.without_namespace(name);
+        path.is_some_and(|path| path.split('/').eq(self.path.iter().map(|name| &**name)))
+    }
+
+    /// Whether a name from the configuration is that of an element in the component.
+    pub(crate) fn names_part(&self, element: &str, name: &str) -> bool {
+        let path = self.without_namespace(name).and_then(|path| path.rsplit_once('/'));
+        path.is_some_and(|(owner, part)| {
+            part == element && owner.split('/').eq(self.path.iter().map(|name| &**name))
+        })
+    }
+
+    /// The path in a name; none where the name is of another namespace.
+    fn without_namespace<'n>(&self, name: &'n str) -> Option<&'n str> {
+        match name.strip_prefix('{') {
+            Some(rest) => rest.strip_prefix(&*self.namespace)?.strip_prefix('}'),
+            None => Some(name),
+        }
+    }
+}
+
 /// The kinds of [`Origin`], in the order in which they may keep their name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum OriginKind {
@@ -115,11 +201,13 @@ pub enum OriginKind {
     Part,
 }
 
-/// The traits that not every type can derive.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// The traits that not every type derives.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Derives {
     /// `Default`
     pub default: bool,
+    /// Those that the caller asked for.
+    pub extra: Vec<RustPath>,
 }
 
 /// See [`Item`].
@@ -181,13 +269,13 @@ pub struct Variant {
     pub rules: Rules,
 }
 
-/// An enum of texts. Every one has a variant for texts that the schema does not list.
+/// An enum of texts.
 #[derive(Clone, Debug, Default)]
 pub struct Enumeration {
     /// The values, in schema order.
     pub values: Vec<EnumerationValue>,
-    /// The variant for any other text.
-    pub other: Ident,
+    /// The variant for texts that the schema does not list; none where such a text is an error.
+    pub other: Option<Ident>,
 }
 
 /// A variant of an [`Enumeration`].
@@ -217,6 +305,18 @@ pub enum TypeRef {
     Item(ItemId),
     /// A type of Rust or of the runtime.
     BuiltIn(BuiltInType),
+    /// A type of the caller's or of a library.
+    Extern(ExternId),
+}
+
+impl TypeRef {
+    /// The item, if it is one.
+    pub fn item(self) -> Option<ItemId> {
+        match self {
+            Self::Item(id) => Some(id),
+            Self::BuiltIn(_) | Self::Extern(_) => None,
+        }
+    }
 }
 
 /// The types that stand for the built-in types of XML Schema.
@@ -361,6 +461,8 @@ pub enum Occurs {
     Required,
     /// At most once: `Option<T>`.
     Optional,
+    /// At most once, and being nil is not being absent: `Option<Nillable<T>>`.
+    OptionalOrNil,
     /// Any number of times: `Vec<T>`.
     Many {
         /// Each of them may be nil: `Vec<Option<T>>`.

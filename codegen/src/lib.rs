@@ -24,7 +24,10 @@ mod xsd;
 use std::path::PathBuf;
 
 pub use builder::{Builder, Error};
-pub use config::{Client, Config, Gates, Layout, Rename, Require};
+pub use config::{
+    Client, Config, Derive, DeriveOn, Extern, Gates, Layout, Modules, Override, Rename, Require, Setting,
+    Which,
+};
 pub use diagnostics::Diagnostics;
 pub use files::Files;
 
@@ -73,7 +76,7 @@ pub fn generate(config: &Config) -> Result<Generated, Diagnostics> {
         files,
         warnings,
         inputs: model.sources.paths().map(PathBuf::from).collect(),
-        types: api.order.len(),
+        types: api.order.iter().filter(|id| !api.is_extern(**id)).count(),
         operations: api.services.iter().map(|service| service.operations.len()).sum(),
         roots: roots(&api),
     })

@@ -19,7 +19,9 @@ mod names;
 mod operation;
 mod ordered;
 mod roots;
+mod selection;
 mod service;
+mod settings;
 mod simple;
 mod substitution;
 
@@ -29,32 +31,41 @@ use std::sync::Arc;
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::ir::{
-    Api, Derives, Docs, Ident, Item, ItemBody, ItemId, NamespaceRef, Newtype, Origin, OriginKind, Struct,
-    XmlName,
+    Api, Derives, Docs, ExternType, Ident, Item, ItemBody, ItemId, ModuleId, NamespaceRef, Newtype, Origin,
+    OriginKind, Struct, XmlName,
 };
 use crate::model::{ElementId, GroupId, Model, QName, TypeId};
 use crate::source::Span;
 
-use names::namespace_constant;
+pub(crate) use names::namespace_constant;
 use roots::Roots;
+use selection::Selection;
+use settings::Settings;
 
 /// Lowers what the configuration asks for.
 pub(crate) fn lower(model: &Model, config: &Config) -> (Api, Diagnostics) {
     let mut lowerer = Lowerer::new(model, config);
+    lowerer.look_up_settings();
     let roots = lowerer.roots();
-    lowerer.element_of_type = roots.element_of_type(model);
+    lowerer.element_of_type = lowerer.element_of_type(&roots);
     lowerer.services();
     lowerer.schemas(&roots);
-    lowerer.report_unused_requires();
+    lowerer.report_unused();
     lowerer.report_nothing();
     let documents = documents::documents(model, &config.input.entries);
-    let Lowerer { items, order, namespaces, services, diagnostics, .. } = lowerer;
-    (Api { namespaces, items, order, services, documents }, diagnostics)
+    let Lowerer { items, order, asked_for, namespaces, externs, services, diagnostics, .. } = lowerer;
+    let modules = Vec::new();
+    let api = Api { namespaces, items, order, asked_for, modules, externs, services, documents };
+    (api, diagnostics)
 }
 
 struct Lowerer<'a> {
     model: &'a Model,
     config: &'a Config,
+    /// The operations that are asked for.
+    selection: Selection,
+    /// What the configuration says of types.
+    settings: Settings,
     diagnostics: Diagnostics,
     namespaces: Vec<crate::ir::Namespace>,
     /// The positions of namespaces by their name.
@@ -63,6 +74,10 @@ struct Lowerer<'a> {
     items: Vec<Item>,
     /// The order in which items were defined.
     order: Vec<ItemId>,
+    /// Those that the caller asked for by naming their schema.
+    asked_for: Vec<ItemId>,
+    /// Types of the caller's and of libraries.
+    externs: Vec<ExternType>,
     services: Vec<crate::ir::Service>,
     /// The items of types met so far.
     by_type: BTreeMap<TypeId, ItemId>,
@@ -89,6 +104,8 @@ struct Lowerer<'a> {
     extensions: BTreeMap<TypeId, Vec<TypeId>>,
     /// The positions of [`Config::requires`] that were of use.
     requires_used: BTreeSet<usize>,
+    /// The positions of the names in [`Config::three_state_nillable`] that were of use.
+    three_state_used: BTreeSet<usize>,
     /// How many fields there are in all structs.
     fields: usize,
     /// Of what is said once.
@@ -97,14 +114,19 @@ struct Lowerer<'a> {
 
 impl<'a> Lowerer<'a> {
     fn new(model: &'a Model, config: &'a Config) -> Self {
+        let mut diagnostics = Diagnostics::new(model.sources.clone());
         Self {
             model,
             config,
-            diagnostics: Diagnostics::new(model.sources.clone()),
+            selection: Selection::new(model, &config.operations, &mut diagnostics),
+            settings: Settings::default(),
+            diagnostics,
             namespaces: Vec::new(),
             by_uri: BTreeMap::new(),
             items: Vec::new(),
             order: Vec::new(),
+            asked_for: Vec::new(),
+            externs: Vec::new(),
             services: Vec::new(),
             by_type: BTreeMap::new(),
             by_element: BTreeMap::new(),
@@ -118,6 +140,7 @@ impl<'a> Lowerer<'a> {
             substitutes: substitution::substitutes(model),
             extensions: complex::extensions(model),
             requires_used: BTreeSet::new(),
+            three_state_used: BTreeSet::new(),
             fields: 0,
             said: BTreeSet::new(),
         }
@@ -126,11 +149,13 @@ impl<'a> Lowerer<'a> {
     /// Lowers the global elements and types of the schemas that the caller named.
     fn schemas(&mut self, roots: &Roots) {
         for element in &roots.elements {
-            self.root_element(*element);
+            let item = self.root_element(*element);
+            self.asked_for.push(item);
             self.define_pending();
         }
         for type_id in &roots.types {
-            self.named_type(*type_id);
+            let item = self.named_type(*type_id);
+            self.asked_for.extend(item);
             self.define_pending();
         }
     }
@@ -183,6 +208,7 @@ impl<'a> Lowerer<'a> {
         let id = ItemId(self.items.len());
         self.items.push(Item {
             ident: Ident::type_name(&origin.path.join("-")),
+            module: ModuleId::default(),
             origin,
             docs,
             derives: Derives::default(),
@@ -235,13 +261,22 @@ impl<'a> Lowerer<'a> {
         }
     }
 
-    fn report_unused_requires(&mut self) {
+    /// Reports settings about elements that no element was found for.
+    fn report_unused(&mut self) {
         for (index, require) in self.config.requires.iter().enumerate() {
             if !self.requires_used.contains(&index) {
                 let message =
                     format!("`require({:?}, {:?})` changes nothing", require.owner, require.element);
                 let hint = "there is no such optional element, or nothing leads to it: correct the names or remove the line";
-                self.diagnostics.push(Diagnostic::error_without_place(message).hint(hint));
+                self.diagnostics.push(require.error(message).hint(hint));
+            }
+        }
+        for (index, name) in self.config.three_state_nillable.names().iter().enumerate() {
+            if !self.three_state_used.contains(&index) {
+                let message = format!("there is no optional and nillable element `{}`", name.value);
+                let hint =
+                    "an element is named by its path, `Owner/element`, and something has to lead to it";
+                self.diagnostics.push(name.error(message).hint(hint));
             }
         }
     }

@@ -3,6 +3,7 @@
 mod boxes;
 mod derives;
 mod docs;
+mod modules;
 mod names;
 mod prune;
 
@@ -12,9 +13,11 @@ use crate::ir::Api;
 
 /// Runs all passes.
 pub(crate) fn run(api: &mut Api, config: &Config, diagnostics: &mut Diagnostics) {
+    modules::modules(api, config, diagnostics);
     prune::prune(api);
     names::names(api, &config.renames, diagnostics);
     boxes::boxes(api);
     derives::derives(api);
+    derives::extra(api, &config.derives, diagnostics);
     docs::docs(api);
 }

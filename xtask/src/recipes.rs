@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use saponify_codegen::load::LoadOptions;
-use saponify_codegen::{Client, Config, Gates, Layout, Require};
+use saponify_codegen::{Client, Config, Gates, Layout, Require, Setting};
 
 use crate::shell::root;
 
@@ -83,9 +83,9 @@ impl Recipe {
                 blocking: Some("blocking".to_owned()),
                 server: Some("server".to_owned()),
             },
-            requires: self.requires.iter().map(require).collect(),
+            requires: self.requires.iter().map(require).map(Setting::from).collect(),
             nillable_items: self.nillable_items,
-            renames: Vec::new(),
+            ..Config::default()
         }
     }
 }

@@ -20,9 +20,10 @@ impl Context<'_> {
             quote!(#docs #soap #ident(#ty))
         });
         let (docs, soap, ident) = (docs(&item.docs), soap(&arguments), &item.ident);
+        let extra = &item.derives.extra;
         quote! {
             #docs
-            #[derive(Clone, Debug, PartialEq, ToXml, FromXml)]
+            #[derive(Clone, Debug, PartialEq, #(#extra,)* ToXml, FromXml)]
             #soap
             pub enum #ident { #(#variants),* }
         }

@@ -1,19 +1,21 @@
 //! What emitting looks up.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::config::Config;
-use crate::ir::{Api, Docs, NamespaceRef};
+use crate::ir::{Api, Docs, ItemId, ModuleId, NamespaceRef};
 
 /// The program, and which of the names around it a module has used so far.
 pub(super) struct Context<'a> {
     pub(super) api: &'a Api,
     pub(super) config: &'a Config,
     used: RefCell<Used>,
+    /// The module of types that is being spelled; none for others.
+    module: Cell<Option<ModuleId>>,
 }
 
 /// The names a module imports.
@@ -29,7 +31,7 @@ pub(super) struct Used {
 
 impl<'a> Context<'a> {
     pub(super) fn new(api: &'a Api, config: &'a Config) -> Self {
-        Self { api, config, used: RefCell::default() }
+        Self { api, config, used: RefCell::default(), module: Cell::default() }
     }
 
     /// A namespace as an expression.
@@ -38,6 +40,29 @@ impl<'a> Context<'a> {
         self.used.borrow_mut().namespaces.insert(index);
         let ident = &self.api.namespaces[index].ident;
         quote!(#ident)
+    }
+
+    /// Spells something of a module of types.
+    pub(super) fn within<T>(&self, module: ModuleId, spell: impl FnOnce() -> T) -> T {
+        let before = self.module.replace(Some(module));
+        let spelled = spell();
+        self.module.set(before);
+        spelled
+    }
+
+    /// A type that is generated, as the module that is being spelled says it.
+    pub(super) fn item_name(&self, id: ItemId) -> TokenStream {
+        let item = self.api.item(id);
+        let (ident, home) = (&item.ident, self.api.module(item.module));
+        let module = &home.ident;
+        match (&home.path, self.module.get()) {
+            (Some(path), _) => quote!(#path::#ident),
+            (None, Some(here)) if here == item.module => quote!(#ident),
+            // The outermost module has the names of types that stand in one module.
+            (None, _) if home.namespace.is_none() => quote!(#ident),
+            (None, Some(_)) => quote!(super::#module::#ident),
+            (None, None) => quote!(#module::#ident),
+        }
     }
 
     pub(super) fn use_types(&self) {

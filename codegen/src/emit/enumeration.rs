@@ -13,15 +13,20 @@ impl Context<'_> {
             let (docs, soap, ident) = (docs(&value.docs), soap(&arguments(value)), &value.ident);
             quote!(#docs #soap #ident)
         });
-        let (docs, ident, other) = (docs(&item.docs), &item.ident, &enumeration.other);
-        quote! {
-            #docs
-            #[derive(Clone, Debug, PartialEq, Eq, Hash, ToXml, FromXml)]
-            pub enum #ident {
-                #(#values,)*
+        let other = enumeration.other.iter().map(|other| {
+            quote! {
                 #[doc = " A value that the schema does not list."]
                 #[soap(other)]
                 #other(String),
+            }
+        });
+        let (docs, ident, extra) = (docs(&item.docs), &item.ident, &item.derives.extra);
+        quote! {
+            #docs
+            #[derive(Clone, Debug, PartialEq, Eq, Hash, #(#extra,)* ToXml, FromXml)]
+            pub enum #ident {
+                #(#values,)*
+                #(#other)*
             }
         }
     }

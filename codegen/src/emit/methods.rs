@@ -76,8 +76,7 @@ impl Context<'_> {
 
     /// The type of a body.
     pub(super) fn body_type(&self, body: &Body) -> TokenStream {
-        let ident = &self.api.item(body.item).ident;
-        quote!(#ident)
+        self.item_name(body.item)
     }
 
     fn field(&self, body: &Body, parameter: &Parameter) -> &Field {

@@ -11,18 +11,24 @@ use crate::ir::{Document, code};
 
 /// The whole program.
 pub(super) fn root(context: &Context<'_>) -> Result<Module, syn::Error> {
-    let types = super::types::types(context)?;
-    let export = types
-        .is_some()
-        .then(|| {
-            item(quote!(
-                pub use types::*;
-            ))
-        })
-        .transpose()?;
     let mut entries = Vec::new();
-    if let Some(types) = types {
-        entries.push(Entry::Module(Declaration { attributes: Vec::new(), public: false }, types));
+    let mut exported = None;
+    for (id, types) in super::types::modules(context)? {
+        let declared = context.api.module(id);
+        let declaration = match &declared.namespace {
+            None => {
+                let ident = &declared.ident;
+                exported = Some(item(quote!(
+                    pub use #ident::*;
+                ))?);
+                Declaration { attributes: Vec::new(), public: false }
+            }
+            Some(namespace) => {
+                let about = types_of(namespace);
+                Declaration { attributes: attributes(quote!(#[doc = #about]))?, public: true }
+            }
+        };
+        entries.push(Entry::Module(declaration, types));
     }
     for service in &context.api.services {
         let attributes = attributes(super::context::docs(&service.docs))?;
@@ -31,7 +37,7 @@ pub(super) fn root(context: &Context<'_>) -> Result<Module, syn::Error> {
             super::service::service(context, service)?,
         ));
     }
-    entries.extend(export);
+    entries.extend(exported);
     for namespace in &context.api.namespaces {
         let (ident, uri) = (&namespace.ident, &*namespace.uri);
         let about = format!(" The namespace {}.", code(uri));
@@ -44,6 +50,13 @@ pub(super) fn root(context: &Context<'_>) -> Result<Module, syn::Error> {
         entries.push(documents(context)?);
     }
     Ok(Module { ident: None, entries })
+}
+
+fn types_of(namespace: &str) -> String {
+    match namespace {
+        "" => " The types in no namespace.".to_owned(),
+        uri => format!(" The types of the namespace {}.", code(uri)),
+    }
 }
 
 fn documents(context: &Context<'_>) -> Result<Entry, syn::Error> {

@@ -13,6 +13,10 @@ impl Context<'_> {
         match ty.occurs {
             Occurs::Required => single,
             Occurs::Optional => quote!(Option<#single>),
+            Occurs::OptionalOrNil => {
+                self.use_types();
+                quote!(Option<types::Nillable<#single>>)
+            }
             Occurs::Many { nillable: false } => quote!(Vec<#single>),
             Occurs::Many { nillable: true } => quote!(Vec<Option<#single>>),
         }
@@ -34,9 +38,10 @@ impl Context<'_> {
 
     pub(super) fn type_name(&self, target: TypeRef) -> TokenStream {
         let built_in = match target {
-            TypeRef::Item(id) => {
-                let ident = &self.api.item(id).ident;
-                return quote!(#ident);
+            TypeRef::Item(id) => return self.item_name(id),
+            TypeRef::Extern(id) => {
+                let path = &self.api.extern_type(id).path;
+                return quote!(#path);
             }
             TypeRef::BuiltIn(built_in) => built_in,
         };

@@ -128,10 +128,10 @@ fn headers(context: &Context<'_>, headers: &Headers) -> TokenStream {
     let mut arguments = vec![quote!(header)];
     arguments.extend(context.namespaces_of(children, None));
     let (docs, soap, ident) = (docs(&headers.docs), soap(&arguments), &headers.ident);
-    let fields = context.fields(&headers.fields, children);
+    let (fields, extra) = (context.fields(&headers.fields, children), &headers.derives);
     quote! {
         #docs
-        #[derive(Clone, Debug, Default, PartialEq, ToXml, FromXml)]
+        #[derive(Clone, Debug, Default, PartialEq, #(#extra,)* ToXml, FromXml)]
         #soap
         pub struct #ident { #fields }
     }

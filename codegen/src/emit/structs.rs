@@ -67,5 +67,6 @@ impl Context<'_> {
 
 fn derives(item: &Item) -> TokenStream {
     let default = item.derives.default.then(|| quote!(Default,));
-    quote!(#[derive(Clone, Debug, #default PartialEq, ToXml, FromXml)])
+    let extra = &item.derives.extra;
+    quote!(#[derive(Clone, Debug, #default PartialEq, #(#extra,)* ToXml, FromXml)])
 }

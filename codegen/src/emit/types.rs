@@ -1,20 +1,28 @@
-//! The module of all types.
+//! The modules of the types.
 
 use quote::quote;
 
 use super::context::{Context, Used};
 use super::{Entry, Module, item};
-use crate::ir::{Ident, ItemBody};
+use crate::ir::{ItemBody, ItemId, ModuleId};
 
-/// The module of the types; none where there are none.
-pub(super) fn types(context: &Context<'_>) -> Result<Option<Module>, syn::Error> {
-    if context.api.order.is_empty() {
-        return Ok(None);
+/// The modules of the types that are generated.
+pub(super) fn modules(context: &Context<'_>) -> Result<Vec<(ModuleId, Module)>, syn::Error> {
+    let mut modules = Vec::new();
+    for (index, items) in context.api.order_by_module().iter().enumerate() {
+        let id = ModuleId(index);
+        if context.api.module(id).path.is_none() && !items.is_empty() {
+            modules.push((id, context.within(id, || types(context, id, items))?));
+        }
     }
+    Ok(modules)
+}
+
+fn types(context: &Context<'_>, id: ModuleId, items: &[ItemId]) -> Result<Module, syn::Error> {
     let mut entries = Vec::new();
     let mut derives = false;
-    for id in &context.api.order {
-        let definition = context.api.item(*id);
+    for item_id in items {
+        let definition = context.api.item(*item_id);
         derives |= !matches!(definition.body, ItemBody::Alias(_));
         entries.push(item(match &definition.body {
             ItemBody::Struct(body) => context.record(definition, body),
@@ -26,7 +34,7 @@ pub(super) fn types(context: &Context<'_>) -> Result<Option<Module>, syn::Error>
     }
     let mut module = imports(context, &context.take_used(), derives)?;
     module.append(&mut entries);
-    Ok(Some(Module { ident: Some(Ident::module_name("types")), entries: module }))
+    Ok(Module { ident: Some(context.api.module(id).ident.clone()), entries: module })
 }
 
 fn imports(context: &Context<'_>, used: &Used, derives: bool) -> Result<Vec<Entry>, syn::Error> {

@@ -1,6 +1,6 @@
 //! Port types.
 
-use super::{Docs, Field, Ident, ItemId, XmlName};
+use super::{Docs, Field, Ident, ItemId, RustPath, XmlName};
 
 /// A port type with its client and its server.
 #[derive(Clone, Debug)]
@@ -36,8 +36,10 @@ pub struct Headers {
     pub ident: Ident,
     /// The entries, in the order of first use.
     pub fields: Vec<Field>,
-    /// Whether `Default` can be derived: always, as long as all entries are optional.
+    /// Documentation.
     pub docs: Docs,
+    /// The traits that it derives besides those that all do; `Default` is one, since all entries are optional.
+    pub derives: Vec<RustPath>,
 }
 
 /// An operation.

@@ -8,7 +8,7 @@ use crate::model::{Compositor, Content, Derivation, ElementId, Occurs, Term, Typ
 impl Lowerer<'_> {
     /// The element that a complex type repeats, where it has nothing else.
     pub(super) fn array_item(&self, id: TypeId) -> Option<(ElementId, Occurs)> {
-        let complex = self.model.complex(id)?;
+        let complex = self.model.complex(id).filter(|_| self.override_of(id).is_none())?;
         let Content::ElementOnly(particle) = &complex.content else { return None };
         let Term::Group(group) = &particle.term else { return None };
         let [item] = group.particles.as_slice() else { return None };

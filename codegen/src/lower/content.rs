@@ -27,6 +27,7 @@ impl Content {
         self.fields.iter().all(|field| match field.ty.occurs {
             Occurs::Required => false,
             Occurs::Optional => !field.rules.nillable,
+            Occurs::OptionalOrNil => true,
             Occurs::Many { .. } => field.rules.min_occurs.is_none_or(|min| min == 0),
         })
     }

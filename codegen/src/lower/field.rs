@@ -37,7 +37,11 @@ impl Lowerer<'_> {
         let mut ty = self.element_type(id, occurs, &mut rules);
         let nillable = declaration.nillable && (self.config.nillable_items || !occurs.is_repeated());
         ty.occurs = rust_occurs(occurs, nillable, &mut rules);
-        if matches!(ty.occurs, Occurs::Optional) && self.is_required(parent, &declaration.name.local) {
+        if nillable && ty.occurs == Occurs::Optional && occurs.min == 0 {
+            ty.occurs = self.two_or_three_states(parent, &declaration.name.local);
+        }
+        let optional = matches!(ty.occurs, Occurs::Optional | Occurs::OptionalOrNil);
+        if optional && self.is_required(parent, &declaration.name.local) {
             ty.occurs = Occurs::Required;
             rules.nillable = false;
         }
@@ -68,10 +72,20 @@ impl Lowerer<'_> {
         ValueType { list: value.list, ..ValueType::required(value.target) }
     }
 
+    /// Whether an optional element being nil is the same as its being absent.
+    fn two_or_three_states(&mut self, parent: &Parent, element: &str) -> Occurs {
+        let which = &self.config.three_state_nillable;
+        let is_it = |name: &crate::config::Setting<String>| parent.origin.names_part(element, name);
+        let found = which.names().iter().position(is_it);
+        self.three_state_used.extend(found);
+        if which.holds(found.is_some()) { Occurs::OptionalOrNil } else { Occurs::Optional }
+    }
+
     fn is_required(&mut self, parent: &Parent, element: &str) -> bool {
         let [owner] = parent.origin.path.as_slice() else { return false };
-        let wanted =
-            |require: &crate::config::Require| *require.owner == **owner && require.element == element;
+        let wanted = |require: &crate::config::Setting<crate::config::Require>| {
+            *require.owner == **owner && require.element == element
+        };
         let found = self.config.requires.iter().position(wanted);
         self.requires_used.extend(found);
         found.is_some()

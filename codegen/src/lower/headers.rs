@@ -6,15 +6,23 @@ use super::Lowerer;
 use super::names::Parent;
 use crate::diagnostics::Diagnostic;
 use crate::ir::{Docs, Field, Headers, Ident, Origin, OriginKind};
-use crate::model::{Binding, HeaderBinding, Occurs, PartContent, Use};
+use crate::model::{Binding, HeaderBinding, Occurs, PartContent, PortTypeId, Use};
 
 impl<'a> Lowerer<'a> {
     /// All entries that the bindings name for requests, in one struct; none where there are none.
-    pub(super) fn headers(&mut self, stem: &str, bindings: &[&'a Binding]) -> Option<Headers> {
+    pub(super) fn headers(
+        &mut self,
+        id: PortTypeId,
+        stem: &str,
+        bindings: &[&'a Binding],
+    ) -> Option<Headers> {
         let mut seen = BTreeSet::new();
         let mut fields = Vec::new();
         let operations = bindings.iter().flat_map(|binding| &binding.operations);
         for operation in operations {
+            if !self.selection.has(id, operation.operation) {
+                continue;
+            }
             for header in operation.input.iter().flat_map(|input| &input.headers) {
                 fields.extend(self.header(header, stem, &mut seen));
             }
@@ -28,6 +36,7 @@ impl<'a> Lowerer<'a> {
             ident: Ident::type_name(&format!("{stem}-Headers")),
             fields,
             docs: Docs::own("Header entries that go with every request."),
+            derives: Vec::new(),
         })
     }
 

@@ -8,7 +8,7 @@ use crate::model::{ModelGroup, Owner, Scope, Term, TypeId};
 
 /// The constant of a namespace, named after its last segment that tells something: `DATA_CONTRACTS` for
 /// `http://schemas.datacontract.org/2004/07/Shop.DataContracts`, `TEMPURI` for `http://tempuri.org/`.
-pub(super) fn namespace_constant(uri: &str) -> Ident {
+pub(crate) fn namespace_constant(uri: &str) -> Ident {
     let (authority, path) = match uri.split_once("://") {
         Some((_, rest)) => rest.split_once(['/', '#', '?']).unwrap_or((rest, "")),
         None => ("", uri.strip_prefix("urn:").unwrap_or(uri)),

@@ -28,7 +28,7 @@ impl<'a> Lowerer<'a> {
         self.model.bindings.iter().map(|(_, binding)| binding).filter(soap).collect()
     }
 
-    /// The operations of a port type; for those that cannot be generated, why.
+    /// The operations of a port type that are asked for; for those that cannot be generated, why.
     pub(super) fn bound_operations(&self, id: PortTypeId) -> Vec<Result<Bound<'a>, Diagnostic>> {
         let bindings = self.soap_bindings(id);
         let port_type = &self.model.port_types[id];
@@ -51,7 +51,8 @@ impl<'a> Lowerer<'a> {
             };
             (!bindings.is_empty()).then(|| Err(refusal.unwrap_or_else(unbound)))
         };
-        port_type.operations.iter().enumerate().filter_map(bound).collect()
+        let selected = |(index, _): &(usize, &Operation)| self.selection.has(id, *index);
+        port_type.operations.iter().enumerate().filter(selected).filter_map(bound).collect()
     }
 
     fn bound(

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Lowerer;
-use crate::model::{ElementId, Model, SchemaId, Scope, TypeDefinition, TypeId};
+use crate::model::{ElementId, SchemaId, Scope, TypeDefinition, TypeId};
 use crate::source::SourceKind;
 
 /// The global components that are generated whether or not anything else leads to them.
@@ -16,23 +16,22 @@ pub(super) struct Roots {
     pub(super) types: Vec<TypeId>,
 }
 
-impl Roots {
+impl Lowerer<'_> {
     /// The types that carry an element's name themselves: those of one root alone, and of more than one kind of text.
-    pub(super) fn element_of_type(&self, model: &Model) -> BTreeMap<TypeId, ElementId> {
-        let elements: BTreeSet<ElementId> = self.bodies.iter().chain(&self.elements).copied().collect();
+    pub(super) fn element_of_type(&self, roots: &Roots) -> BTreeMap<TypeId, ElementId> {
+        let elements: BTreeSet<ElementId> = roots.bodies.iter().chain(&roots.elements).copied().collect();
         let mut found: BTreeMap<TypeId, Option<ElementId>> = BTreeMap::new();
         for id in elements {
-            let type_id = model.elements[id].type_id;
+            let type_id = self.model.elements[id].type_id;
             found.entry(type_id).and_modify(|other| *other = None).or_insert(Some(id));
         }
         let carries = |(type_id, element): (TypeId, Option<ElementId>)| {
-            Some((type_id, element?)).filter(|_| model.complex(type_id).is_some())
+            let is_struct = || self.model.complex(type_id).is_some();
+            Some((type_id, element?)).filter(|_| self.override_of(type_id).is_none() && is_struct())
         };
         found.into_iter().filter_map(carries).collect()
     }
-}
 
-impl Lowerer<'_> {
     pub(super) fn roots(&self) -> Roots {
         let model = self.model;
         let named = |id: SchemaId| {

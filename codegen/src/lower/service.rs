@@ -10,7 +10,8 @@ use crate::model::{Binding, PortTypeId, Protocol};
 impl<'a> Lowerer<'a> {
     /// Lowers all port types that have a SOAP binding.
     pub(super) fn services(&mut self) {
-        let ids: Vec<PortTypeId> = self.model.port_types.iter().map(|(id, _)| id).collect();
+        let all = self.model.port_types.iter().map(|(id, _)| id);
+        let ids: Vec<PortTypeId> = all.filter(|id| self.selection.has_any(*id)).collect();
         for id in ids {
             let bindings = self.soap_bindings(id);
             let port_type = &self.model.port_types[id];
@@ -44,7 +45,7 @@ impl<'a> Lowerer<'a> {
             service: named("Service"),
             server: named("Server"),
             port: named("Port"),
-            headers: self.headers(stem, bindings),
+            headers: self.headers(id, stem, bindings),
             docs: self.docs_of_service(id),
             versions: versions(bindings),
             operations,

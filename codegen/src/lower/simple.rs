@@ -26,6 +26,9 @@ const STRING: TypeRef = TypeRef::BuiltIn(BuiltInType::String);
 impl<'a> Lowerer<'a> {
     /// What a value of a type is.
     pub(super) fn value(&mut self, id: TypeId) -> Value {
+        if let Some(other) = self.override_of(id) {
+            return Value::one(TypeRef::Extern(other));
+        }
         match &self.model.types[id].definition {
             TypeDefinition::BuiltIn(built_in) => built_in_value(*built_in),
             TypeDefinition::Simple(_) => self.simple_value(id),
@@ -51,15 +54,14 @@ impl<'a> Lowerer<'a> {
 
     /// Whether the type is a whitespace separated list.
     pub(super) fn is_list(&self, id: TypeId) -> bool {
-        matches!(self.model.variety(id), Some(Variety::List(_)))
+        self.override_of(id).is_none() && matches!(self.model.variety(id), Some(Variety::List(_)))
     }
 
     /// A type that the caller asked for by naming its schema.
-    pub(super) fn named_type(&mut self, id: TypeId) {
+    pub(super) fn named_type(&mut self, id: TypeId) -> Option<ItemId> {
         // A list is a `Vec` wherever it stands and has no name in Rust.
-        if !self.is_list(id) {
-            self.item_of_type(id);
-        }
+        let is_generated = !self.is_list(id) && self.override_of(id).is_none();
+        is_generated.then(|| self.item_of_type(id))
     }
 
     /// The item of a type, to be defined if it is new.
@@ -118,6 +120,28 @@ impl<'a> Lowerer<'a> {
     fn values_of_union(&self, id: TypeId) -> Option<Vec<&'a Facet>> {
         let mut values = Vec::new();
         self.add_values(id, &mut BTreeSet::new(), &mut values).then_some(values)
+    }
+
+    /// Whether an enumeration allows any text besides its values: it is a union with a string.
+    pub(super) fn takes_any_text(&self, id: TypeId) -> bool {
+        let mut met = BTreeSet::new();
+        let mut open = vec![id];
+        while let Some(id) = open.pop() {
+            // What lists its values allows no others, and of what has been met the answer is known.
+            if !self.own_values(id).is_empty() || !met.insert(id) {
+                continue;
+            }
+            match &self.model.types[id].definition {
+                TypeDefinition::Simple(simple) => match &simple.derivation {
+                    SimpleDerivation::Union(members) => open.extend(members),
+                    SimpleDerivation::Restriction(base) => open.push(*base),
+                    SimpleDerivation::List(_) => {}
+                },
+                TypeDefinition::BuiltIn(_) => return true,
+                TypeDefinition::Complex(_) => {}
+            }
+        }
+        false
     }
 
     /// Adds the values of a type that is an enumeration, a string, or a union of such; otherwise gives `false`. What has
@@ -181,7 +205,8 @@ impl<'a> Lowerer<'a> {
                 number,
             });
         }
-        Enumeration { values, other: Ident::type_name("Other") }
+        let other = (!self.is_closed(id)).then(|| Ident::type_name("Other"));
+        Enumeration { values, other }
     }
 
     fn report_union(&mut self, id: TypeId) {

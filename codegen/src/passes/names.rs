@@ -4,7 +4,7 @@
 //! matter to it. Where two things of one Rust scope would have the same name, these rules, which generated crates promise
 //! to keep, tell them apart:
 //!
-//! - *Types*: the first keeps its name, global types before elements. An element is the `…Element` then; what has its name
+//! - *Types* of one module: the first keeps its name, global types before elements. An element is the `…Element` then; what has its name
 //!   from another namespace gets that namespace's before it (`DataContractsOrder`); at last a number goes behind (`Order2`).
 //! - A name of Rust's prelude, or one that generated code uses itself (`Option`, `Fault`, …), becomes the `…Type`.
 //! - *Namespaces*: the constant of one that is named as a type is the `…_NAMESPACE`.
@@ -16,16 +16,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::config::Rename;
-use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::config::{Rename, Setting};
+use crate::diagnostics::Diagnostics;
 use crate::ir::{
     Api, BodyStyle, Enumeration, FaultEnum, Field, Ident, ItemBody, ItemId, OriginKind, Place, Service,
 };
 
 /// Makes all names different that have to be.
-pub(super) fn names(api: &mut Api, renames: &[Rename], diagnostics: &mut Diagnostics) {
+pub(super) fn names(api: &mut Api, renames: &[Setting<Rename>], diagnostics: &mut Diagnostics) {
     let renamed = apply_renames(api, renames, diagnostics);
     namespaces(api);
+    let mut modules = Scope::reserving(RESERVED_MODULES);
+    type_modules(api, &mut modules);
     let types = types(api, &renamed);
     for item in &mut api.items {
         match &mut item.body {
@@ -40,7 +42,7 @@ pub(super) fn names(api: &mut Api, renames: &[Rename], diagnostics: &mut Diagnos
             ItemBody::Newtype(_) | ItemBody::Alias(_) => {}
         }
     }
-    services(api, types);
+    services(api, types, modules);
 }
 
 /// Names that types must not have: those of the prelude, and those of the runtime that generated code says without a path.
@@ -107,6 +109,9 @@ const RESERVED_MODULES: &[&str] = &[
     "mod",
     "lib",
     "main",
+    "std",
+    "core",
+    "alloc",
     "saponify",
     "client",
     "server",
@@ -159,11 +164,15 @@ impl Scope {
     }
 }
 
-fn apply_renames(api: &mut Api, renames: &[Rename], diagnostics: &mut Diagnostics) -> BTreeSet<ItemId> {
+fn apply_renames(
+    api: &mut Api,
+    renames: &[Setting<Rename>],
+    diagnostics: &mut Diagnostics,
+) -> BTreeSet<ItemId> {
     let mut renamed = BTreeSet::new();
     for rename in renames {
         let matching: Vec<ItemId> =
-            api.items().filter(|(_, item)| matches(&item.origin, &rename.from)).map(|(id, _)| id).collect();
+            api.items().filter(|(_, item)| item.origin.is_named(&rename.from)).map(|(id, _)| id).collect();
         let problem = match (matching.as_slice(), Ident::exact(&rename.to)) {
             (_, None) => Some(format!("`{}` is no name for a type", rename.to)),
             ([], _) => Some(format!("there is no type `{}` to rename", rename.from)),
@@ -175,18 +184,13 @@ fn apply_renames(api: &mut Api, renames: &[Rename], diagnostics: &mut Diagnostic
             _ => Some(format!("there are several types `{}` to rename", rename.from)),
         };
         if let Some(problem) = problem {
-            let error = Diagnostic::error_without_place(problem).hint(
+            let error = rename.error(problem).hint(
                 "a type is named by its path, `Owner/part`, with `{namespace}` before it where that matters",
             );
             diagnostics.push(error);
         }
     }
     renamed
-}
-
-fn matches(origin: &crate::ir::Origin, from: &str) -> bool {
-    let path = origin.path.join("/");
-    from == path || *from == format!("{{{}}}{path}", origin.namespace)
 }
 
 fn namespaces(api: &mut Api) {
@@ -200,13 +204,36 @@ fn namespaces(api: &mut Api) {
     }
 }
 
+/// A module of types is named as the constant of its namespace.
+fn type_modules(api: &mut Api, scope: &mut Scope) {
+    let constants: BTreeMap<&str, &Ident> =
+        api.namespaces.iter().map(|namespace| (&*namespace.uri, &namespace.ident)).collect();
+    for module in api.modules.iter_mut().filter(|module| module.path.is_none()) {
+        let Some(namespace) = &module.namespace else { continue };
+        let constant = constants.get(&**namespace);
+        let wanted = constant.map_or_else(|| module.ident.clone(), |name| Ident::module_name(name.as_str()));
+        module.ident = scope.take(&wanted, &[wanted.with_suffix("_types")]);
+    }
+}
+
+/// Names the types of each module, and gives the names that are taken in the outermost one.
 fn types(api: &mut Api, renamed: &BTreeSet<ItemId>) -> Scope {
+    let mut outermost = Scope::reserving(RESERVED_TYPES);
+    for (module, order) in api.order_by_module().into_iter().enumerate() {
+        let scope = types_of_module(api, order, renamed);
+        if api.modules[module].namespace.is_none() {
+            outermost = scope;
+        }
+    }
+    outermost
+}
+
+fn types_of_module(api: &mut Api, order: Vec<ItemId>, renamed: &BTreeSet<ItemId>) -> Scope {
     let mut scope = Scope::reserving(RESERVED_TYPES);
     let reserved = scope.taken.clone();
-    for id in renamed {
-        scope.taken.insert(api.item(*id).ident.clone());
-    }
-    let mut order: Vec<ItemId> = api.order.iter().copied().filter(|id| !renamed.contains(id)).collect();
+    let (fixed, mut order): (Vec<ItemId>, Vec<ItemId>) =
+        order.into_iter().partition(|id| renamed.contains(id));
+    scope.taken.extend(fixed.iter().map(|id| api.item(*id).ident.clone()));
     order.sort_by_key(|id| api.item(*id).origin.kind);
     let constants: BTreeMap<&str, &Ident> =
         api.namespaces.iter().map(|namespace| (&*namespace.uri, &namespace.ident)).collect();
@@ -254,11 +281,11 @@ fn values(enumeration: &mut Enumeration) {
     for value in &mut enumeration.values {
         value.ident = scope.take(&value.ident, &[]);
     }
-    enumeration.other = scope.take(&enumeration.other, &[enumeration.other.with_suffix("Value")]);
+    enumeration.other =
+        enumeration.other.take().map(|other| scope.take(&other, &[other.with_suffix("Value")]));
 }
 
-fn services(api: &mut Api, mut types: Scope) {
-    let mut modules = Scope::reserving(RESERVED_MODULES);
+fn services(api: &mut Api, mut types: Scope, mut modules: Scope) {
     let namespaces: BTreeSet<Ident> =
         api.namespaces.iter().map(|namespace| namespace.ident.clone()).collect();
     for service in &mut api.services {

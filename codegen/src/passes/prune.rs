@@ -1,23 +1,23 @@
-//! Leaves out the parts that nothing leads to: choices and group structs whose elements were put elsewhere.
+//! Leaves out what nothing leads to: choices and group structs whose elements were put elsewhere, and what only types of
+//! other crates mention.
 
 use std::collections::BTreeSet;
 
-use crate::ir::{Api, ItemBody, ItemId, OriginKind, TypeRef};
+use crate::ir::{Api, ItemBody, ItemId};
 
-/// Takes unreachable parts out of [`Api::order`]. Whatever else is there was asked for.
+/// Takes what is unreachable out of [`Api::order`].
 pub(super) fn prune(api: &mut Api) {
-    let part = |id: &ItemId| api.item(*id).origin.kind == OriginKind::Part;
-    let mut open: Vec<ItemId> = api.order.iter().copied().filter(|id| !part(id)).collect();
+    let mut open = api.asked_for.clone();
     for service in &api.services {
         let headers = service.headers.iter().flat_map(|headers| &headers.fields);
-        open.extend(headers.filter_map(|field| item(field.ty.target)));
+        open.extend(headers.filter_map(|field| field.ty.target.item()));
         for operation in &service.operations {
             open.extend(operation.items());
         }
     }
     let mut reached = BTreeSet::new();
     while let Some(id) = open.pop() {
-        if reached.insert(id) {
+        if reached.insert(id) && !api.is_extern(id) {
             open.extend(mentioned(&api.item(id).body));
         }
     }
@@ -26,19 +26,12 @@ pub(super) fn prune(api: &mut Api) {
 
 fn mentioned(body: &ItemBody) -> Vec<ItemId> {
     match body {
-        ItemBody::Struct(body) => body.fields.iter().filter_map(|field| item(field.ty.target)).collect(),
+        ItemBody::Struct(body) => body.fields.iter().filter_map(|field| field.ty.target.item()).collect(),
         ItemBody::Choice(choice) => {
-            choice.variants.iter().filter_map(|variant| item(variant.ty.target)).collect()
+            choice.variants.iter().filter_map(|variant| variant.ty.target.item()).collect()
         }
-        ItemBody::Newtype(newtype) => item(newtype.target).into_iter().collect(),
-        ItemBody::Alias(alias) => item(alias.target).into_iter().collect(),
+        ItemBody::Newtype(newtype) => newtype.target.item().into_iter().collect(),
+        ItemBody::Alias(alias) => alias.target.item().into_iter().collect(),
         ItemBody::Enumeration(_) => Vec::new(),
-    }
-}
-
-fn item(target: TypeRef) -> Option<ItemId> {
-    match target {
-        TypeRef::Item(id) => Some(id),
-        TypeRef::BuiltIn(_) => None,
     }
 }
