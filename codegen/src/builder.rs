@@ -5,9 +5,13 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::config::{Client, Config, Gates, Layout, Rename, Require, settings};
+use crate::config::{
+    Client, Config, Derive, DeriveOn, Extern, Gates, Layout, Modules, Override, Rename, Require, Which,
+    settings,
+};
 use crate::diagnostics::Diagnostics;
 use crate::generate;
+use crate::ir::Ident;
 
 /// Generates in a build script: one file in `OUT_DIR`, to be `include!`d.
 ///
@@ -31,13 +35,25 @@ pub struct Builder {
     config: Config,
     module_name: Option<String>,
     out_dir: Option<PathBuf>,
+    /// What is wrong with the configuration files.
+    problems: Option<Diagnostics>,
 }
 
 impl Builder {
     /// Nothing to generate from yet.
     pub fn new() -> Self {
         let config = Config { generated_by: "saponify-codegen".to_owned(), ..Config::default() };
-        Self { config, module_name: None, out_dir: None }
+        Self { config, module_name: None, out_dir: None, problems: None }
+    }
+
+    /// Does what a configuration file says besides, `saponify.toml`: it has a key for every method here, and paths relative to
+    /// its folder. What is said once holds as it is said last, here or there; what may be said often adds up. What is wrong
+    /// with the file is reported by [`generate`](Self::generate).
+    pub fn config_file(mut self, path: impl AsRef<Path>) -> Self {
+        if let Err(problems) = self.config.read_file(path.as_ref()) {
+            self.problems.get_or_insert(problems);
+        }
+        self
     }
 
     /// Generates the port types of a WSDL and the types of their messages. Paths are relative to the package.
@@ -61,6 +77,12 @@ impl Builder {
     /// Says which file stands for a location that an import states, such as `http://host/Service?xsd=xsd0`.
     pub fn map_location(mut self, location: impl Into<String>, file: impl Into<PathBuf>) -> Self {
         self.config.input.locations.insert(location.into(), file.into());
+        self
+    }
+
+    /// Looks for imported files in an OASIS XML catalog too, which says what stands for locations and namespaces.
+    pub fn catalog(mut self, path: impl Into<PathBuf>) -> Self {
+        self.config.input.catalogs.push(path.into());
         self
     }
 
@@ -116,6 +138,82 @@ impl Builder {
         self
     }
 
+    /// Divides the types into modules otherwise; all stand in one without this.
+    pub fn modules(mut self, modules: Modules) -> Self {
+        self.config.modules = modules;
+        self
+    }
+
+    /// Which optional elements that the schema calls nillable tell "absent" from "nil", as `Option<Nillable<T>>`: `true` for
+    /// all, or their names, `Order/comment`. None do without this.
+    pub fn three_state_nillable(mut self, which: impl Into<Which>) -> Self {
+        self.config.three_state_nillable = which.into();
+        self
+    }
+
+    /// Which enumerations have no variant for values that the schema does not list, so that such a value is an error when it
+    /// is read: `true` for all, or their names. All are open without this.
+    pub fn closed_enumerations(mut self, which: impl Into<Which>) -> Self {
+        self.config.closed_enumerations = which.into();
+        self
+    }
+
+    /// Takes a type of yours, or of a library, for one of the schema: `("decimal", "rust_decimal::Decimal")`. See
+    /// [`Override`] for what it has to implement. A struct that has to have one has no default; if the type has one,
+    /// [`override_with_default`](Self::override_with_default) says so.
+    pub fn override_type(self, from: impl Into<String>, to: impl Into<String>) -> Self {
+        self.overriding(from.into(), to.into(), false)
+    }
+
+    /// The same with a type that implements `Default`.
+    pub fn override_with_default(self, from: impl Into<String>, to: impl Into<String>) -> Self {
+        self.overriding(from.into(), to.into(), true)
+    }
+
+    fn overriding(mut self, from: String, to: String, default: bool) -> Self {
+        self.config.overrides.push(Override { from, to, default }.into());
+        self
+    }
+
+    /// Takes the types of a namespace from a module of another crate, which was generated from the same schemas, instead of
+    /// generating them.
+    pub fn extern_namespace(mut self, namespace: impl Into<String>, module: impl Into<String>) -> Self {
+        self.config.externs.push(Extern { namespace: namespace.into(), module: module.into() }.into());
+        self
+    }
+
+    /// Derives a trait on structs and enums besides those that all types derive: `serde::Serialize`.
+    pub fn derive(self, path: impl Into<String>) -> Self {
+        self.deriving(path.into(), DeriveOn::All)
+    }
+
+    /// Derives a trait on structs.
+    pub fn derive_on_structs(self, path: impl Into<String>) -> Self {
+        self.deriving(path.into(), DeriveOn::Structs)
+    }
+
+    /// Derives a trait on enumerations and choices.
+    pub fn derive_on_enums(self, path: impl Into<String>) -> Self {
+        self.deriving(path.into(), DeriveOn::Enums)
+    }
+
+    fn deriving(mut self, path: String, on: DeriveOn) -> Self {
+        self.config.derives.push(Derive { path, on }.into());
+        self
+    }
+
+    /// The settings so far, for programs that generate themselves.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with a [`config_file`](Self::config_file).
+    pub fn into_config(self) -> Result<Config, Diagnostics> {
+        match self.problems {
+            Some(problems) => Err(problems),
+            None => Ok(self.config),
+        }
+    }
+
     /// Writes into another folder than `OUT_DIR`.
     pub fn out_dir(mut self, path: impl Into<PathBuf>) -> Self {
         self.out_dir = Some(path.into());
@@ -131,7 +229,11 @@ impl Builder {
         let out_dir = self.out_dir.clone().or_else(|| env::var_os("OUT_DIR").map(PathBuf::from));
         let out_dir = out_dir.ok_or(Error::NoOutDir)?;
         let name = self.file_name();
-        let config = Config { layout: Layout::SingleFile(name), ..self.config };
+        let config = self.into_config().map_err(|problems| {
+            watch(problems.sources().paths());
+            Error::Input(Box::new(problems))
+        })?;
+        let config = Config { layout: Layout::SingleFile(name), ..config };
         watch(config.input.entries.iter().map(PathBuf::as_path));
         let generated = generate(&config).map_err(|diagnostics| {
             watch(diagnostics.sources().paths());
@@ -146,11 +248,12 @@ impl Builder {
     }
 
     fn file_name(&self) -> String {
+        if let (None, Layout::SingleFile(name)) = (&self.module_name, &self.config.layout) {
+            return name.clone();
+        }
         let first = self.config.input.entries.first().and_then(|path| path.file_stem());
         let stem = first.map(|stem| stem.to_string_lossy().into_owned());
-        let name = self.module_name.clone().or(stem).unwrap_or_default();
-        let ident = crate::ir::Ident::module_name(&name);
-        format!("{}.rs", ident.as_str())
+        Ident::file_name(&self.module_name.clone().or(stem).unwrap_or_default())
     }
 }
 

@@ -1,5 +1,6 @@
 //! What to generate.
 
+mod file;
 mod setting;
 
 use crate::load::LoadOptions;

@@ -20,6 +20,8 @@ use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::source::{FileId, ImportEdge, ImportKind, SourceFile, SourceKind, Sources, Span};
 use crate::xml;
 
+pub(crate) use locate::display;
+
 /// What to load, and how far to go.
 #[derive(Clone, Debug, Default)]
 pub struct LoadOptions {
@@ -30,6 +32,10 @@ pub struct LoadOptions {
     /// The files that stand for locations, such as `http://host/Service?xsd=xsd0`. A location is looked up as written,
     /// and completed with the location of the importing document where that is known from here.
     pub locations: BTreeMap<String, PathBuf>,
+    /// OASIS XML catalogs, which say the same for many locations and namespaces; asked in this order.
+    pub catalogs: Vec<PathBuf>,
+    /// The configuration files: messages about settings show their places in these.
+    pub settings: Sources,
     /// Bounds against hostile input.
     pub limits: Limits,
 }
@@ -58,7 +64,7 @@ impl Default for Limits {
 pub fn load(options: &LoadOptions) -> (Arc<Sources>, Diagnostics) {
     let mut loader = Loader {
         options,
-        sources: Sources::default(),
+        sources: options.settings.clone(),
         diagnostics: Diagnostics::default(),
         by_path: BTreeMap::new(),
         queue: VecDeque::new(),
@@ -177,7 +183,7 @@ impl Loader<'_> {
             match kind {
                 SourceKind::Xsd => schema_edges(id, root, &mut edges, &mut provided),
                 SourceKind::Wsdl => definitions_edges(id, root, &mut edges, &mut provided),
-                SourceKind::Unusable => {}
+                SourceKind::Settings | SourceKind::Unusable => {}
             }
             referred = known::referred(root);
             Ok(kind)
@@ -289,7 +295,7 @@ fn missing(edge: &ImportEdge, location: &str) -> Diagnostic {
 }
 
 /// The words of an I/O error without the operating system's number, so that messages are the same everywhere.
-fn plain(error: &std::io::Error) -> String {
+pub(crate) fn plain(error: &std::io::Error) -> String {
     match error.kind() {
         std::io::ErrorKind::NotFound => "there is no such file".to_owned(),
         std::io::ErrorKind::PermissionDenied => "permission denied".to_owned(),

@@ -41,6 +41,8 @@ pub enum SourceKind {
     Wsdl,
     /// `xs:schema`.
     Xsd,
+    /// A configuration file.
+    Settings,
     /// Something that was refused; a diagnostic says why.
     Unusable,
 }

@@ -1,12 +1,12 @@
-//! What is generated. A case is a folder of `tests/golden` with `main.wsdl` or `main.xsd`, the files that it imports,
-//! `expected/` with the files that are generated, and where something is reported `reported.txt`, word for word. The
+//! What is generated. A case is a folder of `tests/golden` with `main.wsdl` or `main.xsd`, or with a `saponify.toml` that names
+//! the inputs and has settings, with the files that these import, `expected/` with the files that are generated, and where something is reported `reported.txt`, word for word. The
 //! workspace's package `goldens` compiles what is expected and reads and writes the `messages/` of the cases with it.
 
 use std::fs;
 use std::path::Path;
 
 use saponify_codegen::load::LoadOptions;
-use saponify_codegen::{Config, Files, generate};
+use saponify_codegen::{Config, Diagnostics, Files, generate};
 
 /// Relative to the package, where tests run, so that the output is the same on every machine.
 const CASES: &str = "tests/golden";
@@ -16,15 +16,23 @@ const MEND: &str =
 
 fn check(case: &str) {
     let folder = Path::new(CASES).join(case);
-    let main = ["main.wsdl", "main.xsd"].map(|name| folder.join(name));
-    let entry = main.into_iter().find(|path| path.is_file()).expect("the case has main.wsdl or main.xsd");
-    let input = LoadOptions { entries: vec![entry], ..LoadOptions::default() };
-    let (files, reported) = match generate(&Config { input, ..Config::default() }) {
+    let (files, reported) = match config(&folder).and_then(|config| generate(&config)) {
         Ok(generated) => (generated.files, generated.warnings.to_string()),
         Err(errors) => (Files::default(), errors.to_string()),
     };
     check_report(&folder.join("reported.txt"), &reported);
     check_files(&folder.join("expected"), &files);
+}
+
+fn config(folder: &Path) -> Result<Config, Diagnostics> {
+    let settings = folder.join("saponify.toml");
+    if settings.is_file() {
+        return Config::from_file(settings);
+    }
+    let main = ["main.wsdl", "main.xsd"].map(|name| folder.join(name));
+    let entry = main.into_iter().find(|path| path.is_file()).expect("the case has main.wsdl or main.xsd");
+    let input = LoadOptions { entries: vec![entry], ..LoadOptions::default() };
+    Ok(Config { input, ..Config::default() })
 }
 
 fn check_report(path: &Path, reported: &str) {
@@ -75,21 +83,30 @@ cases! {
     bare
     built_in_types
     choice
+    closed_enumerations
+    derives
     documentation
     enumerations
     extension
+    extern_namespaces
     facets
     groups
     left_out
     lists
     mixed
+    modules
     names
     nothing
+    operations
     order
+    overrides
     recursive
     sequence
+    settings
+    settings_unused
     simple_content
     substitution
+    three_states
     untyped
     wildcards
     wrapped

@@ -1,6 +1,8 @@
 //! What the generator's golden tests (`codegen/tests/golden`) expect, compiled.
 #![allow(missing_docs, reason = "the schemas of the cases document only what a case is about")]
 
+pub mod own;
+
 #[rustfmt::skip]
 #[path = "../../codegen/tests/golden/all/expected/mod.rs"]
 pub mod all;
@@ -23,6 +25,12 @@ pub mod built_in_types;
 #[path = "../../codegen/tests/golden/choice/expected/mod.rs"]
 pub mod choice;
 #[rustfmt::skip]
+#[path = "../../codegen/tests/golden/closed_enumerations/expected/mod.rs"]
+pub mod closed_enumerations;
+#[rustfmt::skip]
+#[path = "../../codegen/tests/golden/derives/expected/mod.rs"]
+pub mod derives;
+#[rustfmt::skip]
 #[path = "../../codegen/tests/golden/documentation/expected/mod.rs"]
 pub mod documentation;
 #[rustfmt::skip]
@@ -31,6 +39,9 @@ pub mod enumerations;
 #[rustfmt::skip]
 #[path = "../../codegen/tests/golden/extension/expected/mod.rs"]
 pub mod extension;
+#[rustfmt::skip]
+#[path = "../../codegen/tests/golden/extern_namespaces/expected/mod.rs"]
+pub mod extern_namespaces;
 #[rustfmt::skip]
 #[path = "../../codegen/tests/golden/facets/expected/mod.rs"]
 pub mod facets;
@@ -47,11 +58,20 @@ pub mod lists;
 #[path = "../../codegen/tests/golden/mixed/expected/mod.rs"]
 pub mod mixed;
 #[rustfmt::skip]
+#[path = "../../codegen/tests/golden/modules/expected/mod.rs"]
+pub mod modules;
+#[rustfmt::skip]
 #[path = "../../codegen/tests/golden/names/expected/mod.rs"]
 pub mod names;
 #[rustfmt::skip]
+#[path = "../../codegen/tests/golden/operations/expected/mod.rs"]
+pub mod operations;
+#[rustfmt::skip]
 #[path = "../../codegen/tests/golden/order/expected/mod.rs"]
 pub mod order;
+#[rustfmt::skip]
+#[path = "../../codegen/tests/golden/overrides/expected/mod.rs"]
+pub mod overrides;
 #[rustfmt::skip]
 #[path = "../../codegen/tests/golden/recursive/expected/mod.rs"]
 pub mod recursive;
@@ -64,6 +84,9 @@ pub mod simple_content;
 #[rustfmt::skip]
 #[path = "../../codegen/tests/golden/substitution/expected/mod.rs"]
 pub mod substitution;
+#[rustfmt::skip]
+#[path = "../../codegen/tests/golden/three_states/expected/mod.rs"]
+pub mod three_states;
 #[rustfmt::skip]
 #[path = "../../codegen/tests/golden/untyped/expected/mod.rs"]
 pub mod untyped;

@@ -56,12 +56,20 @@ fn outline_of(node: Node<'_, '_>, depth: usize, lines: &mut Vec<String>) {
     }
 }
 
+/// What a closed enumeration does not list is refused; an open one keeps it, as `every_message` of the case shows.
+#[test]
+fn closed_enumerations_refuse_other_values() {
+    let xml = r#"<lamp xmlns="urn:lamp"><state>broken</state><color>red</color><socket>E27</socket></lamp>"#;
+    let error = saponify::from_str::<goldens::closed_enumerations::Lamp>(xml).unwrap_err().to_string();
+    assert!(error.contains("one of on, off"), "{error}");
+}
+
 macro_rules! messages {
-    ($($case:ident { $($name:ident: $type:ident = $message:literal)* })*) => {
+    ($($case:ident { $($name:ident: $($type:ident)::+ = $message:literal)* })*) => {
         $(mod $case {
             $(#[test]
             fn $name() {
-                super::check::<goldens::$case::$type>(stringify!($case), $message);
+                super::check::<goldens::$case::$($type)::+>(stringify!($case), $message);
             })*
 
             /// No message is forgotten.
@@ -91,18 +99,23 @@ messages! {
         empty: Maybe = "maybe"
         ambiguous: Ambiguous = "ambiguous"
     }
+    closed_enumerations { lamp: Lamp = "lamp" }
     enumerations { state: State = "state" }
     extension { puppy: Puppy = "puppy" }
+    extern_namespaces { list: List = "list" }
     facets { rules: Rules = "rules" }
     groups { once: Once = "once" optional: Optional = "optional" many: Many = "many" either: Either = "either" }
     lists { data: Data = "data" vector: Vector = "vector" }
     mixed { document: Document = "document" text: Linked = "text-only" linked: Linked = "linked" }
+    modules { find: messages::Find = "Find" }
     names { root: Root = "root" }
     order { rows: Rows = "rows" steps: Steps = "steps" again: Again = "again" open: Open = "open" }
+    overrides { book: Book = "book" size: Size = "size" }
     recursive { tree: Node = "tree" expression: Expression = "expression" }
     sequence { order: Order = "order" }
     simple_content { price: NetPrice = "price" }
     substitution { drawing: Drawing = "drawing" }
+    three_states { nil: Change = "nil" values: Change = "values" absent: Change = "absent" }
     untyped { page: Page = "page" }
     wildcards { envelope: Envelope = "envelope" single: Single = "single" }
     wrapped { place_order: PlaceOrder = "PlaceOrder" }

@@ -19,27 +19,58 @@ pub fn read_text<T: FromText>(reader: &mut Reader<'_>) -> Result<T, ReadError> {
     T::from_text(&text, reader).map_err(|error| ReadError::new(ReadErrorKind::Value(error), at))
 }
 
+/// Makes a type that has [`FromText`](crate::types::FromText) and [`ToText`](crate::types::ToText) one that elements can
+/// have too: implements [`FromXml`](crate::FromXml) and [`ToXml`](crate::ToXml) by the text.
+///
+/// ```
+/// use saponify::types::{FromText, PrefixOf, ResolvePrefix, TextError, ToText};
+///
+/// /// A color as six hexadecimal digits.
+/// #[derive(Debug, PartialEq)]
+/// struct Color(u32);
+///
+/// impl FromText for Color {
+///     fn from_text(text: &str, _: &dyn ResolvePrefix) -> Result<Color, TextError> {
+///         u32::from_str_radix(text.trim(), 16).map(Color).map_err(|_| TextError::new("a color", text))
+///     }
+/// }
+///
+/// impl ToText for Color {
+///     fn to_text(&self, out: &mut String, _: &dyn PrefixOf) -> Result<(), TextError> {
+///         out.push_str(&format!("{:06x}", self.0));
+///         Ok(())
+///     }
+/// }
+///
+/// saponify::simple_types!(Color);
+/// ```
+#[macro_export]
 macro_rules! simple_types {
     ($($type:ty),* $(,)?) => {$(
-        impl FromXml for $type {
+        impl $crate::FromXml for $type {
             #[inline]
-            fn from_xml(reader: &mut Reader<'_>) -> Result<$type, ReadError> {
-                read_text(reader)
+            fn from_xml(reader: &mut $crate::Reader<'_>) -> ::core::result::Result<$type, $crate::ReadError> {
+                $crate::record::read_text(reader)
             }
         }
 
-        impl ToXml for $type {
+        impl $crate::ToXml for $type {
             #[inline]
-            fn to_xml(&self, writer: &mut Writer) -> Result<(), WriteError> {
+            fn to_xml(&self, writer: &mut $crate::Writer) -> ::core::result::Result<(), $crate::WriteError> {
                 writer.value(self)
             }
 
             #[inline]
-            fn to_element(&self, writer: &mut Writer, local: &'static str, place: &Place) -> Result<(), WriteError> {
+            fn to_element(
+                &self,
+                writer: &mut $crate::Writer,
+                local: &'static str,
+                place: &$crate::xml::Place,
+            ) -> ::core::result::Result<(), $crate::WriteError> {
                 writer.value_element(place, local, self)
             }
 
-            fn check(&self, validator: &mut Validator) {
+            fn check(&self, validator: &mut $crate::Validator) {
                 validator.value(self);
             }
         }
@@ -73,6 +104,11 @@ simple_types!(
     HexBinary,
     QName,
 );
+
+#[cfg(feature = "rust_decimal")]
+simple_types!(rust_decimal::Decimal);
+#[cfg(feature = "uuid")]
+simple_types!(uuid::Uuid);
 
 impl FromXml for String {
     #[inline]

@@ -8,6 +8,7 @@ mod choice;
 mod enumeration;
 mod field;
 mod inline;
+mod nillable;
 mod occurs;
 mod read;
 mod shape;

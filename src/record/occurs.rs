@@ -25,7 +25,7 @@ pub(super) fn write_none(writer: &mut Writer, field: &'static Field, place: &Pla
     }
 }
 
-fn write_nil(writer: &mut Writer, name: Name) {
+pub(super) fn write_nil(writer: &mut Writer, name: Name) {
     writer.start(name);
     writer.nil();
     writer.end();
@@ -279,7 +279,7 @@ impl<V: ReadField<Items>> ReadField<Items> for Option<V> {
     }
 
     fn nil() -> Option<Option<V>> {
-        Some(None)
+        Some(V::nil())
     }
 }
 

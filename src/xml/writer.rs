@@ -136,8 +136,12 @@ impl Writer {
     }
 
     /// Writes an element of simple type: tags and text in one go where its text never needs escaping.
+    ///
+    /// # Errors
+    /// Those of [`value`](Writer::value).
+    #[doc(hidden)]
     #[inline]
-    pub(crate) fn value_element<T: ToText>(
+    pub fn value_element<T: ToText>(
         &mut self,
         place: &Place,
         local: &'static str,

@@ -46,6 +46,11 @@ impl Ident {
         Self::checked(words(text, true).to_snake_case(), 'n')
     }
 
+    /// The name of the file for a module of this name.
+    pub(crate) fn file_name(text: &str) -> String {
+        format!("{}.rs", Self::module_name(text).as_str())
+    }
+
     fn checked(cased: String, digit_prefix: char) -> Self {
         let mut name: String = cased.chars().take(LONGEST).collect();
         if !name.starts_with(unicode_ident::is_xid_start) {

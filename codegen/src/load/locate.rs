@@ -140,7 +140,7 @@ fn percent_decoded(text: &str) -> String {
 }
 
 /// A path as messages show it: with `/`, and without the detours of `folder/../other`.
-pub(super) fn display(path: &Path) -> String {
+pub(crate) fn display(path: &Path) -> String {
     let mut parts: Vec<Component<'_>> = Vec::new();
     for part in path.components() {
         match (part, parts.last()) {

@@ -26,15 +26,19 @@ impl Documents {
 
 pub(super) fn parse(sources: &Sources, depth: usize, diagnostics: &mut Diagnostics) -> Documents {
     let mut documents = Documents { definitions: Vec::new(), schemas: Vec::new() };
-    for (id, file) in sources.iter().filter(|(_, file)| file.kind != SourceKind::Unusable) {
+    for (id, file) in sources.iter().filter(|(_, file)| is_document(file.kind)) {
         // What is wrong with the XML was reported when the file was loaded, and made it unusable.
         let Ok(document) = xml::parse(id, file, depth) else { continue };
         let root = document.root_element();
         match file.kind {
             SourceKind::Wsdl => documents.definitions.push(wsdl::parse(id, root, diagnostics)),
             SourceKind::Xsd => documents.schemas.push(xsd::parse(id, root, diagnostics)),
-            SourceKind::Unusable => {}
+            SourceKind::Settings | SourceKind::Unusable => {}
         }
     }
     documents
+}
+
+fn is_document(kind: SourceKind) -> bool {
+    matches!(kind, SourceKind::Wsdl | SourceKind::Xsd)
 }
