@@ -1,6 +1,29 @@
 //! Generates Rust from WSDL and XML Schema.
 //!
 //! In a build script, a [`Builder`] does it. [`generate`] is the same for programs: a [`Config`] in, [`Files`] out.
+//!
+//! Whatever is wrong with the input, or cannot be had in Rust, is a diagnostic: the file, line and column, the text of the
+//! line, and what to do. All of a run come at once. Nothing is fetched from the network.
+//!
+//! # Names
+//!
+//! XML names may hold what no identifier can, and XML tells things apart that Rust does not. These rules are kept from
+//! release to release; where they give a name that nobody likes, [`Builder::rename`] gives another.
+//!
+//! | in the schema | in Rust |
+//! |---|---|
+//! | `OpenMediaID`, `IVRInfo` | words in the case of their kind: `open_media_id` and `OpenMediaId`, `ivr_info` and `IvrInfo` |
+//! | dots and dashes: `dotted.name` | ends of words: `dotted_name`, `DottedName` |
+//! | letters of other scripts: `Заказ` | stay: `заказ`, `Заказ`; only modules write them in ASCII, as `u` and their code |
+//! | symbols between letters, as in the values `C++` and `1.5` | words: `CPlusPlus`, `N1Point5`; other characters are `U` and their code |
+//! | a digit in front; no character at all, as an enumeration's value may have | `N` before it; `Empty` |
+//! | a keyword: `type`, `self` | a raw identifier, `r#type`; an underscore where Rust knows no raw one, `self_` |
+//! | a name of Rust's prelude, or one that the generated code uses: `Option`, `Fault` | `OptionType`, `FaultType` |
+//! | a type and an element of one name and not the same content | the element is the `…Element` |
+//! | types of one name in two namespaces | the second has its namespace's name in front: `DataContractsOrder` |
+//! | types that differ in case or punctuation only: `order`, `Order` | in the order of the schema `Order`, `Order2` |
+//! | an attribute named as a child element | `…_attribute`; other fields and variants of one name get a number |
+//! | names longer than 100 characters | cut |
 
 mod annotation;
 mod builder;

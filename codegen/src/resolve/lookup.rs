@@ -96,6 +96,11 @@ impl Resolver<'_> {
             };
             report.hint = Some(hint);
         }
+        let elsewhere = || match &*name.namespace {
+            XS => "see the built-in types in XML Schema 1.0 Part 2, section 3".to_owned(),
+            _ => "define it, or import or include the document that does".to_owned(),
+        };
+        report.hint.get_or_insert_with(elsewhere);
         self.diagnostics.push(report);
     }
 

@@ -20,6 +20,9 @@ pub struct Root {
     pub order: Option<OrderElement>,
     pub first: Option<Order>,
     pub second: Option<Order2>,
+    pub третий: Option<ЗаказКлиента1>,
+    #[soap(element = "crate")]
+    pub crate_: Option<ЗаказКлиента12>,
 }
 
 /// The type `type`.
@@ -75,4 +78,19 @@ pub struct Order {
 #[soap(namespace = NAMES)]
 pub struct Order2 {
     pub b: i32,
+}
+
+/// The type `Заказ.Клиента-1`.
+#[derive(Clone, Debug, Default, PartialEq, ToXml, FromXml)]
+#[soap(namespace = NAMES)]
+pub struct ЗаказКлиента1 {
+    pub r#fn: i32,
+}
+
+/// The type `Заказ-Клиента.1`.
+#[derive(Clone, Debug, Default, PartialEq, ToXml, FromXml)]
+#[soap(namespace = NAMES)]
+pub struct ЗаказКлиента12 {
+    #[soap(element = "_2nd")]
+    pub n2nd: Option<i32>,
 }
