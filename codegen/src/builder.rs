@@ -131,6 +131,14 @@ impl Builder {
         self
     }
 
+    /// Whether a place whose type others are derived from takes values of those too, told apart by `xsi:type`; it does
+    /// without this. Where it does not, they are read as values of the place's type, and what they add is skipped: fewer
+    /// types for services with huge hierarchies, whose programs need few of them.
+    pub fn derived_types(mut self, derived: bool) -> Self {
+        self.config.derived_types = derived;
+        self
+    }
+
     /// Gives a type another name. It is named by its path: `Order`, or `Order/line` for the anonymous type of an element in
     /// it, with `{namespace}` before it where that matters.
     pub fn rename(mut self, from: impl Into<String>, to: impl Into<String>) -> Self {

@@ -41,6 +41,10 @@ pub struct Config {
     /// Which enumerations have no variant for values that the schema does not list, so that such a value is an error when
     /// it is read. An enumeration is named by its path.
     pub closed_enumerations: Which,
+    /// Whether a place whose type others are derived from takes values of those too, told apart by `xsi:type`: it has an
+    /// enum of them for its type then. Where it does not, they are read as values of the place's type, and what they add is
+    /// skipped.
+    pub derived_types: bool,
     /// Other names for types.
     pub renames: Vec<Setting<Rename>>,
     /// Types of the caller's, or of a library, in the place of those of the schema. Nothing is generated for the latter.
@@ -67,6 +71,7 @@ impl Default for Config {
             nillable_items: true,
             three_state_nillable: Which::None,
             closed_enumerations: Which::None,
+            derived_types: true,
             renames: Vec::new(),
             overrides: Vec::new(),
             externs: Vec::new(),

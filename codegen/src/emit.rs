@@ -13,6 +13,7 @@ mod names;
 mod server;
 mod service;
 mod structs;
+mod type_enum;
 mod types;
 
 use proc_macro2::TokenStream;

@@ -219,6 +219,8 @@ pub enum ItemBody {
     Newtype(Newtype),
     /// An enum of elements.
     Choice(Choice),
+    /// An enum of a type and those derived from it.
+    Types(DerivedTypes),
     /// An enum of texts.
     Enumeration(Enumeration),
     /// Another name for a type.
@@ -267,6 +269,34 @@ pub struct Variant {
     pub ty: ValueType,
     /// What is said of the value.
     pub rules: Rules,
+}
+
+/// An enum of a type and those derived from it, which `xsi:type` tells apart.
+#[derive(Clone, Debug, Default)]
+pub struct DerivedTypes {
+    /// One for each type that is not abstract, the declared one first, the others in document order.
+    pub variants: Vec<TypeVariant>,
+}
+
+impl DerivedTypes {
+    /// The variant of the declared type; none where that is abstract.
+    pub fn declared(&self) -> Option<&TypeVariant> {
+        self.variants.iter().find(|variant| variant.declared)
+    }
+}
+
+/// A variant of [`DerivedTypes`]. Its value is in a `Box`, so that the enum is as small as a pointer whatever the types are,
+/// and a type may contain itself in it.
+#[derive(Clone, Debug)]
+pub struct TypeVariant {
+    /// The name: that of the type in Rust, where it is generated.
+    pub ident: Ident,
+    /// The name of the type in the schema.
+    pub name: XmlName,
+    /// The type.
+    pub target: TypeRef,
+    /// It is the type that the places of the enum declare.
+    pub declared: bool,
 }
 
 /// An enum of texts.

@@ -111,7 +111,10 @@ fn roots(api: &ir::Api) -> Vec<Root> {
         let element = match &item.body {
             ir::ItemBody::Struct(body) => body.element.as_ref()?,
             ir::ItemBody::Newtype(newtype) => &newtype.element,
-            ir::ItemBody::Choice(_) | ir::ItemBody::Enumeration(_) | ir::ItemBody::Alias(_) => return None,
+            ir::ItemBody::Choice(_)
+            | ir::ItemBody::Types(_)
+            | ir::ItemBody::Enumeration(_)
+            | ir::ItemBody::Alias(_) => return None,
         };
         let namespace = element.namespace.map(|index| api.namespaces[index].uri.clone());
         let name = model::QName::new(namespace.unwrap_or_default(), element.local.clone());

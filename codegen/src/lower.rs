@@ -11,6 +11,7 @@ mod body;
 mod choice;
 mod complex;
 mod content;
+mod derived;
 mod documents;
 mod facets;
 mod field;
@@ -47,7 +48,7 @@ pub(crate) fn lower(model: &Model, config: &Config) -> (Api, Diagnostics) {
     let mut lowerer = Lowerer::new(model, config);
     lowerer.look_up_settings();
     let roots = lowerer.roots();
-    lowerer.element_of_type = lowerer.element_of_type(&roots);
+    lowerer.element_of_type = lowerer.elements_of_types(&roots);
     lowerer.services();
     lowerer.schemas(&roots);
     lowerer.report_unused();
@@ -83,11 +84,13 @@ struct Lowerer<'a> {
     by_type: BTreeMap<TypeId, ItemId>,
     /// The items of global elements that need one of their own.
     by_element: BTreeMap<ElementId, ItemId>,
+    /// The enums of types that others are derived from, where these are not abstract.
+    by_base: BTreeMap<TypeId, ItemId>,
     /// The choices that stand for heads of substitution groups.
     by_head: BTreeMap<ElementId, ItemId>,
     /// The elements whose name their type carries.
     element_of_type: BTreeMap<TypeId, ElementId>,
-    /// The fields of types that others extend, so that their parts are made once.
+    /// The fields of types that others are derived from, so that their parts are made once.
     content_of: BTreeMap<TypeId, content::Content>,
     /// The fields of model group definitions.
     content_of_group: BTreeMap<GroupId, content::Content>,
@@ -100,8 +103,10 @@ struct Lowerer<'a> {
     met: Vec<TypeId>,
     /// Members of substitution groups by their head.
     substitutes: BTreeMap<ElementId, Vec<ElementId>>,
-    /// Extensions by what they extend.
-    extensions: BTreeMap<TypeId, Vec<TypeId>>,
+    /// Derived types by what they are derived from.
+    derivations: BTreeMap<TypeId, Vec<TypeId>>,
+    /// Types that may stand in the place of another.
+    substitutable: BTreeMap<TypeId, Vec<TypeId>>,
     /// The positions of [`Config::requires`] that were of use.
     requires_used: BTreeSet<usize>,
     /// The positions of the names in [`Config::three_state_nillable`] that were of use.
@@ -130,6 +135,7 @@ impl<'a> Lowerer<'a> {
             services: Vec::new(),
             by_type: BTreeMap::new(),
             by_element: BTreeMap::new(),
+            by_base: BTreeMap::new(),
             by_head: BTreeMap::new(),
             element_of_type: BTreeMap::new(),
             content_of: BTreeMap::new(),
@@ -138,7 +144,8 @@ impl<'a> Lowerer<'a> {
             pending: Vec::new(),
             met: Vec::new(),
             substitutes: substitution::substitutes(model),
-            extensions: complex::extensions(model),
+            derivations: derived::derivations(model),
+            substitutable: derived::substitutable(model),
             requires_used: BTreeSet::new(),
             three_state_used: BTreeSet::new(),
             fields: 0,

@@ -76,6 +76,7 @@ macro_rules! cases {
 }
 
 cases! {
+    abstract_types
     all
     anonymous
     arrays
@@ -84,6 +85,7 @@ cases! {
     built_in_types
     choice
     closed_enumerations
+    derived_types
     derives
     documentation
     enumerations

@@ -4,6 +4,9 @@
 pub mod own;
 
 #[rustfmt::skip]
+#[path = "../../codegen/tests/golden/abstract_types/expected/mod.rs"]
+pub mod abstract_types;
+#[rustfmt::skip]
 #[path = "../../codegen/tests/golden/all/expected/mod.rs"]
 pub mod all;
 #[rustfmt::skip]
@@ -27,6 +30,9 @@ pub mod choice;
 #[rustfmt::skip]
 #[path = "../../codegen/tests/golden/closed_enumerations/expected/mod.rs"]
 pub mod closed_enumerations;
+#[rustfmt::skip]
+#[path = "../../codegen/tests/golden/derived_types/expected/mod.rs"]
+pub mod derived_types;
 #[rustfmt::skip]
 #[path = "../../codegen/tests/golden/derives/expected/mod.rs"]
 pub mod derives;

@@ -3,8 +3,10 @@
 use std::fmt::Debug;
 use std::fs;
 
-use roxmltree::{Document, Node};
+use roxmltree::{Attribute, Document, Node};
 use saponify::{ReadRoot, WriteRoot};
+
+const XSI: &str = "http://www.w3.org/2001/XMLSchema-instance";
 
 fn check<T: ReadRoot + WriteRoot + Debug>(case: &str, message: &str) {
     let path =
@@ -39,7 +41,7 @@ fn outline_of(node: Node<'_, '_>, depth: usize, lines: &mut Vec<String>) {
                 " {{{}}}{}={:?}",
                 attribute.namespace().unwrap_or(""),
                 attribute.name(),
-                attribute.value()
+                value(node, attribute)
             )
         })
         .collect();
@@ -64,6 +66,18 @@ fn closed_enumerations_refuse_other_values() {
     assert!(error.contains("one of on, off"), "{error}");
 }
 
+/// The value of an attribute; that of `xsi:type` is a name, whose prefix does not matter.
+fn value(node: Node<'_, '_>, attribute: Attribute<'_, '_>) -> String {
+    if (attribute.namespace(), attribute.name()) != (Some(XSI), "type") {
+        return attribute.value().to_owned();
+    }
+    let (prefix, local) = match attribute.value().split_once(':') {
+        Some((prefix, local)) => (Some(prefix), local),
+        None => (None, attribute.value()),
+    };
+    format!("{{{}}}{local}", node.lookup_namespace_uri(prefix).unwrap_or(""))
+}
+
 macro_rules! messages {
     ($($case:ident { $($name:ident: $($type:ident)::+ = $message:literal)* })*) => {
         $(mod $case {
@@ -86,6 +100,7 @@ macro_rules! messages {
 }
 
 messages! {
+    abstract_types { absent: Formula = "absent" formula: Formula = "formula" expression: ExpressionElement = "expression" }
     all { point: Point = "point" }
     anonymous { order: Order = "order" }
     arrays { order: Order = "order" }
@@ -100,8 +115,9 @@ messages! {
         ambiguous: Ambiguous = "ambiguous"
     }
     closed_enumerations { lamp: Lamp = "lamp" }
+    derived_types { drawing: Drawing = "drawing" nil: Drawing = "nil" shape: ShapeElement = "shape" }
     enumerations { state: State = "state" }
-    extension { puppy: Puppy = "puppy" }
+    extension { puppy: Puppy = "puppy" kennel: Kennel = "kennel" }
     extern_namespaces { list: List = "list" }
     facets { rules: Rules = "rules" }
     groups { once: Once = "once" optional: Optional = "optional" many: Many = "many" either: Either = "either" }
@@ -113,8 +129,8 @@ messages! {
     overrides { book: Book = "book" size: Size = "size" }
     recursive { tree: Node = "tree" expression: Expression = "expression" }
     sequence { order: Order = "order" }
-    simple_content { price: NetPrice = "price" }
-    substitution { drawing: Drawing = "drawing" }
+    simple_content { price: NetPrice = "price" quote: Quote = "quote" }
+    substitution { drawing: Drawing = "drawing" derived: Drawing = "derived" measures: Measures = "measures" few: Measures = "few" }
     three_states { nil: Change = "nil" values: Change = "values" absent: Change = "absent" }
     untyped { page: Page = "page" }
     wildcards { envelope: Envelope = "envelope" single: Single = "single" }

@@ -22,9 +22,16 @@ pub(super) struct ChildNamespace {
 impl ChildNamespace {
     /// The namespace that most of these children have; of several the first.
     pub(super) fn of<'p>(places: impl Iterator<Item = &'p Place>) -> Self {
+        Self::of_names(places.filter_map(|place| match place {
+            Place::Element(name) => Some(name),
+            _ => None,
+        }))
+    }
+
+    /// The namespace that most of these names are in; of several the first.
+    pub(super) fn of_names<'p>(names: impl Iterator<Item = &'p XmlName>) -> Self {
         let mut counts: Vec<(NamespaceRef, usize)> = Vec::new();
-        for place in places {
-            let Place::Element(name) = place else { continue };
+        for name in names {
             match counts.iter_mut().find(|(namespace, _)| *namespace == name.namespace) {
                 Some((_, count)) => *count += 1,
                 None => counts.push((name.namespace, 1)),
@@ -139,7 +146,7 @@ impl Context<'_> {
         }
     }
 
-    fn namespace_argument(&self, namespace: NamespaceRef) -> TokenStream {
+    pub(super) fn namespace_argument(&self, namespace: NamespaceRef) -> TokenStream {
         match namespace {
             Some(_) => {
                 let namespace = self.namespace(namespace);

@@ -3,6 +3,7 @@
 use quote::quote;
 
 use super::context::{Context, Used};
+use super::type_enum;
 use super::{Entry, Module, item};
 use crate::ir::{ItemBody, ItemId, ModuleId};
 
@@ -28,9 +29,15 @@ fn types(context: &Context<'_>, id: ModuleId, items: &[ItemId]) -> Result<Module
             ItemBody::Struct(body) => context.record(definition, body),
             ItemBody::Newtype(newtype) => context.newtype(definition, newtype),
             ItemBody::Choice(choice) => context.choice(definition, choice),
+            ItemBody::Types(types) => context.type_enum(definition, types),
             ItemBody::Enumeration(enumeration) => context.enumeration(definition, enumeration),
             ItemBody::Alias(alias) => context.alias(definition, alias),
         })?);
+        if let ItemBody::Types(types) = &definition.body
+            && let Some(default) = type_enum::default(definition, types)
+        {
+            entries.push(item(default)?);
+        }
     }
     let mut module = imports(context, &context.take_used(), derives)?;
     module.append(&mut entries);

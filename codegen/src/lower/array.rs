@@ -19,7 +19,7 @@ impl Lowerer<'_> {
             && !complex.is_abstract
             && self.has_no_attributes(id)
             && !(complex.derivation == Derivation::Extension && self.has_content(complex.base))
-            && !self.extensions.contains_key(&id)
+            && !self.derivations.contains_key(&id)
             && !self.is_head(element)
             && !self.is_list(self.model.elements[element].type_id);
         plain.then_some((element, item.occurs))

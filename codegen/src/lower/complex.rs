@@ -1,7 +1,5 @@
 //! Complex types: structs.
 
-use std::collections::BTreeMap;
-
 use super::Lowerer;
 use super::content::Content;
 use super::names::Parent;
@@ -12,20 +10,6 @@ use crate::model::{self, Derivation, Model, Owner, Scope, TypeDefinition, TypeId
 
 /// More fields in all types together are taken for an attack: a few lines of a schema can ask for any number of them.
 const MOST_FIELDS: usize = 500_000;
-
-/// The extensions of every complex type.
-pub(super) fn extensions(model: &Model) -> BTreeMap<TypeId, Vec<TypeId>> {
-    let mut extensions: BTreeMap<TypeId, Vec<TypeId>> = BTreeMap::new();
-    for (id, _) in model.types.iter() {
-        if let Some(complex) = model.complex(id)
-            && complex.derivation == Derivation::Extension
-            && model.complex(complex.base).is_some()
-        {
-            extensions.entry(complex.base).or_default().push(id);
-        }
-    }
-    extensions
-}
 
 /// Whether text may stand between the elements of the type.
 fn is_mixed(model: &Model, id: TypeId) -> bool {
@@ -39,7 +23,7 @@ fn is_mixed(model: &Model, id: TypeId) -> bool {
 
 impl Lowerer<'_> {
     pub(super) fn complex_value(&mut self, id: TypeId) -> Value {
-        Value { target: TypeRef::Item(self.item_of_type(id)), list: false }
+        Value { target: TypeRef::Item(self.item_of_value(id)), list: false }
     }
 
     /// The item of a complex type.
@@ -65,6 +49,9 @@ impl Lowerer<'_> {
     /// The definition of a type that has an item.
     pub(super) fn define(&mut self, id: TypeId) -> ItemBody {
         match &self.model.types[id].definition {
+            TypeDefinition::Complex(complex) if complex.is_abstract && self.has_derived(id) => {
+                self.enum_of(id)
+            }
             TypeDefinition::Complex(_) => ItemBody::Struct(self.record(id)),
             TypeDefinition::Simple(_) | TypeDefinition::BuiltIn(_) => self.define_simple(id),
         }
@@ -92,11 +79,11 @@ impl Lowerer<'_> {
         Struct { element, group: false, fields }
     }
 
-    /// Counts the fields of a type; too many in all are an error, after which no type gets any.
-    fn count(&mut self, fields: usize, id: TypeId) {
+    /// Counts the fields or variants of a type; too many in all are an error, after which no type gets any.
+    pub(super) fn count(&mut self, fields: usize, id: TypeId) {
         self.fields += fields;
         if self.fields > MOST_FIELDS {
-            let message = format!("all types together have more than {MOST_FIELDS} fields");
+            let message = format!("all types together have more than {MOST_FIELDS} fields and variants");
             let error = Diagnostic::error(self.model.types[id].span, message)
                 .hint("derived types repeat the fields of their bases: is a big type the base of many?");
             self.diagnostics.push(error);
@@ -130,36 +117,9 @@ impl Lowerer<'_> {
             let parent = Parent { origin: self.origin_of_type(id) };
             self.particle(particle, &parent, &mut content);
         }
-        if self.extensions.contains_key(&id) {
+        if self.derivations.contains_key(&id) {
             self.content_of.insert(id, content.clone());
         }
         content
-    }
-
-    /// Says what is lost of values that name a derived type with `xsi:type`.
-    pub(super) fn report_derived_types(&mut self, id: TypeId) {
-        let type_ = &self.model.types[id];
-        let (Some(complex), Some(name)) = (self.model.complex(id), &type_.name) else { return };
-        let derived = self.extensions.get(&id).map_or(&[][..], Vec::as_slice);
-        let names: Vec<&str> = derived
-            .iter()
-            .filter_map(|id| self.model.types[*id].name.as_ref())
-            .map(|name| &*name.local)
-            .collect();
-        if names.is_empty() && !complex.is_abstract {
-            return;
-        }
-        let list = match names.as_slice() {
-            [] => "none here".to_owned(),
-            [first, second, third, _, ..] => format!("`{first}`, `{second}`, `{third}`, …"),
-            few => few.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", "),
-        };
-        let message = format!(
-            "values of types derived from `{}` ({list}) are read and written as that type",
-            name.local
-        );
-        let warning = Diagnostic::warning(type_.span, message)
-            .hint("`xsi:type` is not supported yet: what the derived types add is skipped when it is read");
-        self.say_once("derived", warning);
     }
 }

@@ -2,6 +2,7 @@
 
 use super::Lowerer;
 use super::names::Parent;
+use super::simple::Value;
 use super::substitution::Standing;
 use crate::ir::{Admits, BuiltInType, Docs, Field, Ident, Occurs, Place, Rules, TypeRef, ValueType};
 use crate::model::{self, ElementId, Presence, TypeId, ValueConstraint, Wildcard, WildcardNamespaces};
@@ -62,7 +63,7 @@ impl Lowerer<'_> {
             self.report_derived_types(item_type);
             return ValueType { list: value.list, items: Some(items), ..ValueType::required(value.target) };
         }
-        let value = self.value(declaration.type_id);
+        let value = self.value_of_element(id);
         if self.model.is_simple(declaration.type_id) {
             rules.facets = self.facets(declaration.type_id);
             constrain(rules, declaration.value.as_ref());
@@ -79,6 +80,15 @@ impl Lowerer<'_> {
         let found = which.names().iter().position(is_it);
         self.three_state_used.extend(found);
         if which.holds(found.is_some()) { Occurs::OptionalOrNil } else { Occurs::Optional }
+    }
+
+    /// What a value of the element is.
+    fn value_of_element(&mut self, id: ElementId) -> Value {
+        let type_id = self.model.elements[id].type_id;
+        if self.has_derived(type_id) && self.forbids_derived(id) {
+            return Value { target: TypeRef::Item(self.item_of_type(type_id)), list: false };
+        }
+        self.value(type_id)
     }
 
     fn is_required(&mut self, parent: &Parent, element: &str) -> bool {

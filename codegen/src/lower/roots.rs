@@ -17,19 +17,23 @@ pub(super) struct Roots {
 }
 
 impl Lowerer<'_> {
-    /// The types that carry an element's name themselves: those of one root alone, and of more than one kind of text.
-    pub(super) fn element_of_type(&self, roots: &Roots) -> BTreeMap<TypeId, ElementId> {
+    /// The types that carry an element's name themselves: those of one root alone, of more than one kind of text, and of no
+    /// other type than themselves.
+    pub(super) fn elements_of_types(&self, roots: &Roots) -> BTreeMap<TypeId, ElementId> {
         let elements: BTreeSet<ElementId> = roots.bodies.iter().chain(&roots.elements).copied().collect();
         let mut found: BTreeMap<TypeId, Option<ElementId>> = BTreeMap::new();
         for id in elements {
             let type_id = self.model.elements[id].type_id;
             found.entry(type_id).and_modify(|other| *other = None).or_insert(Some(id));
         }
-        let carries = |(type_id, element): (TypeId, Option<ElementId>)| {
-            let is_struct = || self.model.complex(type_id).is_some();
-            Some((type_id, element?)).filter(|_| self.override_of(type_id).is_none() && is_struct())
+        let carries = |id: TypeId| {
+            self.model.complex(id).is_some() && self.override_of(id).is_none() && !self.has_derived(id)
         };
-        found.into_iter().filter_map(carries).collect()
+        found
+            .into_iter()
+            .filter_map(|(id, element)| Some((id, element?)))
+            .filter(|(id, _)| carries(*id))
+            .collect()
     }
 
     pub(super) fn roots(&self) -> Roots {

@@ -5,7 +5,7 @@ use crate::diagnostics::Diagnostics;
 use crate::ir::{Api, ExternType, Item, ItemBody, ItemId, Occurs, RustPath, TypeRef, ValueType};
 
 /// Derives `Default` where everything that has to be there has one. A choice and an enumeration have none: the schema names
-/// no value for them. A type that cannot do without itself has none either.
+/// no value for them. Of several types it is that of the declared one, if that is not abstract. A type that cannot do without itself has none either.
 ///
 /// Each type waits for those that it needs; those that wait for nothing are done, and whoever waited for them alone is next.
 pub(super) fn derives(api: &mut Api) {
@@ -43,6 +43,7 @@ fn needs(body: &ItemBody, externs: &[ExternType]) -> Option<Vec<ItemId>> {
         }
         ItemBody::Newtype(newtype) => vec![newtype.target],
         ItemBody::Alias(alias) => vec![alias.target],
+        ItemBody::Types(types) => vec![types.declared()?.target],
         ItemBody::Choice(_) | ItemBody::Enumeration(_) => return None,
     };
     let without = |target: &TypeRef| matches!(target, TypeRef::Extern(id) if !externs[id.0].default);
@@ -85,7 +86,7 @@ pub(super) fn extra(api: &mut Api, wanted: &[Setting<Derive>], diagnostics: &mut
 fn is_for(on: DeriveOn, body: &ItemBody) -> bool {
     match body {
         ItemBody::Struct(_) | ItemBody::Newtype(_) => on != DeriveOn::Enums,
-        ItemBody::Choice(_) | ItemBody::Enumeration(_) => on != DeriveOn::Structs,
+        ItemBody::Choice(_) | ItemBody::Types(_) | ItemBody::Enumeration(_) => on != DeriveOn::Structs,
         ItemBody::Alias(_) => false,
     }
 }

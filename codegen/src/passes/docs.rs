@@ -31,6 +31,9 @@ fn what_it_is(item: &Item) -> String {
             format!("The group {}.", code(&path))
         }
         (ItemBody::Struct(body), _) if body.group => format!("A sequence in {}.", code(&owner)),
+        (ItemBody::Types(_), _) => {
+            format!("The types derived from {}, which has no values of its own.", code(&path))
+        }
         (_, OriginKind::Type) => format!("The type {}.", code(&path)),
         (_, OriginKind::Element) => format!("The element {}.", code(&path)),
         (_, OriginKind::Part) => format!("The type of {}.", code(&path)),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::config::{Config, Modules};
 use crate::diagnostics::Diagnostics;
-use crate::ir::{Api, Ident, ModuleId, RustPath, TypeModule};
+use crate::ir::{Api, DerivedTypes, Ident, ItemBody, ModuleId, RustPath, TypeModule};
 use crate::lower::namespace_constant;
 use crate::suggest;
 
@@ -21,7 +21,22 @@ pub(super) fn modules(api: &mut Api, config: &Config, diagnostics: &mut Diagnost
             (None, Modules::Namespaces) => homes.of_namespace(namespace),
         };
     }
+    for id in api.order.clone() {
+        if let ItemBody::Types(types) = &api.item(id).body
+            && let Some(module) = own_module(api, &homes, api.item(id).module, types)
+        {
+            api.items[id.index()].module = module;
+        }
+    }
     api.modules = homes.modules;
+}
+
+/// The module for an enum of types whose base another crate holds but some of them it does not: it cannot know the enum.
+fn own_module(api: &Api, homes: &Homes, module: ModuleId, types: &DerivedTypes) -> Option<ModuleId> {
+    let is_extern = |module: ModuleId| homes.modules[module.0].path.is_some();
+    let mut modules =
+        types.variants.iter().filter_map(|variant| variant.target.item()).map(|id| api.item(id).module);
+    modules.find(|of_type| !is_extern(*of_type)).filter(|_| is_extern(module))
 }
 
 struct Homes {

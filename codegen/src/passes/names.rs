@@ -9,7 +9,8 @@
 //! - A name of Rust's prelude, or one that generated code uses itself (`Option`, `Fault`, …), becomes the `…Type`.
 //! - *Namespaces*: the constant of one that is named as a type is the `…_NAMESPACE`.
 //! - *Fields*: the first keeps its name; an attribute becomes the `…_attribute`, others get a number.
-//! - *Variants*: the first keeps its name, others get a number; the variant for unknown values gives way to a value.
+//! - *Variants*: the first keeps its name, others get a number; the variant for unknown values gives way to a value. Of an
+//!   enum of types each has the name of its type in Rust.
 //! - *Faults*: a variant is named without `Fault` or `Exception` at its end, unless two would be the same then.
 //! - *Operations*: the constant of one named as a namespace is the `…_OPERATION`, the method of one named as a method that
 //!   clients have anyway is the `…_operation`; overloaded operations get a number.
@@ -39,9 +40,10 @@ pub(super) fn names(api: &mut Api, renames: &[Setting<Rename>], diagnostics: &mu
                 }
             }
             ItemBody::Enumeration(enumeration) => values(enumeration),
-            ItemBody::Newtype(_) | ItemBody::Alias(_) => {}
+            ItemBody::Newtype(_) | ItemBody::Types(_) | ItemBody::Alias(_) => {}
         }
     }
+    type_variants(api);
     services(api, types, modules);
 }
 
@@ -273,6 +275,19 @@ fn fields(fields: &mut [Field]) {
     }
     for field in fields.iter_mut().filter(is_attribute) {
         field.ident = scope.take(&field.ident, &[field.ident.with_suffix("_attribute")]);
+    }
+}
+
+/// Named after types, whose names are known by now.
+fn type_variants(api: &mut Api) {
+    let idents: Vec<Ident> = api.items.iter().map(|item| item.ident.clone()).collect();
+    for item in &mut api.items {
+        let ItemBody::Types(types) = &mut item.body else { continue };
+        let mut scope = Scope::default();
+        for variant in &mut types.variants {
+            let of_type = variant.target.item().map_or(&variant.ident, |id| &idents[id.index()]);
+            variant.ident = scope.take(of_type, &[]);
+        }
     }
 }
 

@@ -32,6 +32,7 @@ fn mentioned(body: &ItemBody) -> Vec<ItemId> {
         }
         ItemBody::Newtype(newtype) => newtype.target.item().into_iter().collect(),
         ItemBody::Alias(alias) => alias.target.item().into_iter().collect(),
+        ItemBody::Types(types) => types.variants.iter().filter_map(|variant| variant.target.item()).collect(),
         ItemBody::Enumeration(_) => Vec::new(),
     }
 }

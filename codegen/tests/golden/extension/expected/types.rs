@@ -29,25 +29,21 @@ pub enum DogChoice {
 }
 
 /// The element `kennel`.
-#[derive(Clone, Debug, Default, PartialEq, ToXml, FromXml)]
+#[derive(Clone, Debug, PartialEq, ToXml, FromXml)]
 #[soap(element = "kennel", namespace = EXTENSION)]
 pub struct Kennel {
     pub animal: Animal,
     pub stray: Stray,
 }
 
-/// The type `Animal`.
-#[derive(Clone, Debug, Default, PartialEq, ToXml, FromXml)]
-#[soap(namespace = EXTENSION)]
-pub struct Animal {
-    #[soap(attribute)]
-    pub id: i32,
-    pub name: String,
+/// The types derived from `Animal`, which has no values of its own.
+#[derive(Clone, Debug, PartialEq, ToXml, FromXml)]
+#[soap(types, namespace = EXTENSION)]
+pub enum Animal {
+    Dog(Box<Dog>),
+    Puppy(Box<Puppy>),
+    Stray(Box<Stray>),
 }
-
-/// The type `Stray`.
-#[derive(Clone, Debug, Default, PartialEq, ToXml, FromXml)]
-pub struct Stray {}
 
 /// The type `Dog`.
 #[derive(Clone, Debug, PartialEq, ToXml, FromXml)]
@@ -62,3 +58,7 @@ pub struct Dog {
     #[soap(choice)]
     pub choice: DogChoice,
 }
+
+/// The type `Stray`.
+#[derive(Clone, Debug, Default, PartialEq, ToXml, FromXml)]
+pub struct Stray {}

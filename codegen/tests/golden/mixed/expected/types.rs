@@ -14,6 +14,21 @@ pub struct Document {
     pub content: Vec<DocumentContent>,
 }
 
+/// The type `Paragraph`, or one derived from it.
+#[derive(Clone, Debug, PartialEq, ToXml, FromXml)]
+#[soap(types, namespace = MIXED)]
+pub enum AnyParagraph {
+    #[soap(declared)]
+    Paragraph(Box<Paragraph>),
+    Linked(Box<Linked>),
+}
+
+impl Default for AnyParagraph {
+    fn default() -> Self {
+        Self::Paragraph(Box::default())
+    }
+}
+
 /// A choice in `document`.
 #[derive(Clone, Debug, PartialEq, ToXml, FromXml)]
 #[soap(choice, namespace = MIXED)]
@@ -24,7 +39,7 @@ pub enum DocumentContent {
     #[soap(element = "title")]
     Title(Words),
     #[soap(element = "p")]
-    P(Paragraph),
+    P(AnyParagraph),
     #[soap(element = "numbers", list, nillable)]
     Numbers(Option<Vec<i32>>),
     #[soap(element = "note")]
@@ -65,7 +80,7 @@ pub enum ParagraphContent {
     #[soap(text)]
     Text(String),
     #[soap(element = "b")]
-    B(Paragraph),
+    B(AnyParagraph),
     #[soap(element = "text")]
     Text2(String),
 }
@@ -89,7 +104,7 @@ pub enum LinkedContent {
     #[soap(text)]
     Text(String),
     #[soap(element = "b")]
-    B(Paragraph),
+    B(AnyParagraph),
     #[soap(element = "text")]
     Text2(String),
     #[soap(element = "link")]

@@ -24,8 +24,23 @@ pub type Amount = types::Decimal;
 #[soap(element = "quote", namespace = SIMPLE_CONTENT)]
 pub struct Quote {
     #[soap(min_occurs = 1)]
-    pub price: Vec<Price>,
+    pub price: Vec<AnyPrice>,
     pub note: String,
+}
+
+/// The type `Price`, or one derived from it.
+#[derive(Clone, Debug, PartialEq, ToXml, FromXml)]
+#[soap(types, namespace = SIMPLE_CONTENT)]
+pub enum AnyPrice {
+    #[soap(declared)]
+    Price(Box<Price>),
+    NetPrice(Box<NetPrice>),
+}
+
+impl Default for AnyPrice {
+    fn default() -> Self {
+        Self::Price(Box::default())
+    }
 }
 
 /// The type `Price`.
