@@ -252,6 +252,26 @@ async function strangers(checks, wrong, nobody) {
   await fault(checks, "InvalidUserFault", "no credentials", () => nobody("GetServiceGroupStatus", { serviceGroupID: 100 }));
 }
 
+// What only happens when something breaks, which the server's control does on demand.
+async function outages(checks, call, url) {
+  const control = async (command) => {
+    const { status } = await fetch(new URL(`/control/${command}`, url), { method: "POST" });
+    equal(`status of ${command}`, 204, status);
+  };
+  const whileDown = (what, name, action) =>
+    fault(checks, name, `${what} down`, async () => {
+      await control(`${what}/down`);
+      try {
+        return await action();
+      } finally {
+        await control(`${what}/up`);
+      }
+    });
+  await whileDown("licence", "NoLicenseFault", () =>
+    call("AddRequest", { request: { ServiceGroupID: 101, IVRInfo: information("one") } }));
+  await whileDown("router", "RouterDisconnectedFault", () => call("GetServiceGroupStatus", { serviceGroupID: 100 }));
+}
+
 async function main(url) {
   const { version } = require("soap/package.json");
   console.log(`node-soap ${version}, Node.js ${process.versions.node}`);
@@ -263,6 +283,7 @@ async function main(url) {
   await refusals(checks, call);
   await faults(checks, call);
   await strangers(checks, await connect(url, { LogonID: "admin", Password: "wrong" }), await connect(url, {}));
+  await outages(checks, call, url);
   return checks.summary();
 }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Net;
 using System.Reflection;
 using System.ServiceModel;
 
@@ -25,6 +26,7 @@ public static class Client
         Refusals(checks, service);
         Faults(checks, service);
         Strangers(checks, Connect(arguments[0], new Credentials("admin", "wrong")), Connect(arguments[0], null));
+        Outages(checks, service, arguments[0]);
         return checks.Summary();
     }
 
@@ -216,6 +218,34 @@ public static class Client
     {
         checks.CheckFault<InvalidUserFault>("wrong password", () => wrong.GetAllOpenMediaRequestStatus());
         checks.CheckFault<InvalidUserFault>("no credentials", () => nobody.GetServiceGroupStatus(100));
+    }
+
+    // What only happens when something breaks, which the server's control does on demand.
+    static void Outages(Checks checks, IOpenMediaService service, string url)
+    {
+        var request = new AddOpenMediaRequest { IVRInfo = Information("one"), ServiceGroupID = 101 };
+        checks.CheckFault<NoLicenseFault>("licence down", () =>
+            WhileDown(url, "licence", () => service.AddRequest(request)));
+        checks.CheckFault<RouterDisconnectedFault>("router down", () =>
+            WhileDown(url, "router", () => service.GetServiceGroupStatus(100)));
+    }
+
+    static void WhileDown(string url, string what, Action action)
+    {
+        Action<string> control = state =>
+        {
+            using (var client = new WebClient())
+                client.UploadString(new Uri(new Uri(url), "/control/" + what + "/" + state), "");
+        };
+        control("down");
+        try
+        {
+            action();
+        }
+        finally
+        {
+            control("up");
+        }
     }
 
     static void Queued(IOpenMediaService service, int id, int group, int position)

@@ -5,6 +5,7 @@ zeep reads the service's own `?wsdl` with all it imports; whatever it sends and 
 
 import platform
 import sys
+import urllib.request
 from datetime import datetime, timedelta, timezone
 from importlib.metadata import version
 
@@ -283,6 +284,27 @@ def strangers(check, wrong, nobody):
         nobody.fault("InvalidUserFault", lambda: nobody.GetServiceGroupStatus(100))
 
 
+def outages(check, service, url):
+    """What only happens when something breaks, which the server's control does on demand."""
+
+    def control(command):
+        place = url.removesuffix("/OpenMediaService")
+        urllib.request.urlopen(urllib.request.Request(f"{place}/control/{command}", method="POST")).close()
+
+    def while_down(what, name, call):
+        @check(f"{name}: {what} down")
+        def _():
+            control(f"{what}/down")
+            try:
+                service.fault(name, call)
+            finally:
+                control(f"{what}/up")
+
+    add = {"ServiceGroupID": 101, "IVRInfo": information("one")}
+    while_down("licence", "NoLicenseFault", lambda: service.AddRequest(add))
+    while_down("router", "RouterDisconnectedFault", lambda: service.GetServiceGroupStatus(100))
+
+
 def main(url):
     print(f"zeep {version('zeep')}, Python {platform.python_version()}")
     client = zeep.Client(f"{url}?wsdl")
@@ -294,6 +316,7 @@ def main(url):
     refusals(check, service)
     faults(check, service)
     strangers(check, Service(client, LogonID="admin", Password="wrong"), Service(client))
+    outages(check, service, url)
     return check.summary()
 
 

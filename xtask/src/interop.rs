@@ -9,7 +9,7 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::shell::{Result, cargo_command, root};
 use programs::{Server, need, run_to_end, succeed};
@@ -47,17 +47,19 @@ pub(crate) fn run(names: &[String]) -> Result<()> {
     let mut summary = Vec::new();
     for peer in peers {
         println!("== {}: {}", peer.name, peer.about);
+        let start = Instant::now();
         let outcome = (peer.prepare)(&place).and_then(|pair| converse(&place, peer.name, pair));
         if let Err(error) = &outcome {
             println!("{error}");
         }
-        summary.push((peer.name, outcome));
+        summary.push((peer.name, outcome, start.elapsed()));
     }
     println!("== summary");
-    for (name, outcome) in &summary {
-        println!("{name:<12}{}", outcome.as_ref().map_or("FAILED", |counts| counts));
+    for (name, outcome, time) in &summary {
+        let counts = outcome.as_ref().map_or("FAILED", |counts| counts);
+        println!("{name:<12}{counts}, in {} s", time.as_secs());
     }
-    match summary.iter().filter(|(_, outcome)| outcome.is_err()).count() {
+    match summary.iter().filter(|(_, outcome, _)| outcome.is_err()).count() {
         0 => Ok(()),
         failed => Err(format!("{failed} of {} peers failed", summary.len())),
     }

@@ -40,7 +40,9 @@ fn apt_get(arguments: &[&str]) -> Result<()> {
     if !is_root {
         command.args(["--non-interactive", "apt-get"]);
     }
-    succeed(command.arg("--quiet=2").args(arguments).env("DEBIAN_FRONTEND", "noninteractive"))
+    // Mirrors fail now and then, and other installations hold the lock for a while.
+    let patience = ["-o", "Acquire::Retries=3", "-o", "DPkg::Lock::Timeout=120"];
+    succeed(command.arg("--quiet=2").args(patience).args(arguments).env("DEBIAN_FRONTEND", "noninteractive"))
 }
 
 /// Runs a program that must succeed; what it prints is shown only when it does not.
