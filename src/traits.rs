@@ -77,9 +77,9 @@ pub trait ToXml {
     /// Those of [`to_xml`](ToXml::to_xml).
     #[doc(hidden)]
     fn to_element(&self, writer: &mut Writer, local: &'static str, place: &Place) -> Result<(), WriteError> {
-        writer.start_at(place, local);
+        let opened = writer.open(place, local);
         self.to_xml(writer)?;
-        writer.end();
+        writer.close(opened, local);
         Ok(())
     }
 

@@ -19,6 +19,7 @@ fn write_element<T: ToXml>(
 }
 
 /// An element without a value: nil where the schema wants the element, nothing where it may be left out.
+#[inline]
 pub(super) fn write_none(writer: &mut Writer, field: &'static Field, place: &Place) {
     if field.nillable && field.extra.min_occurs != Some(0) {
         write_nil(writer, Name::new(place.namespace(), field.name));
@@ -230,14 +231,14 @@ fn write_items<T>(
     item: impl Fn(&T, &mut Writer, &Place) -> Result<(), WriteError>,
 ) -> Result<(), WriteError> {
     let name = item_name(field);
-    writer.start(Name::new(place.namespace(), field.name));
+    let opened = writer.open(place, field.name);
     writer.declare(name.namespace);
     let place = &writer.place(name.namespace);
     items
         .iter()
         .try_for_each(|value| item(value, writer, place))
         .map_err(|error| error.within(name.local))?;
-    writer.end();
+    writer.close(opened, field.name);
     Ok(())
 }
 

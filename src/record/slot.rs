@@ -435,25 +435,14 @@ pub(super) struct ErasedField<'v> {
 
 impl ErasedField<'_> {
     /// Writes the field; `place` says where its name is.
-    #[inline]
+    #[inline(always)]
     pub(super) fn write(&self, writer: &mut Writer, place: &Place) -> Result<(), WriteError> {
         match &self.slot.0 {
             // SAFETY: place and slot are of one field of a struct, which outlives `'v`.
             WriteFn::Direct { write, .. } => unsafe { write(self.place, writer, self.field, place) },
             WriteFn::Nested { nested, structs } => {
-                // SAFETY: as above.
-                let structs = unsafe { structs(self.place) };
-                if structs.first.is_null() {
-                    super::occurs::write_none(writer, self.field, place);
-                    return Ok(());
-                }
-                super::write::write_structs(
-                    self.field,
-                    nested.items,
-                    self.each(nested, structs),
-                    writer,
-                    place,
-                )
+                // SAFETY: as above; the structs are the field's.
+                unsafe { write_nested(self.field, nested, structs(self.place), writer, place) }
             }
         }
     }
@@ -467,21 +456,48 @@ impl ErasedField<'_> {
                 // SAFETY: as in `write`.
                 let structs = unsafe { structs(self.place) };
                 if !structs.first.is_null() {
-                    super::write::check_structs(self.field, nested, self.each(nested, structs), validator);
+                    // SAFETY: the structs are the field's.
+                    let structs = unsafe { each(nested, structs) };
+                    super::write::check_structs(self.field, nested, structs, validator);
                 }
             }
         }
     }
+}
 
-    fn each(&self, nested: &Nested, structs: Structs) -> impl ExactSizeIterator<Item = Erased<'_>> {
-        let (table, size) = ((nested.table)(), nested.size);
-        (0..structs.count).map(move |index| Erased {
-            // SAFETY: there are `count` structs of this size behind `first`, which live as long as the field.
-            base: unsafe { structs.first.add(index * size) },
-            table,
-            value: std::marker::PhantomData,
-        })
+/// Writes the structs that a field holds.
+///
+/// # Safety
+/// They have to be those that `nested` describes, and to live until they are written.
+#[inline(never)]
+unsafe fn write_nested(
+    field: &'static Field,
+    nested: &Nested,
+    structs: Structs,
+    writer: &mut Writer,
+    place: &Place,
+) -> Result<(), WriteError> {
+    if structs.first.is_null() {
+        super::occurs::write_none(writer, field, place);
+        return Ok(());
     }
+    // SAFETY: as the caller promises.
+    let structs = unsafe { each(nested, structs) };
+    super::write::write_structs(field, nested.items, (nested.table)(), structs, writer, place)
+}
+
+/// The structs that a field holds.
+///
+/// # Safety
+/// They have to be those that `nested` describes, and to live for `'v`.
+unsafe fn each<'v>(nested: &Nested, structs: Structs) -> impl ExactSizeIterator<Item = Erased<'v>> {
+    let (table, size) = ((nested.table)(), nested.size);
+    (0..structs.count).map(move |index| Erased {
+        // SAFETY: there are `count` structs of this size behind `first`.
+        base: unsafe { structs.first.add(index * size) },
+        table,
+        value: std::marker::PhantomData,
+    })
 }
 
 /// How the table of a struct is had: proof that `T` is a struct that is written by its table.

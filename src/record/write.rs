@@ -2,8 +2,8 @@
 
 use super::field::Nested;
 use super::occurs::item_name;
-use super::shape::{Field, Kind};
-use super::slot::{Erased, WriteRecord};
+use super::shape::{Field, Kind, Shape};
+use super::slot::{Erased, WriteRecord, WriteTable};
 use crate::validate::Validator;
 use crate::xml::{Place, WriteError, Writer};
 
@@ -20,7 +20,8 @@ pub fn write<T: WriteRecord>(value: &T, writer: &mut Writer) -> Result<(), Write
 /// # Errors
 /// When a value cannot be written.
 pub fn write_group<T: WriteRecord>(value: &T, writer: &mut Writer) -> Result<(), WriteError> {
-    write_content(Erased::new(value), writer)
+    let value = Erased::new(value);
+    write_content(value, &Places::of(value.shape(), writer), writer)
 }
 
 /// Checks the facets of a struct's fields.
@@ -28,7 +29,8 @@ pub fn check<T: WriteRecord>(value: &T, validator: &mut Validator) {
     check_fields(Erased::new(value), validator);
 }
 
-pub(super) fn write_fields(value: Erased<'_>, writer: &mut Writer) -> Result<(), WriteError> {
+/// Attributes, then content.
+fn write_fields(value: Erased<'_>, writer: &mut Writer) -> Result<(), WriteError> {
     let shape = value.shape();
     if shape.first_element < shape.fields.len() {
         // Declared once here rather than on each child.
@@ -36,6 +38,13 @@ pub(super) fn write_fields(value: Erased<'_>, writer: &mut Writer) -> Result<(),
             writer.declare(namespace);
         }
     }
+    write_attributes(value, writer)?;
+    write_content(value, &Places::of(shape, writer), writer)
+}
+
+#[inline]
+fn write_attributes(value: Erased<'_>, writer: &mut Writer) -> Result<(), WriteError> {
+    let shape = value.shape();
     if shape.has_attributes {
         for of_value in value.fields() {
             if matches!(of_value.field.kind, Kind::Attribute | Kind::AnyAttributes) {
@@ -43,21 +52,23 @@ pub(super) fn write_fields(value: Erased<'_>, writer: &mut Writer) -> Result<(),
             }
         }
     }
-    write_content(value, writer)
+    Ok(())
 }
 
-fn write_content(value: Erased<'_>, writer: &mut Writer) -> Result<(), WriteError> {
-    let shape = value.shape();
-    let places = first_places(shape.namespaces, writer);
+fn write_content(value: Erased<'_>, places: &Places, writer: &mut Writer) -> Result<(), WriteError> {
     for of_value in value.fields() {
         let field = of_value.field;
         match field.kind {
             Kind::Element => {
-                let written = match places.get(field.namespace as usize) {
-                    Some(place) => of_value.write(writer, place),
-                    None => of_value.write(writer, &shape.namespaces[field.namespace as usize].into()),
+                let more;
+                let place = match places.first.get(field.namespace as usize) {
+                    Some(place) => place,
+                    None => {
+                        more = value.shape().namespaces[field.namespace as usize].into();
+                        &more
+                    }
                 };
-                if let Err(error) = written {
+                if let Err(error) = of_value.write(writer, place) {
                     return Err(error.within(field.name));
                 }
             }
@@ -68,38 +79,65 @@ fn write_content(value: Erased<'_>, writer: &mut Writer) -> Result<(), WriteErro
     Ok(())
 }
 
+/// The prefixes of a struct's first namespaces, looked up once for all of its fields; hardly a struct has more.
+struct Places {
+    first: [Place; 2],
+    /// Whether these are all namespaces, and all of them are in scope: then they are for every struct of the kind that is
+    /// written inside the same element.
+    complete: bool,
+}
+
+impl Places {
+    fn of(shape: &Shape, writer: &Writer) -> Places {
+        let mut namespaces = shape.namespaces.iter();
+        let first = std::array::from_fn(|_| {
+            namespaces.next().map_or(Place::from(""), |namespace| writer.place(namespace))
+        });
+        let known = first.iter().take(shape.namespaces.len()).filter(|place| place.is_known()).count();
+        Places { first, complete: known == shape.namespaces.len() }
+    }
+}
+
 /// Writes the structs that a field holds: an element each, perhaps in a wrapper element.
 pub(super) fn write_structs<'v>(
     field: &'static Field,
     items: bool,
-    mut structs: impl Iterator<Item = Erased<'v>>,
+    table: &'static WriteTable,
+    structs: impl Iterator<Item = Erased<'v>>,
     writer: &mut Writer,
     place: &Place,
 ) -> Result<(), WriteError> {
     if !items {
-        return structs.try_for_each(|value| write_struct(value, field.name, writer, place));
+        return write_each(structs, field.name, table.shape, writer, place);
     }
     let name = item_name(field);
-    writer.start_at(place, field.name);
+    let opened = writer.open(place, field.name);
     writer.declare(name.namespace);
     let place = writer.place(name.namespace);
-    structs
-        .try_for_each(|value| write_struct(value, name.local, writer, &place))
-        .map_err(|error| error.within(name.local))?;
-    writer.end();
+    write_each(structs, name.local, table.shape, writer, &place).map_err(|error| error.within(name.local))?;
+    writer.close(opened, field.name);
     Ok(())
 }
 
-fn write_struct(
-    value: Erased<'_>,
+fn write_each<'v>(
+    mut structs: impl Iterator<Item = Erased<'v>>,
     local: &'static str,
+    shape: &Shape,
     writer: &mut Writer,
     place: &Place,
 ) -> Result<(), WriteError> {
-    writer.start_at(place, local);
-    write_fields(value, writer)?;
-    writer.end();
-    Ok(())
+    let places = Places::of(shape, writer);
+    structs.try_for_each(|value| {
+        let opened = writer.open(place, local);
+        if places.complete {
+            write_attributes(value, writer)?;
+            write_content(value, &places, writer)?;
+        } else {
+            write_fields(value, writer)?;
+        }
+        writer.close(opened, local);
+        Ok(())
+    })
 }
 
 /// Checks the structs that a field holds.
@@ -125,13 +163,6 @@ pub(super) fn check_structs<'v>(
     } else {
         structs.for_each(|value| check_fields(value, validator));
     }
-}
-
-/// The prefixes of a struct's first namespaces, looked up once for all of its fields; hardly a struct has more.
-#[inline]
-fn first_places(namespaces: &[&'static str], writer: &Writer) -> [Place; 2] {
-    let mut namespaces = namespaces.iter();
-    std::array::from_fn(|_| namespaces.next().map_or(Place::from(""), |namespace| writer.place(namespace)))
 }
 
 pub(super) fn check_fields(value: Erased<'_>, validator: &mut Validator) {

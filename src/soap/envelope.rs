@@ -13,6 +13,9 @@ use crate::{ReadRoot, ToXml, WriteRoot};
 /// The prefix of the envelope's namespace in what is written: some peers read no other than the usual ones.
 const PREFIX: &str = "s";
 
+/// The room that a message is written into at first: most calls and answers need no more.
+const CAPACITY: usize = 2048;
+
 /// Reads a message step by step: the envelope, the header, what the body holds.
 ///
 /// ```
@@ -271,10 +274,8 @@ pub fn write_envelope<H: Header, B: WriteRoot>(
     body: &B,
 ) -> Result<String, WriteError> {
     write(version, header, |writer| {
-        writer.start(B::NAME);
-        body.to_xml(writer).map_err(|error| error.within(B::NAME.local))?;
-        writer.end();
-        Ok(())
+        body.to_element(writer, B::NAME.local, &B::NAME.namespace.into())
+            .map_err(|error| error.within(B::NAME.local))
     })
 }
 
@@ -309,17 +310,18 @@ fn write_parts<H: ToXml>(
     header: Option<&H>,
     body: impl FnOnce(&mut Writer) -> Result<(), WriteError>,
 ) -> Result<String, WriteError> {
-    let mut writer = Writer::with_capacity(1024);
-    writer.start_wishing(version.name("Envelope"), Some(PREFIX));
+    let mut writer = Writer::with_capacity(CAPACITY);
+    let envelope = writer.open_wishing(version.namespace(), "Envelope", Some(PREFIX));
+    let place = writer.place(version.namespace());
     if let Some(header) = header {
-        writer.start(version.name("Header"));
-        header.to_xml(&mut writer).map_err(|error| error.within("Header").within("Envelope"))?;
-        writer.end();
+        header
+            .to_element(&mut writer, "Header", &place)
+            .map_err(|error| error.within("Header").within("Envelope"))?;
     }
-    writer.start(version.name("Body"));
+    let opened = writer.open(&place, "Body");
     body(&mut writer).map_err(|error| error.within("Body").within("Envelope"))?;
-    writer.end();
-    writer.end();
+    writer.close(opened, "Body");
+    writer.close(envelope, "Envelope");
     Ok(writer.into_string())
 }
 

@@ -1,8 +1,9 @@
 //! `xs:date` and the types for parts of it: `xs:gYear`, `xs:gYearMonth`, `xs:gMonth`, `xs:gMonthDay`, `xs:gDay`.
 
 use super::ValueError;
-use super::lexical::{Ascii, Cursor, Flaw, lexical};
+use super::lexical::{Cursor, Flaw, lexical};
 use super::timeline::{Day, FIRST_DAY, Instant, Offset, days_in_month, timeline_order, zoned};
+use crate::xml::Ascii;
 
 /// A leap year: what a month and a day are compared in, so that 29 February is a day.
 const SOME_LEAP_YEAR: i32 = 1972;
@@ -73,7 +74,7 @@ impl Date {
         Ok(Date { day: Day::read(&mut cursor)?, zone: cursor.zone_and_end()? })
     }
 
-    fn write(&self, out: &mut Ascii) {
+    fn write(&self, out: &mut Ascii<'_>) {
         self.day.write(out);
         out.zone(self.zone);
     }
@@ -120,7 +121,7 @@ impl GYear {
         Ok(GYear { year: cursor.year()?, zone: cursor.zone_and_end()? })
     }
 
-    fn write(&self, out: &mut Ascii) {
+    fn write(&self, out: &mut Ascii<'_>) {
         out.year(self.year);
         out.zone(self.zone);
     }
@@ -182,7 +183,7 @@ impl GYearMonth {
         Ok(GYearMonth { zone: cursor.zone_and_end()?, ..month })
     }
 
-    fn write(&self, out: &mut Ascii) {
+    fn write(&self, out: &mut Ascii<'_>) {
         out.year(self.year);
         out.push(b'-');
         out.two(self.month);
@@ -247,8 +248,8 @@ impl GMonth {
         Ok(GMonth { zone: cursor.zone_and_end()?, ..month })
     }
 
-    fn write(&self, out: &mut Ascii) {
-        out.extend(b"--");
+    fn write(&self, out: &mut Ascii<'_>) {
+        out.extend(*b"--");
         out.two(self.month);
         out.zone(self.zone);
     }
@@ -311,8 +312,8 @@ impl GMonthDay {
         Ok(GMonthDay { zone: cursor.zone_and_end()?, ..day })
     }
 
-    fn write(&self, out: &mut Ascii) {
-        out.extend(b"--");
+    fn write(&self, out: &mut Ascii<'_>) {
+        out.extend(*b"--");
         out.two(self.month);
         out.push(b'-');
         out.two(self.day);
@@ -372,8 +373,8 @@ impl GDay {
         Ok(GDay { zone: cursor.zone_and_end()?, ..day })
     }
 
-    fn write(&self, out: &mut Ascii) {
-        out.extend(b"---");
+    fn write(&self, out: &mut Ascii<'_>) {
+        out.extend(*b"---");
         out.two(self.day);
         out.zone(self.zone);
     }

@@ -2,9 +2,10 @@
 
 use std::time::{Duration as StdDuration, SystemTime};
 
-use super::lexical::{ATTOS_PER_NANO, Ascii, Cursor, Flaw, lexical, two_digits};
+use super::lexical::{ATTOS_PER_NANO, Cursor, Flaw, lexical};
 use super::timeline::{Day, Instant, Offset, timeline_order, zoned};
 use super::{Date, ValueError};
+use crate::xml::Ascii;
 
 const SECONDS_PER_DAY: i64 = 86_400;
 const NANOS_PER_SECOND: u32 = 1_000_000_000;
@@ -131,9 +132,9 @@ impl Time {
         Ok((Time { attos, zone, ..time }, false))
     }
 
-    fn write(&self, out: &mut Ascii) {
-        let [[h, i], [m, n], [s, t]] = [self.hour, self.minute, self.second].map(two_digits);
-        out.extend(&[h, i, b':', m, n, b':', s, t]);
+    #[inline]
+    fn write(&self, out: &mut Ascii<'_>) {
+        out.pairs([self.hour, self.minute, self.second], b':');
         out.fraction(self.attos);
         out.zone(self.zone);
     }
@@ -325,7 +326,8 @@ impl DateTime {
         Ok(DateTime { day, time })
     }
 
-    fn write(&self, out: &mut Ascii) {
+    #[inline]
+    fn write(&self, out: &mut Ascii<'_>) {
         self.day.write(out);
         out.push(b'T');
         self.time.write(out);

@@ -5,7 +5,8 @@ use std::ops::Neg;
 use std::time::Duration as StdDuration;
 
 use super::ValueError;
-use super::lexical::{ATTOS_PER_NANO, Ascii, Cursor, Flaw, lexical, number};
+use super::lexical::{ATTOS_PER_NANO, Cursor, Flaw, lexical, number};
+use crate::xml::Ascii;
 
 /// `xs:duration`: months and seconds, forward or backward (XML Schema Part 2, section 3.2.6).
 ///
@@ -188,7 +189,7 @@ impl Duration {
         Ok(())
     }
 
-    fn write(&self, out: &mut Ascii) {
+    fn write(&self, out: &mut Ascii<'_>) {
         if self.negative {
             out.push(b'-');
         }
@@ -225,7 +226,7 @@ const TIME_FIELDS: [(u8, Unit); 3] = [
     (b'S', Unit::Seconds(1)),
 ];
 
-fn write_field(out: &mut Ascii, value: u64, unit: u8) {
+fn write_field(out: &mut Ascii<'_>, value: u64, unit: u8) {
     if value != 0 {
         out.number(value);
         out.push(unit);

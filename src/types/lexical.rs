@@ -1,7 +1,7 @@
-//! What the readers and writers of lexical forms have in common: a cursor over bytes, a small buffer for ASCII, and the
-//! impls that every type with a plain lexical form has.
+//! What the readers and writers of lexical forms have in common: a cursor over bytes, digits, and the impls that every type with a plain lexical form has.
 
 use super::text::TextError;
+use crate::xml::Ascii;
 
 /// Why a text is no value of its type; [`Flaw::error`] turns it into words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,91 +125,150 @@ pub(super) fn number(digits: &[u8]) -> Option<u64> {
     digits.iter().try_fold(0u64, |value, digit| value.checked_mul(10)?.checked_add(u64::from(digit - b'0')))
 }
 
-/// A lexical form of bounded length on its way out: ASCII on the stack, so that a value is written by one append.
-pub(super) struct Ascii {
-    bytes: [u8; ASCII_CAPACITY],
-    len: usize,
-}
-
-/// More than the longest form has, a duration's of 70 bytes.
-const ASCII_CAPACITY: usize = 96;
-
-impl Ascii {
-    pub(super) fn new() -> Ascii {
-        Ascii { bytes: [0; ASCII_CAPACITY], len: 0 }
-    }
-
-    /// Appends a byte, which has to be ASCII.
-    #[inline]
-    pub(super) fn push(&mut self, byte: u8) {
-        debug_assert!(byte.is_ascii());
-        self.bytes[self.len] = byte;
-        self.len += 1;
-    }
-
-    /// Appends bytes, which have to be ASCII.
-    #[inline]
-    pub(super) fn extend(&mut self, bytes: &[u8]) {
-        debug_assert!(bytes.is_ascii());
-        self.bytes[self.len..self.len + bytes.len()].copy_from_slice(bytes);
-        self.len += bytes.len();
-    }
-
+impl Ascii<'_> {
     #[inline]
     pub(super) fn two(&mut self, value: u8) {
-        self.extend(&two_digits(value));
+        self.extend(two_digits(value));
     }
 
+    /// The digits of a number.
+    #[inline(always)]
     pub(super) fn number(&mut self, value: u64) {
-        match value {
-            0..10 => self.push(b'0' + value as u8),
-            10..100 => self.two(value as u8),
-            _ => self.extend(itoa::Buffer::new().format(value).as_bytes()),
+        if value < 10 {
+            self.push(b'0' + value as u8);
+        } else if value < HUNDRED_MILLION {
+            let digits = EightDigits::of(value as u32);
+            self.extend_some(digits.without_leading_zeros(), digits.len_without_leading_zeros());
+        } else {
+            self.large_number(value.into());
         }
     }
 
+    /// Two digits for each of the numbers, which are below 100, with `separator` between them.
+    #[inline]
+    pub(super) fn pairs<const COUNT: usize>(&mut self, numbers: [u8; COUNT], separator: u8) {
+        const { assert!(COUNT > 0 && COUNT <= 3) }
+        let mut lanes = 0;
+        let mut other = ZEROS;
+        for (index, number) in numbers.into_iter().enumerate() {
+            lanes |= u64::from(number) << (24 * index);
+            if index > 0 {
+                other ^= u64::from(b'0' ^ separator) << (24 * index - 8);
+            }
+        }
+        // See `EightDigits::of`.
+        let tens = (lanes * 103) >> 10 & 0x000F_0000_0F00_000F;
+        let digits = other | tens | (lanes - 10 * tens) << 8;
+        self.extend_some(digits.to_le_bytes(), 3 * COUNT - 1);
+    }
+
+    /// The four digits of a number below 10,000, and `-`.
+    #[inline]
+    pub(super) fn four_and_hyphen(&mut self, number: u16) {
+        let digits = EightDigits::of(number.into()).0 >> 32;
+        self.extend_some((digits | 0x2D_3030_3030).to_le_bytes(), 5);
+    }
+
+    /// The digits of a number, eight at a time.
+    #[inline(never)]
+    pub(super) fn large_number(&mut self, value: u128) {
+        let more = value / u128::from(HUNDRED_MILLION);
+        let less = (value % u128::from(HUNDRED_MILLION)) as u32;
+        if more == 0 {
+            return self.number(less.into());
+        }
+        self.large_number(more);
+        self.extend(EightDigits::of(less).all());
+    }
+
     /// A point and the digits of a second without the zeros at their end; nothing for zero.
+    #[inline]
     pub(super) fn fraction(&mut self, attos: u64) {
         if attos == 0 {
             return;
         }
-        let (nanos, finer) = (attos / ATTOS_PER_NANO, attos % ATTOS_PER_NANO);
-        let mut digits = [b'.'; 1 + FRACTION_DIGITS];
-        nine_digits(nanos as u32, &mut digits[1..10]);
+        self.push(b'.');
+        let (tens, finer) = (attos / ATTOS_PER_TEN_NANOS, attos % ATTOS_PER_TEN_NANOS);
+        let digits = EightDigits::of(tens as u32);
         if finer == 0 {
-            self.extend(without_zeros(&digits[..10]));
-        } else {
-            nine_digits(finer as u32, &mut digits[10..]);
-            self.extend(without_zeros(&digits));
+            return self.extend_some(digits.all(), digits.len_without_trailing_zeros());
         }
+        self.extend(digits.all());
+        let (more, two) = (finer / 100, finer % 100);
+        let digits = EightDigits::of(more as u32);
+        if two == 0 {
+            return self.extend_some(digits.all(), digits.len_without_trailing_zeros());
+        }
+        self.extend(digits.all());
+        match two_digits(two as u8) {
+            [digit, b'0'] => self.push(digit),
+            digits => self.extend(digits),
+        }
+    }
+}
+
+/// What the first eight digits of a second count.
+const ATTOS_PER_TEN_NANOS: u64 = 10 * ATTOS_PER_NANO;
+const HUNDRED_MILLION: u64 = 100_000_000;
+
+/// Eight decimal digits, a byte each, the first one in the lowest byte.
+#[derive(Clone, Copy)]
+struct EightDigits(u64);
+
+impl EightDigits {
+    /// The digits of a number below 100,000,000: halved thrice, all parts at once.
+    #[inline]
+    fn of(value: u32) -> EightDigits {
+        debug_assert!(u64::from(value) < HUNDRED_MILLION);
+        let fours = u64::from(value / 10_000) | u64::from(value % 10_000) << 32;
+        // 10486 / 2^20 and 103 / 2^10 are as much more than 1/100 and 1/10 as no part is large enough to notice.
+        let hundreds = (fours * 10_486) >> 20 & 0x0000_007F_0000_007F;
+        let twos = hundreds | (fours - 100 * hundreds) << 16;
+        let tens = (twos * 103) >> 10 & 0x000F_000F_000F_000F;
+        EightDigits(tens | (twos - 10 * tens) << 8)
     }
 
     #[inline]
-    pub(super) fn as_str(&self) -> &str {
-        crate::xml::ascii(&self.bytes[..self.len])
+    fn all(self) -> [u8; 8] {
+        (self.0 | ZEROS).to_le_bytes()
+    }
+
+    /// How many digits there are without leading zeros, at least one.
+    #[inline]
+    fn len_without_leading_zeros(self) -> usize {
+        8 - self.leading_zeros()
+    }
+
+    /// So many digits, and something behind them.
+    #[inline]
+    fn without_leading_zeros(self) -> [u8; 8] {
+        ((self.0 | ZEROS) >> (8 * self.leading_zeros())).to_le_bytes()
+    }
+
+    /// How many digits there are without the zeros at their end; one where all are zeros.
+    #[inline]
+    fn len_without_trailing_zeros(self) -> usize {
+        8 - (self.0 | 1).leading_zeros() as usize / 8
+    }
+
+    /// At most seven.
+    #[inline]
+    fn leading_zeros(self) -> usize {
+        (self.0 | 1 << 56).trailing_zeros() as usize / 8
     }
 }
+
+/// The digit zero, eight times.
+const ZEROS: u64 = 0x3030_3030_3030_3030;
 
 /// The digits of a number below 100.
 #[inline]
-pub(super) fn two_digits(value: u8) -> [u8; 2] {
+fn two_digits(value: u8) -> [u8; 2] {
     [b'0' + value / 10, b'0' + value % 10]
 }
 
-fn nine_digits(mut value: u32, digits: &mut [u8]) {
-    for digit in digits.iter_mut().rev() {
-        *digit = b'0' + (value % 10) as u8;
-        value /= 10;
-    }
-}
-
-fn without_zeros(digits: &[u8]) -> &[u8] {
-    let zeros = digits.iter().rev().take_while(|digit| **digit == b'0').count();
-    &digits[..digits.len() - zeros]
-}
-
 /// `FromText`, `ToText`, `FromStr`, `Display` and `Debug` over `parse(&[u8]) -> Result<Self, Flaw>` and
-/// `write(&self, &mut Ascii)`, for types that have an order and whose lexical form is ASCII of bounded length.
+/// `write(&self, &mut Ascii<'_>)`, for types that have an order and whose lexical form is ASCII of bounded length.
 macro_rules! lexical {
     ($type:ident, $expected:literal) => {
         impl $crate::types::FromText for $type {
@@ -224,23 +283,20 @@ macro_rules! lexical {
 
         impl $crate::types::ToText for $type {
             const PLAIN: bool = true;
+            const SHORT: bool = true;
 
             fn to_text(
                 &self,
                 out: &mut String,
                 _: &dyn $crate::types::PrefixOf,
             ) -> Result<(), $crate::types::TextError> {
-                let mut text = $crate::types::lexical::Ascii::new();
-                self.write(&mut text);
-                out.push_str(text.as_str());
+                $crate::xml::Ascii::with(|text| self.write(text), |text| out.push_str(text));
                 Ok(())
             }
 
             #[inline]
-            fn with_short_text<R>(&self, take: impl FnOnce(&str) -> R) -> Option<R> {
-                let mut text = $crate::types::lexical::Ascii::new();
-                self.write(&mut text);
-                Some(take(text.as_str()))
+            fn write_short(&self, out: &mut $crate::xml::Ascii<'_>) {
+                self.write(out);
             }
 
             fn compare_to(&self, bound: &str) -> Option<std::cmp::Ordering> {
@@ -258,9 +314,7 @@ macro_rules! lexical {
 
         impl std::fmt::Display for $type {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                let mut text = $crate::types::lexical::Ascii::new();
-                self.write(&mut text);
-                f.pad(text.as_str())
+                $crate::xml::Ascii::with(|text| self.write(text), |text| f.pad(text))
             }
         }
 
@@ -273,3 +327,60 @@ macro_rules! lexical {
 }
 
 pub(super) use lexical;
+
+#[cfg(test)]
+mod tests {
+    use super::{Ascii, EightDigits, HUNDRED_MILLION};
+
+    #[test]
+    fn digits_are_those_of_the_number() {
+        // Every value of each half, with several of the other; then every length of larger numbers.
+        for half in 0..10_000 {
+            for other in [0, 1, 9, 10, 99, 100, 4_567, 9_999] {
+                for value in [half * 10_000 + other, other * 10_000 + half] {
+                    assert_eq!(EightDigits::of(value).all().as_slice(), format!("{value:08}").as_bytes());
+                }
+            }
+        }
+        let mut value = u128::MAX;
+        while value > 0 {
+            for value in [value, value + u128::from(value < u128::MAX), value - 1] {
+                let number = |text: &mut Ascii<'_>| match u64::try_from(value) {
+                    Ok(value) => text.number(value),
+                    Err(_) => text.large_number(value),
+                };
+                assert_eq!(Ascii::with(number, str::to_owned), value.to_string());
+            }
+            value /= 7;
+        }
+    }
+
+    #[test]
+    fn pairs_have_separators() {
+        for number in 0..100 {
+            let other = 99 - number;
+            let three = |text: &mut Ascii<'_>| text.pairs([number, other, number], b':');
+            assert_eq!(Ascii::with(three, str::to_owned), format!("{number:02}:{other:02}:{number:02}"));
+            let two = |text: &mut Ascii<'_>| text.pairs([other, number], b'-');
+            assert_eq!(Ascii::with(two, str::to_owned), format!("{other:02}-{number:02}"));
+        }
+        for number in [0, 1, 999, 1000, 2024, 9999] {
+            let year = |text: &mut Ascii<'_>| text.four_and_hyphen(number);
+            assert_eq!(Ascii::with(year, str::to_owned), format!("{number:04}-"));
+        }
+    }
+
+    #[test]
+    fn zeros_at_the_end_of_a_fraction_are_left_out() {
+        let mut attos = 1;
+        while attos < super::ATTOS_PER_NANO * 1_000_000_000 {
+            for attos in [attos, attos * 3, 123_456_789_987_654_321 / attos * attos] {
+                let expected = format!(".{attos:018}");
+                let expected = if attos == 0 { "" } else { expected.trim_end_matches('0') };
+                assert_eq!(Ascii::with(|text| text.fraction(attos), str::to_owned), expected);
+            }
+            attos *= 10;
+        }
+        assert_eq!(EightDigits::of((HUNDRED_MILLION - 1) as u32).len_without_trailing_zeros(), 8);
+    }
+}

@@ -1,10 +1,10 @@
 //! The lexical forms of the types that Rust has itself: strings, booleans, integers, floating-point numbers.
 
-use crate::xml::push_short;
 use std::cmp::Ordering;
 
 use super::Integer;
 use super::text::{FromText, PrefixOf, ResolvePrefix, TextError, ToText, trim};
+use crate::xml::Ascii;
 
 /// `xs:string` and all that derives from it: the text as it is, white space and all.
 impl FromText for String {
@@ -47,6 +47,7 @@ impl FromText for bool {
 
 impl ToText for bool {
     const PLAIN: bool = true;
+    const SHORT: bool = true;
 
     fn to_text(&self, out: &mut String, _: &dyn PrefixOf) -> Result<(), TextError> {
         out.push_str(if *self { "true" } else { "false" });
@@ -54,8 +55,12 @@ impl ToText for bool {
     }
 
     #[inline]
-    fn with_short_text<R>(&self, take: impl FnOnce(&str) -> R) -> Option<R> {
-        Some(take(if *self { "true" } else { "false" }))
+    fn write_short(&self, out: &mut Ascii<'_>) {
+        if *self {
+            out.extend(*b"true");
+        } else {
+            out.extend(*b"false");
+        }
     }
 }
 
@@ -80,15 +85,16 @@ macro_rules! integers {
 
         impl ToText for $int {
             const PLAIN: bool = true;
+            const SHORT: bool = true;
 
             fn to_text(&self, out: &mut String, _: &dyn PrefixOf) -> Result<(), TextError> {
-                push_short(out, itoa::Buffer::new().format(*self));
+                Ascii::with(|text| self.write_short(text), |text| out.push_str(text));
                 Ok(())
             }
 
             #[inline]
-            fn with_short_text<R>(&self, take: impl FnOnce(&str) -> R) -> Option<R> {
-                Some(take(itoa::Buffer::new().format(*self)))
+            fn write_short(&self, out: &mut Ascii<'_>) {
+                self.write_digits(out);
             }
 
             /// The bound may be beyond the range of the type.
@@ -115,28 +121,48 @@ fn is_negative_zero(text: &str) -> bool {
         .is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|digit| digit == b'0'))
 }
 
-/// The decimal logarithm of a number other than zero, whatever its sign.
-trait Logarithm {
+/// What the integers of Rust have each for itself only.
+trait Whole {
+    /// The decimal logarithm of a number other than zero, whatever its sign.
     fn ilog10_of_magnitude(self) -> u32;
+
+    /// Writes sign and digits.
+    fn write_digits(self, out: &mut Ascii<'_>);
 }
 
-macro_rules! logarithms {
+macro_rules! whole {
     ($($signed:ident $unsigned:ident)*) => {$(
-        impl Logarithm for $signed {
+        impl Whole for $signed {
             fn ilog10_of_magnitude(self) -> u32 {
                 self.unsigned_abs().ilog10()
             }
+
+            #[inline]
+            fn write_digits(self, out: &mut Ascii<'_>) {
+                if self < 0 {
+                    out.push(b'-');
+                }
+                self.unsigned_abs().write_digits(out);
+            }
         }
 
-        impl Logarithm for $unsigned {
+        impl Whole for $unsigned {
             fn ilog10_of_magnitude(self) -> u32 {
                 self.ilog10()
+            }
+
+            #[inline]
+            fn write_digits(self, out: &mut Ascii<'_>) {
+                match u64::try_from(self) {
+                    Ok(value) => out.number(value),
+                    Err(_) => out.large_number(self.into()),
+                }
             }
         }
     )*};
 }
 
-logarithms!(i8 u8 i16 u16 i32 u32 i64 u64 i128 u128);
+whole!(i8 u8 i16 u16 i32 u32 i64 u64 i128 u128);
 
 macro_rules! floats {
     ($($float:ident)*) => {$(

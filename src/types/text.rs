@@ -4,6 +4,8 @@ use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::fmt;
 
+use crate::xml::Ascii;
+
 /// A simple type that can be read from its lexical form.
 ///
 /// The text arrives with its XML references already resolved, but with its white space untouched: each type applies the
@@ -68,13 +70,14 @@ pub trait ToText {
     /// When the type's lexical form cannot express the value. What was appended until then has no meaning.
     fn to_text(&self, out: &mut String, names: &dyn PrefixOf) -> Result<(), TextError>;
 
-    /// Hands the lexical form to `take` where it can be had without appending it to anything, and returns what that returns:
-    /// a shortcut of types whose text is short and [`PLAIN`](ToText::PLAIN).
+    /// Whether the text is short and [`PLAIN`](ToText::PLAIN), so that [`write_short`](ToText::write_short) writes it.
     #[doc(hidden)]
-    #[inline]
-    fn with_short_text<R>(&self, take: impl FnOnce(&str) -> R) -> Option<R> {
-        let _ = take;
-        None
+    const SHORT: bool = false;
+
+    /// Writes the lexical form in place, where it is [`SHORT`](ToText::SHORT).
+    #[doc(hidden)]
+    fn write_short(&self, out: &mut Ascii<'_>) {
+        let _ = out;
     }
 
     /// Tells `declare` every namespace that [`to_text`](ToText::to_text) will ask the prefix of. The writer calls this while

@@ -4,7 +4,8 @@ use std::cmp::Ordering;
 use std::fmt;
 
 use super::ValueError;
-use super::lexical::{Ascii, Cursor, Flaw, two_digits};
+use super::lexical::{Cursor, Flaw};
+use crate::xml::Ascii;
 
 /// A zone: the difference to UTC in minutes, at most 14 hours either way (XML Schema Part 2, section 3.2.7.3).
 ///
@@ -61,9 +62,7 @@ impl Offset {
 
 impl fmt::Display for Offset {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut text = Ascii::new();
-        text.zone(Some(*self));
-        f.pad(text.as_str())
+        Ascii::with(|text| text.zone(Some(*self)), |text| f.pad(text))
     }
 }
 
@@ -143,10 +142,16 @@ impl Day {
         Day::new(year, month, day).map_err(|_| Flaw::Lexical)
     }
 
-    pub(super) fn write(self, out: &mut Ascii) {
-        out.year(self.year);
-        let ([m, n], [d, e]) = (two_digits(self.month), two_digits(self.day));
-        out.extend(&[b'-', m, n, b'-', d, e]);
+    #[inline]
+    pub(super) fn write(self, out: &mut Ascii<'_>) {
+        match u16::try_from(self.year) {
+            Ok(year @ 0..10_000) => out.four_and_hyphen(year),
+            _ => {
+                out.year(self.year);
+                out.push(b'-');
+            }
+        }
+        out.pairs([self.month, self.day], b'-');
     }
 }
 
@@ -311,20 +316,21 @@ impl Cursor<'_> {
     }
 }
 
-impl Ascii {
+impl Ascii<'_> {
     pub(super) fn year(&mut self, year: i32) {
         if year < 0 {
             self.push(b'-');
         }
         let year = year.unsigned_abs();
         if year < 10_000 {
-            let ([y, e], [a, r]) = (two_digits((year / 100) as u8), two_digits((year % 100) as u8));
-            self.extend(&[y, e, a, r]);
+            self.two((year / 100) as u8);
+            self.two((year % 100) as u8);
         } else {
             self.number(u64::from(year));
         }
     }
 
+    #[inline]
     pub(super) fn zone(&mut self, zone: Option<Offset>) {
         let Some(Offset(minutes)) = zone else { return };
         if minutes == 0 {
@@ -333,7 +339,7 @@ impl Ascii {
         }
         let sign = if minutes < 0 { b'-' } else { b'+' };
         let minutes = minutes.unsigned_abs();
-        let ([h, i], [m, n]) = (two_digits((minutes / 60) as u8), two_digits((minutes % 60) as u8));
-        self.extend(&[sign, h, i, b':', m, n]);
+        self.push(sign);
+        self.pairs([(minutes / 60) as u8, (minutes % 60) as u8], b':');
     }
 }

@@ -1,6 +1,7 @@
 //! Writing character data so that it comes back as it was.
 
-use super::buffer::push_short;
+use super::block::Block;
+use super::buffer::push_clean;
 use super::error::{WriteError, WriteErrorKind};
 use super::text::is_char;
 
@@ -33,23 +34,21 @@ pub(super) fn attribute(out: &mut String, value: &str) -> Result<(), WriteError>
     })
 }
 
-/// Whether a text stands for itself in content and in attributes.
-#[inline]
-pub(super) fn is_clean(text: &str) -> bool {
-    find_suspicious(text.as_bytes()).is_none()
-}
-
 #[inline]
 fn escape(
     out: &mut String,
     value: &str,
     reference: impl Fn(u8) -> Option<&'static str>,
 ) -> Result<(), WriteError> {
+    if push_clean(out, value) { Ok(()) } else { replace(out, value, reference) }
+}
+
+fn replace(
+    out: &mut String,
+    value: &str,
+    reference: impl Fn(u8) -> Option<&'static str>,
+) -> Result<(), WriteError> {
     let bytes = value.as_bytes();
-    if is_clean(value) {
-        push_short(out, value);
-        return Ok(());
-    }
     let mut clean_from = 0;
     let mut pos = 0;
     while let Some(found) = find_suspicious(&bytes[pos..]) {
@@ -70,36 +69,66 @@ fn escape(
 }
 
 /// The next byte that might have to be replaced or refused.
-#[inline]
 fn find_suspicious(bytes: &[u8]) -> Option<usize> {
-    let mut start = 0;
-    for chunk in bytes.chunks_exact(16) {
-        // Written so that the compiler makes vector instructions of it.
-        if chunk.iter().fold(false, |found, &byte| found | is_suspicious(byte)) {
-            break;
-        }
-        start += 16;
-    }
-    bytes[start..].iter().position(|&byte| SUSPICIOUS[byte as usize]).map(|at| start + at)
+    let (blocks, rest) = bytes.as_chunks();
+    let mut last = [b' '; 16];
+    last[..rest.len()].copy_from_slice(rest);
+    let masks = blocks.iter().chain([&last]).map(|block| suspicious(*block).mask());
+    let (index, mask) = masks.enumerate().find(|(_, mask)| *mask != 0)?;
+    Some(16 * index + mask.trailing_zeros() as usize)
 }
 
-/// Whether a byte is a control character, begins one of the two characters above that XML forbids (U+FFFE, U+FFFF), or is
-/// one of `& < > "`.
-const fn is_suspicious(byte: u8) -> bool {
-    (byte < 0x20) | (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"') | (byte == 0xEF)
+/// Whether any of these bytes might have to be replaced or refused, in content or in attributes.
+#[inline(always)]
+pub(super) fn has_suspicious(bytes: [u8; 16]) -> bool {
+    suspicious(bytes).mask() != 0
 }
 
-static SUSPICIOUS: [bool; 256] = {
-    let mut table = [false; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        table[byte] = is_suspicious(byte as u8);
-        byte += 1;
-    }
-    table
-};
+/// Where a byte is a control character, begins one of the two characters above that XML forbids (U+FFFE, U+FFFF), or is one
+/// of `& < > "`.
+#[inline(always)]
+fn suspicious(bytes: [u8; 16]) -> Block {
+    let block = Block::new(bytes);
+    let control = block.at_most(0x1F);
+    // Of each two one bit apart.
+    let quote = block.without(b'&' ^ b'"').equal(b'"');
+    let angle = block.without(b'>' ^ b'<').equal(b'<');
+    let beyond = block.equal(0xEF);
+    control.or(quote).or(angle.or(beyond))
+}
 
 /// Whether a character that begins with this byte may be one that XML forbids.
 fn is_maybe_forbidden(byte: u8) -> bool {
     byte < 0x20 || byte == 0xEF
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{attribute, find_suspicious, text};
+
+    #[test]
+    fn what_is_suspicious_is_what_xml_minds() {
+        for byte in 0..=255 {
+            let expected = byte < 0x20 || byte == 0xEF || b"&<>\"".contains(&byte);
+            for len in 1..40 {
+                for at in 0..len {
+                    let mut bytes = vec![b'x'; len];
+                    bytes[at] = byte;
+                    assert_eq!(find_suspicious(&bytes), expected.then_some(at), "{byte:#x} at {at} of {len}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_has_to_be_replaced_is_replaced() {
+        let mut out = String::new();
+        text(&mut out, "<a> \u{FFFD}\u{F000} & \"b\"\r\n\t").unwrap();
+        assert_eq!(out, "&lt;a&gt; \u{FFFD}\u{F000} &amp; \"b\"&#xD;\n\t");
+        out.clear();
+        attribute(&mut out, "<a> \u{FFFD}\u{F000} & \"b\"\r\n\t").unwrap();
+        assert_eq!(out, "&lt;a&gt; \u{FFFD}\u{F000} &amp; &quot;b&quot;&#xD;&#xA;&#x9;");
+        assert!(text(&mut out, "\u{FFFE}").is_err());
+        assert!(attribute(&mut out, "long enough for two blocks \u{1}").is_err());
+    }
 }

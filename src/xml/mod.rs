@@ -1,6 +1,7 @@
 //! XML itself: bytes to elements and back.
 
 mod any;
+mod block;
 mod buffer;
 mod decode;
 mod error;
@@ -23,5 +24,5 @@ pub use name::Name;
 pub use reader::{Attribute, Reader};
 pub use writer::{Place, Writer};
 
-pub(crate) use buffer::{ascii, push_short};
+pub(crate) use buffer::Ascii;
 pub(crate) use reader::{Node, XSI};

@@ -31,7 +31,8 @@ use crate::types::ToText;
 pub struct Writer {
     out: Buffer,
     scope: Scope,
-    open: Vec<Open>,
+    /// What was [started](Writer::start), with the local name; who [opens](Writer::open) elements keeps them himself.
+    open: Vec<(Opened, Cow<'static, str>)>,
     /// Whether the last start tag still lacks its `>`.
     in_tag: bool,
     /// For texts that may need escaping.
@@ -52,17 +53,23 @@ impl From<&'static str> for Place {
 }
 
 impl Place {
+    /// Whether the namespace is known to be in scope.
+    #[inline]
+    pub(crate) fn is_known(&self) -> bool {
+        self.lead.is_some()
+    }
+
     /// The namespace.
     pub(crate) fn namespace(self) -> &'static str {
         self.namespace
     }
 }
 
-/// An element whose end tag has not been written.
-#[derive(Debug)]
-struct Open {
+/// An element whose end tag has not been written, its local name left out.
+#[derive(Clone, Copy, Debug)]
+#[must_use = "an element has to be closed"]
+pub(crate) struct Opened {
     lead: Lead,
-    local: Cow<'static, str>,
     /// How many namespaces were declared outside.
     declared: usize,
 }
@@ -101,38 +108,63 @@ impl Writer {
     }
 
     /// Starts an element.
-    #[inline]
     pub fn start(&mut self, name: Name) {
-        self.start_wishing(name, None);
+        let opened = self.open(&name.namespace.into(), name.local);
+        self.open.push((opened, Cow::Borrowed(name.local)));
+    }
+
+    /// Starts an element that the caller [closes](Writer::close) himself.
+    #[inline]
+    pub(crate) fn open(&mut self, place: &Place, local: &str) -> Opened {
+        match place.lead {
+            Some(lead) => self.open_with(lead, local, self.scope.len()),
+            None => self.open_wishing(place.namespace, local, None),
+        }
     }
 
     /// Starts an element whose namespace, if it has to be declared here, gets the prefix wished for.
-    #[inline]
-    pub(crate) fn start_wishing(&mut self, name: Name, prefix: Option<&'static str>) {
+    pub(crate) fn open_wishing(
+        &mut self,
+        namespace: &'static str,
+        local: &str,
+        prefix: Option<&'static str>,
+    ) -> Opened {
         let declared = self.scope.len();
-        match self.scope.find(name.namespace) {
-            Some(lead) => self.push_start(lead, Cow::Borrowed(name.local), declared),
+        match self.scope.find(namespace) {
+            Some(lead) => self.open_with(lead, local, declared),
             None => {
-                let lead = self.scope.declare(Cow::Borrowed(name.namespace), prefix);
-                self.push_start(lead, Cow::Borrowed(name.local), declared);
-                self.push_declaration(&lead, name.namespace);
+                let lead = self.scope.declare(Cow::Borrowed(namespace), prefix);
+                let opened = self.open_with(lead, local, declared);
+                self.push_declaration(&lead, namespace);
+                opened
             }
         }
+    }
+
+    #[inline]
+    fn open_with(&mut self, lead: Lead, local: &str, declared: usize) -> Opened {
+        self.close_tag();
+        self.out.push_open_tag(&lead, local);
+        self.in_tag = true;
+        Opened { lead, declared }
+    }
+
+    /// Ends an element that was opened, by its local name.
+    #[inline]
+    pub(crate) fn close(&mut self, opened: Opened, local: &str) {
+        if self.in_tag {
+            self.out.push_str("/>");
+            self.in_tag = false;
+        } else {
+            self.out.push_end_tag(&opened.lead, local);
+        }
+        self.scope.truncate(opened.declared);
     }
 
     /// A namespace with its prefix, for elements inside the one that was started last.
     #[inline]
     pub(crate) fn place(&self, namespace: &'static str) -> Place {
         Place { namespace, lead: self.scope.find(namespace) }
-    }
-
-    /// Starts an element.
-    #[inline]
-    pub(crate) fn start_at(&mut self, place: &Place, local: &'static str) {
-        match place.lead {
-            Some(lead) => self.push_start(lead, Cow::Borrowed(local), self.scope.len()),
-            None => self.start(Name::new(place.namespace, local)),
-        }
     }
 
     /// Writes an element of simple type: tags and text in one go where its text never needs escaping.
@@ -147,21 +179,28 @@ impl Writer {
         local: &'static str,
         value: &T,
     ) -> Result<(), WriteError> {
-        let Some(lead) = place.lead.as_ref().filter(|_| T::PLAIN) else {
-            self.start_at(place, local);
-            self.value(value)?;
-            self.end();
-            return Ok(());
-        };
-        self.close_tag();
-        if value.with_short_text(|text| self.out.push_element(lead, local, text)).is_none() {
-            self.out.push_start_tag(lead, local);
-            value
-                .to_text(self.out.as_mut_string(), &self.scope)
-                .map_err(|error| WriteError::new(WriteErrorKind::Value(error)))?;
-            self.out.push_end_tag(lead, local);
+        match &place.lead {
+            Some(lead) if T::SHORT => {
+                self.close_tag();
+                self.out.push_ascii_element(lead, local, |text| value.write_short(text));
+                Ok(())
+            }
+            Some(lead) if T::PLAIN => {
+                self.close_tag();
+                self.out.push_start_tag(lead, local);
+                value
+                    .to_text(self.out.as_mut_string(), &self.scope)
+                    .map_err(|error| WriteError::new(WriteErrorKind::Value(error)))?;
+                self.out.push_end_tag(lead, local);
+                Ok(())
+            }
+            _ => {
+                let opened = self.open(place, local);
+                self.value(value)?;
+                self.close(opened, local);
+                Ok(())
+            }
         }
-        Ok(())
     }
 
     /// Writes an element that has just this text.
@@ -171,40 +210,39 @@ impl Writer {
     #[doc(hidden)]
     #[inline]
     pub fn text_element(&mut self, place: &Place, local: &'static str, text: &str) -> Result<(), WriteError> {
-        match &place.lead {
-            Some(lead) if !text.is_empty() && escape::is_clean(text) => {
-                self.close_tag();
-                self.out.push_element(lead, local, text);
-            }
-            _ => {
-                self.start_at(place, local);
-                self.text(text)?;
-                self.end();
+        if let Some(lead) = &place.lead
+            && !text.is_empty()
+        {
+            self.close_tag();
+            if self.out.push_text_element(lead, local, text) {
+                return Ok(());
             }
         }
+        self.escaped_element(place, local, text)
+    }
+
+    #[inline(never)]
+    fn escaped_element(&mut self, place: &Place, local: &'static str, text: &str) -> Result<(), WriteError> {
+        let opened = self.open(place, local);
+        self.text(text)?;
+        self.close(opened, local);
         Ok(())
     }
 
     /// Starts an element by its name as it stands in the message, prefix included; whoever does it declares the prefix.
     pub(crate) fn start_raw(&mut self, prefix: &str, local: &str) {
         let name = if prefix.is_empty() { local.to_owned() } else { format!("{prefix}:{local}") };
-        self.push_start(Lead::NONE, Cow::Owned(name), self.scope.len());
+        let opened = self.open_with(Lead::NONE, &name, self.scope.len());
+        self.open.push((opened, Cow::Owned(name)));
     }
 
     /// Ends the element that was started last.
-    #[inline]
     pub fn end(&mut self) {
-        let Some(open) = self.open.pop() else {
+        let Some((opened, local)) = self.open.pop() else {
             debug_assert!(false, "no element to end");
             return;
         };
-        if self.in_tag {
-            self.out.push_str("/>");
-            self.in_tag = false;
-        } else {
-            self.out.push_end_tag(&open.lead, &open.local);
-        }
-        self.scope.truncate(open.declared);
+        self.close(opened, &local);
     }
 
     /// Declares a namespace on the element that was started last, unless it is declared already. Whoever writes many
@@ -382,14 +420,6 @@ impl Writer {
         }
     }
 
-    #[inline]
-    fn push_start(&mut self, lead: Lead, local: Cow<'static, str>, declared: usize) {
-        self.close_tag();
-        self.out.push_open_tag(&lead, &local);
-        self.open.push(Open { lead, local, declared });
-        self.in_tag = true;
-    }
-
     fn push_attribute_name(&mut self, lead: &Lead, local: &str) {
         self.out.push(' ');
         self.push_name(lead, local);
@@ -405,6 +435,9 @@ impl Writer {
     }
 
     fn push_declaration(&mut self, lead: &Lead, uri: &str) {
+        if self.out.push_declaration(lead, uri) {
+            return;
+        }
         self.out.push_str(" xmlns:");
         self.out.push_str(lead.prefix());
         self.out.push_str("=\"");
