@@ -27,9 +27,9 @@ pub(super) fn write_none(writer: &mut Writer, field: &'static Field, place: &Pla
 }
 
 pub(super) fn write_nil(writer: &mut Writer, name: Name) {
-    writer.start(name);
+    let opened = writer.open(&name.namespace.into(), name.local);
     writer.nil();
-    writer.end();
+    writer.close(opened, name.local);
 }
 
 impl<T: FromXml> ReadField<Elements> for T {
