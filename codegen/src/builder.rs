@@ -49,6 +49,7 @@ impl Builder {
     /// Does what a configuration file says besides, `saponify.toml`: it has a key for every method here, and paths relative to
     /// its folder. What is said once holds as it is said last, here or there; what may be said often adds up. What is wrong
     /// with the file is reported by [`generate`](Self::generate).
+    #[cfg(feature = "config-file")]
     pub fn config_file(mut self, path: impl AsRef<Path>) -> Self {
         if let Err(problems) = self.config.read_file(path.as_ref()) {
             self.problems.get_or_insert(problems);

@@ -1,5 +1,6 @@
 //! What to generate.
 
+#[cfg(feature = "config-file")]
 mod file;
 mod setting;
 

@@ -1,12 +1,15 @@
 //! Loading: from the files that the caller names to all that they import.
 //!
 //! Nothing is fetched from a network. A location is looked up, in this order, in the caller's
-//! [`locations`](LoadOptions::locations), as a file beside the importing one, in the
-//! [`search_dirs`](LoadOptions::search_dirs), and among the few schemas that are built in.
+//! [`locations`](LoadOptions::locations), in the [`catalogs`](LoadOptions::catalogs), as a file beside the importing one, and
+//! in the [`search_dirs`](LoadOptions::search_dirs); what an import still lacks is looked up by its namespace, in the catalogs
+//! and among the schemas that are built in.
 
+mod catalog;
 mod decode;
 mod known;
 mod locate;
+mod namespaces;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::fs::File;
@@ -20,6 +23,7 @@ use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::source::{FileId, ImportEdge, ImportKind, SourceFile, SourceKind, Sources, Span};
 use crate::xml;
 
+use catalog::Catalogs;
 pub(crate) use locate::display;
 
 /// What to load, and how far to go.
@@ -62,10 +66,13 @@ impl Default for Limits {
 /// Loads the entry files and their import closure, each file once. A file that cannot be used is reported and kept as
 /// [`SourceKind::Unusable`]; the others are loaded all the same.
 pub fn load(options: &LoadOptions) -> (Arc<Sources>, Diagnostics) {
+    let (mut sources, mut diagnostics) = (options.settings.clone(), Diagnostics::default());
+    let catalogs = Catalogs::read(options, &mut sources, &mut diagnostics);
     let mut loader = Loader {
         options,
-        sources: options.settings.clone(),
-        diagnostics: Diagnostics::default(),
+        catalogs,
+        sources,
+        diagnostics,
         by_path: BTreeMap::new(),
         queue: VecDeque::new(),
         urls: BTreeMap::new(),
@@ -75,9 +82,8 @@ pub fn load(options: &LoadOptions) -> (Arc<Sources>, Diagnostics) {
         full: false,
     };
     loader.entries();
-    while let Some(id) = loader.queue.pop_front() {
-        loader.inspect(id);
-    }
+    loader.inspect_all();
+    loader.add_schemas_of_catalogs();
     loader.add_known_schemas();
     loader.report_missing();
     let sources = Arc::new(loader.sources);
@@ -86,6 +92,7 @@ pub fn load(options: &LoadOptions) -> (Arc<Sources>, Diagnostics) {
 
 struct Loader<'a> {
     options: &'a LoadOptions,
+    catalogs: Catalogs,
     sources: Sources,
     diagnostics: Diagnostics,
     /// The files read so far, by canonical path.
@@ -171,6 +178,12 @@ impl Loader<'_> {
         Ok(bytes)
     }
 
+    fn inspect_all(&mut self) {
+        while let Some(id) = self.queue.pop_front() {
+            self.inspect(id);
+        }
+    }
+
     /// Finds out what a file is and what it imports.
     fn inspect(&mut self, id: FileId) {
         let depth = self.options.limits.depth;
@@ -207,8 +220,8 @@ impl Loader<'_> {
     fn follow(&mut self, from: FileId, edge: &ImportEdge) -> Option<FileId> {
         let location = edge.location.as_deref().filter(|_| !self.full)?;
         let file = self.sources.file(from);
-        let candidates =
-            locate::candidates(self.options, file, self.urls.get(&from).map(String::as_str), location);
+        let base = self.urls.get(&from).map(String::as_str);
+        let candidates = locate::candidates(self.options, &self.catalogs, file, base, location);
         let found = candidates.into_iter().find(|candidate| candidate.path.is_file())?;
         match self.file(&found.path, &found.name) {
             Ok(id) => {
@@ -222,41 +235,6 @@ impl Loader<'_> {
                 None
             }
         }
-    }
-
-    /// Adds the built-in schemas of namespaces that are imported or referred to, and that no file defines.
-    fn add_known_schemas(&mut self) {
-        let mut added = BTreeMap::new();
-        while let Some(schema) = self.wanted_known_schema() {
-            let mut file = SourceFile::new(schema.file_name.to_owned(), None, schema.text.to_owned());
-            file.kind = SourceKind::Xsd;
-            let id = self.sources.add(file);
-            self.provided.insert(schema.namespace.to_owned());
-            added.insert(schema.namespace, id);
-            self.inspect(id);
-        }
-        let files: Vec<FileId> = self.sources.iter().map(|(id, _)| id).collect();
-        for id in files {
-            for edge in self.sources.file_mut(id).into_iter().flat_map(|file| &mut file.imports) {
-                if edge.kind == ImportKind::Import && edge.target.is_none() {
-                    edge.target =
-                        edge.namespace.as_deref().and_then(|namespace| added.get(namespace).copied());
-                }
-            }
-        }
-    }
-
-    fn wanted_known_schema(&self) -> Option<&'static known::KnownSchema> {
-        let edges = self.sources.iter().flat_map(|(_, file)| &file.imports);
-        let unmet = |edge: &&ImportEdge| edge.kind == ImportKind::Import && edge.target.is_none();
-        let imported: BTreeSet<&str> =
-            edges.filter(unmet).filter_map(|edge| edge.namespace.as_deref()).collect();
-        known::SCHEMAS.iter().find(|schema| {
-            let namespace = schema.namespace;
-            // Everybody imports XML Schema; only who refers to more than its types needs its schema.
-            let imported = imported.contains(namespace) && namespace != xml::XS;
-            (imported || self.referred.contains(namespace)) && !self.provided.contains(namespace)
-        })
     }
 
     /// Reports locations that no file was found for. An import is content with any schema of its namespace, since its
@@ -286,10 +264,10 @@ impl Loader<'_> {
 fn missing(edge: &ImportEdge, location: &str) -> Diagnostic {
     let message = format!("`{location}` is not found");
     let hint = if locate::is_remote(location) {
-        "nothing is fetched from the network: save the document and name the file for this location (`location`), or put it \
+        "nothing is fetched from the network: save the document and name the file for this location (`locations`, a catalog), or put it \
          into a search folder"
     } else {
-        "put the file there, name the folder that holds it as a search folder, or map the location to a file (`location`)"
+        "put the file there, name the folder that holds it as a search folder, or map the location to a file (`locations`, a catalog)"
     };
     Diagnostic::error(edge.span, message).hint(hint)
 }

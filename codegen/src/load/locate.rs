@@ -3,6 +3,7 @@
 use std::path::{Component, Path, PathBuf};
 
 use super::LoadOptions;
+use super::catalog::{Catalogs, Target};
 use crate::source::SourceFile;
 
 /// A place to look at.
@@ -10,7 +11,7 @@ pub(super) struct Candidate {
     pub(super) path: PathBuf,
     /// How the file is called in messages.
     pub(super) name: String,
-    /// The location that stands for it, where it comes from the caller's map.
+    /// The location that stands for it, where it comes from the caller's map or a catalog.
     pub(super) url: Option<String>,
 }
 
@@ -18,15 +19,23 @@ pub(super) struct Candidate {
 /// `from` itself.
 pub(super) fn candidates(
     options: &LoadOptions,
+    catalogs: &Catalogs,
     from: &SourceFile,
     base: Option<&str>,
     location: &str,
 ) -> Vec<Candidate> {
     let mut candidates = Vec::new();
     let joined = base.map(|base| join_url(base, location));
-    for url in [Some(location.to_owned()), joined].into_iter().flatten() {
-        if let Some(path) = options.locations.get(&url) {
-            candidates.push(Candidate { path: path.clone(), name: display(path), url: Some(url) });
+    let urls: Vec<String> = [Some(location.to_owned()), joined].into_iter().flatten().collect();
+    let mapped = |url: &String| options.locations.get(url).cloned();
+    let in_catalog = |url: &String| match catalogs.location(url)? {
+        Target::File(path) => Some(path),
+        Target::Url(url) => mapped(&url),
+    };
+    let places = urls.iter().map(|url| (url, mapped(url)));
+    for (url, path) in places.chain(urls.iter().map(|url| (url, in_catalog(url)))) {
+        if let Some(path) = path {
+            candidates.push(Candidate { name: display(&path), path, url: Some(url.clone()) });
         }
     }
     let mut add = |path: PathBuf| candidates.push(Candidate { name: display(&path), path, url: None });
@@ -65,7 +74,7 @@ fn scheme(location: &str) -> Option<&str> {
 }
 
 /// The path of a `file:` URL of this machine.
-fn file_url(location: &str) -> Option<PathBuf> {
+pub(super) fn file_url(location: &str) -> Option<PathBuf> {
     let rest =
         location.get(..5).filter(|scheme| scheme.eq_ignore_ascii_case("file:")).map(|_| &location[5..])?;
     let path = match rest.strip_prefix("//") {
@@ -88,7 +97,7 @@ fn without_query(location: &str) -> &str {
 }
 
 /// Resolves a relative reference (RFC 3986 section 5.2, as far as locations of schemas go).
-fn join_url(base: &str, location: &str) -> String {
+pub(super) fn join_url(base: &str, location: &str) -> String {
     if scheme(location).is_some() {
         return location.to_owned();
     }
@@ -119,7 +128,7 @@ fn join_url(base: &str, location: &str) -> String {
 }
 
 /// Replaces `%20` and the like; what is no escape or gives no UTF-8 stays.
-fn percent_decoded(text: &str) -> String {
+pub(super) fn percent_decoded(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((first, after)) = rest.split_first() {
