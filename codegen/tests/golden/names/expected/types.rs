@@ -20,6 +20,7 @@ pub struct Root {
     pub order: Option<OrderElement>,
     pub first: Option<Order>,
     pub second: Option<Order2>,
+    #[soap(element = "третий")]
     pub третий: Option<ЗаказКлиента1>,
     #[soap(element = "crate")]
     pub crate_: Option<ЗаказКлиента12>,
