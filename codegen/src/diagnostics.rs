@@ -104,6 +104,13 @@ impl Diagnostics {
         self.items.extend(other.items);
     }
 
+    /// Turns errors that forbid nothing after all into warnings.
+    pub(crate) fn demote(&mut self, which: impl Fn(&Diagnostic) -> bool) {
+        for item in self.items.iter_mut().filter(|item| which(item)) {
+            item.severity = Severity::Warning;
+        }
+    }
+
     /// Whether nothing was found.
     pub fn is_empty(&self) -> bool {
         self.items.is_empty()

@@ -55,6 +55,7 @@ fn resolve(
         resolver.define(item);
     }
     let services = resolver.services(documents);
+    resolver.forgive_missing_documents();
     let leftovers = resolver.leftovers();
     let (mut model, diagnostics) = resolver.into_model(services)?;
     settle::settle(&mut model, leftovers, diagnostics)?;
@@ -68,7 +69,7 @@ struct Resolver<'a> {
     diagnostics: Diagnostics,
     instances: Vec<Instance<'a>>,
     /// Namespaces of which a document could not be read: what is missing in them has been reported with the document.
-    incomplete: BTreeSet<Arc<str>>,
+    incomplete: BTreeMap<Arc<str>, Incomplete>,
     /// Namespaces of which there is a schema.
     described: BTreeSet<Arc<str>>,
     /// How many more unresolved names get a suggestion; each costs a look at all names.
@@ -89,6 +90,15 @@ struct Resolver<'a> {
     original_attribute_groups: BTreeMap<AttributeGroupId, (AttributeGroupId, QName)>,
 
     leftovers: Leftovers,
+}
+
+/// See [`Resolver::incomplete`].
+#[derive(Default)]
+struct Incomplete {
+    /// The imports and includes of the documents that are missing.
+    edges: Vec<Span>,
+    /// A name was looked for, and may be defined there.
+    missed: bool,
 }
 
 /// What must wait until chains of components are known to end.
@@ -122,7 +132,7 @@ impl<'a> Resolver<'a> {
             sources,
             diagnostics,
             instances: Vec::new(),
-            incomplete: BTreeSet::new(),
+            incomplete: BTreeMap::new(),
             described: BTreeSet::new(),
             suggestions: 100,
             schemas: Arena::default(),
@@ -142,6 +152,20 @@ impl<'a> Resolver<'a> {
 
     fn leftovers(&mut self) -> Leftovers {
         std::mem::take(&mut self.leftovers)
+    }
+
+    /// The location of a schema is a hint, and it is no error when it leads nowhere (XML Schema Part 1 section 4.2.1): only
+    /// what is missing then may be one.
+    fn forgive_missing_documents(&mut self) {
+        let unneeded = self.incomplete.values().filter(|found| !found.missed);
+        let edges: BTreeSet<Span> = unneeded.flat_map(|found| found.edges.iter().copied()).collect();
+        self.diagnostics.demote(|item| item.span.is_some_and(|span| edges.contains(&span)));
+    }
+
+    /// Whether a name of this namespace may be defined in a document that is missing, which has been reported.
+    fn is_incomplete(&mut self, namespace: &str) -> bool {
+        let found = self.incomplete.get_mut(namespace);
+        found.map(|found| found.missed = true).is_some()
     }
 
     fn error(&mut self, span: Span, message: impl Into<String>) {

@@ -93,6 +93,7 @@ cases! {
     extern_namespaces
     facets
     groups
+    included
     left_out
     lists
     mixed

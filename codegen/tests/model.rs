@@ -304,6 +304,39 @@ fn locations_may_be_mapped_to_files() {
 }
 
 #[test]
+fn documents_may_be_missing_that_nothing_needs() {
+    let model = one(
+        "unneeded",
+        r#"<xs:include schemaLocation="missing.xsd"/>
+           <xs:import namespace="urn:other" schemaLocation="other.xsd"/>
+           <xs:element name="a" type="xs:string"/>"#,
+    );
+    assert_eq!(model.warnings.iter().count(), 2);
+    let needs = |content: &str| {
+        let schema = schema("xmlns:o='urn:other'", content);
+        resolve("needed", &[("main.xsd", &schema)]).expect_err("something is missing").to_string()
+    };
+    let errors = needs(
+        r#"<xs:include schemaLocation="missing.xsd"/>
+           <xs:import namespace="urn:other" schemaLocation="other.xsd"/>
+           <xs:element name="a" type="o:A"/>"#,
+    );
+    assert!(errors.contains("error: `other.xsd` is not found"), "{errors}");
+    assert!(errors.contains("warning: `missing.xsd` is not found"), "{errors}");
+    assert!(!errors.contains("there is no type"), "{errors}");
+}
+
+#[test]
+fn a_group_of_attributes_takes_nothing_away() {
+    let model = one(
+        "prohibited",
+        r#"<xs:attributeGroup name="g"><xs:attribute name="a" use="prohibited"/><xs:attribute name="b"/></xs:attributeGroup>"#,
+    );
+    let group = &model.attribute_groups[model.names.attribute_groups[&QName::new("urn:t", "g")]];
+    assert_eq!(group.attributes.len(), 1);
+}
+
+#[test]
 fn well_known_schemas_need_no_file() {
     let model = one(
         "known",
@@ -327,6 +360,7 @@ fn well_known_schemas_need_no_file() {
 fn every_built_in_schema_is_sound() {
     let namespaces = [
         "http://www.w3.org/XML/1998/namespace",
+        "http://www.w3.org/1999/xlink",
         "http://schemas.xmlsoap.org/soap/encoding/",
         "http://schemas.microsoft.com/2003/10/Serialization/",
         "http://schemas.microsoft.com/2003/10/Serialization/Arrays",

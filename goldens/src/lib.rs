@@ -58,6 +58,9 @@ pub mod groups;
 #[path = "../../codegen/tests/golden/left_out/expected/mod.rs"]
 pub mod left_out;
 #[rustfmt::skip]
+#[path = "../../codegen/tests/golden/included/expected/mod.rs"]
+pub mod included;
+#[rustfmt::skip]
 #[path = "../../codegen/tests/golden/lists/expected/mod.rs"]
 pub mod lists;
 #[rustfmt::skip]

@@ -121,6 +121,7 @@ messages! {
     extern_namespaces { list: List = "list" }
     facets { rules: Rules = "rules" }
     groups { once: Once = "once" optional: Optional = "optional" many: Many = "many" either: Either = "either" }
+    included { customer: Customer = "customer" }
     lists { data: Data = "data" vector: Vector = "vector" }
     mixed { document: Document = "document" text: Linked = "text-only" linked: Linked = "linked" }
     modules { find: messages::Find = "Find" }

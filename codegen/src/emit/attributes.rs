@@ -177,7 +177,7 @@ impl Context<'_> {
 }
 
 /// Whether an identifier says an XML name. The compiler normalizes what is beyond ASCII, XML does not.
-fn is_name_of(ident: &Ident, local: &str) -> bool {
+pub(super) fn is_name_of(ident: &Ident, local: &str) -> bool {
     ident.as_str() == local && local.is_ascii()
 }
 

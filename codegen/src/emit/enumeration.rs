@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::attributes::soap;
+use super::attributes::{is_name_of, soap};
 use super::context::{Context, docs};
 use crate::ir::{Enumeration, EnumerationValue, Item};
 
@@ -34,7 +34,7 @@ impl Context<'_> {
 
 fn arguments(value: &EnumerationValue) -> Vec<TokenStream> {
     let mut arguments = Vec::new();
-    if value.value != value.ident.as_str() {
+    if !is_name_of(&value.ident, &value.value) {
         let text = &value.value;
         arguments.push(quote!(value = #text));
     }

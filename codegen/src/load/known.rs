@@ -16,6 +16,11 @@ pub(super) struct KnownSchema {
 pub(super) const SCHEMAS: &[KnownSchema] = &[
     KnownSchema { namespace: xml::XML, file_name: "(built-in)/xml.xsd", text: include_str!("known/xml.xsd") },
     KnownSchema {
+        namespace: "http://www.w3.org/1999/xlink",
+        file_name: "(built-in)/xlink.xsd",
+        text: include_str!("known/xlink.xsd"),
+    },
+    KnownSchema {
         namespace: "http://schemas.xmlsoap.org/soap/encoding/",
         file_name: "(built-in)/soap-encoding.xsd",
         text: include_str!("known/soap-encoding.xsd"),

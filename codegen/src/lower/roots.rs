@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Lowerer;
 use crate::model::{ElementId, SchemaId, Scope, TypeDefinition, TypeId};
-use crate::source::SourceKind;
+use crate::source::{FileId, ImportKind, SourceKind, Sources};
 
 /// The global components that are generated whether or not anything else leads to them.
 pub(super) struct Roots {
@@ -38,10 +38,8 @@ impl Lowerer<'_> {
 
     pub(super) fn roots(&self) -> Roots {
         let model = self.model;
-        let named = |id: SchemaId| {
-            let file = model.sources.file(model.schemas[id].span.file);
-            file.entry && file.kind == SourceKind::Xsd
-        };
+        let files = named_files(&model.sources);
+        let named = |id: SchemaId| files.contains(&model.schemas[id].span.file);
         let element =
             |element: &crate::model::Element| element.scope == Scope::Global && named(element.schema);
         // What a redefinition replaced is reached as its base, if at all.
@@ -56,4 +54,21 @@ impl Lowerer<'_> {
             types: model.types.iter().filter(|(_, found)| type_(found)).map(|(id, _)| id).collect(),
         }
     }
+}
+
+/// The schemas that the caller named, and what these include: an included document is part of the schema that includes it
+/// (XML Schema Part 1 section 4.2.1).
+fn named_files(sources: &Sources) -> BTreeSet<FileId> {
+    let named = sources.iter().filter(|(_, file)| file.entry && file.kind == SourceKind::Xsd);
+    let mut open: Vec<FileId> = named.map(|(id, _)| id).collect();
+    let mut found = BTreeSet::new();
+    while let Some(id) = open.pop() {
+        if found.insert(id) {
+            let edges = sources.file(id).imports.iter();
+            let included =
+                edges.filter(|edge| matches!(edge.kind, ImportKind::Include | ImportKind::Redefine));
+            open.extend(included.filter_map(|edge| edge.target));
+        }
+    }
+    found
 }

@@ -3,7 +3,7 @@
 use super::Resolver;
 use crate::model::{
     ArrayType, Attribute, AttributeGroup, AttributeGroupId, AttributeId, AttributeItem, AttributeUse,
-    BuiltIn, Owner, QName, Scope,
+    BuiltIn, Owner, Presence, QName, Scope,
 };
 use crate::xml::Reference;
 use crate::xsd;
@@ -71,6 +71,10 @@ impl Resolver<'_> {
         let mut items = Vec::with_capacity(from.items.len());
         for item in &from.items {
             match item {
+                // In a group that nothing is taken away from, it means nothing (XML Schema Part 1 section 3.6.2).
+                xsd::AttributeItem::Use(item)
+                    if item.presence == Presence::Prohibited && matches!(owner, Owner::AttributeGroup(_)) => {
+                }
                 xsd::AttributeItem::Use(item) => {
                     items.extend(self.attribute_use(instance, owner, item).map(AttributeItem::Use));
                 }

@@ -93,7 +93,8 @@ impl Resolver<'_> {
                 let readable =
                     edge.target.is_some_and(|file| sources.file(file).kind != SourceKind::Unusable);
                 if !readable && edge.location.is_some() {
-                    self.incomplete.insert(stated.clone());
+                    let incomplete = self.incomplete.entry(stated.clone()).or_default();
+                    incomplete.edges.push(edge.span);
                 }
                 let Some(target) = edge.target.filter(|_| readable) else { continue };
                 match by_file.get(&target) {
@@ -112,7 +113,8 @@ impl Resolver<'_> {
                 let stated: Arc<str> = edge.namespace.as_deref().unwrap_or_default().into();
                 let readable = edge.target.filter(|file| sources.file(*file).kind != SourceKind::Unusable);
                 let Some(target) = readable else {
-                    self.incomplete.insert(stated);
+                    // Without it there is no service, whether or not a schema lacks something.
+                    self.incomplete.entry(stated).or_default();
                     continue;
                 };
                 let other = self.documents.definitions.iter().find(|other| other.file == target);

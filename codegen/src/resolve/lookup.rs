@@ -83,7 +83,7 @@ impl Resolver<'_> {
 
     /// Reports a name that leads nowhere, unless a document of its namespace is known to be missing.
     fn unresolved(&mut self, name: &QName, mut report: Diagnostic) {
-        if self.incomplete.contains(&name.namespace) {
+        if self.is_incomplete(&name.namespace) {
             return;
         }
         self.suggestions = self.suggestions.saturating_sub(1);

@@ -154,7 +154,7 @@ impl<'a> Resolver<'a> {
         if defined.insert((space, name.clone()), (component, instance)).is_none() {
             defined.remove(&(space, name.clone()));
             let message = format!("the {space} `{name}` is redefined, but not defined");
-            if !self.incomplete.contains(&name.namespace) {
+            if !self.is_incomplete(&name.namespace) {
                 let hint = "a redefinition changes what the redefined schema defines; define new components outside it";
                 self.diagnostics.push(Diagnostic::error(component.span(), message).hint(hint));
             }
