@@ -117,6 +117,25 @@ fn what_is_not_well_formed_is_refused_with_its_place() {
 }
 
 #[test]
+fn texts_of_every_length_are_read_and_checked() {
+    let text = |content: &str| -> Result<String, ReadError> {
+        let message = format!("<a>{content}</a>");
+        let mut reader = Reader::new(&message)?;
+        reader.root()?;
+        Ok(reader.text()?.into_owned())
+    };
+    for len in 0..150 {
+        let before = "x".repeat(len);
+        for (content, expected) in [("", ""), ("y>z", "y>z"), ("]>", "]>"), ("&gt;", ">"), ("é\r\n", "é\n")]
+        {
+            assert_eq!(text(&format!("{before}{content}")).unwrap(), format!("{before}{expected}"));
+        }
+        let error = text(&format!("{before}]]>")).unwrap_err();
+        assert_eq!(error.to_string(), format!("byte {}: not well-formed XML: `]]>` in text", 3 + len));
+    }
+}
+
+#[test]
 fn an_entity_bomb_is_refused_at_its_declaration() {
     let mut bomb = String::from("<!DOCTYPE a [<!ENTITY x0 'soap'>");
     for level in 1..50 {

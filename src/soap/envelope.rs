@@ -220,6 +220,9 @@ impl<'x> EnvelopeReader<'x> {
     }
 
     fn check_entries(&self, known: &[Name], recipient: &Recipient) -> Result<(), EnvelopeError> {
+        if header::says_nothing_of_understanding(&self.reader) {
+            return Ok(());
+        }
         let mut ahead = self.reader.clone();
         ahead.enter();
         let unknown =

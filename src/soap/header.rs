@@ -58,6 +58,16 @@ impl Recipient {
     }
 }
 
+/// Whether the rest of the message is short and nowhere says `mustUnderstand`, so that nobody has to look through the header:
+/// an attribute's name is written as it is, without references.
+pub(super) fn says_nothing_of_understanding(reader: &Reader<'_>) -> bool {
+    /// Longer messages are rather walked through to the header's end than looked through as a whole.
+    const SHORT: usize = 4096;
+    let rest = reader.rest();
+    let says_so = |at| rest[..at].ends_with("must") && rest[at..].starts_with("Understand");
+    rest.len() <= SHORT && !memchr::memchr_iter(b'U', rest.as_bytes()).any(says_so)
+}
+
 /// The entries of the header that the reader stands on which must be understood by the recipient and are not known.
 pub(super) fn not_understood(
     reader: &mut Reader<'_>,

@@ -111,9 +111,37 @@ impl Block {
     }
 }
 
+/// Where the first byte is for which `test` holds. It must not hold for blanks.
+#[inline(always)]
+pub(super) fn find(bytes: &[u8], test: impl Fn(Block) -> Block) -> Option<usize> {
+    let (blocks, rest) = bytes.as_chunks();
+    for (index, block) in blocks.iter().enumerate() {
+        let mask = test(Block::new(*block)).mask();
+        if mask != 0 {
+            return Some(16 * index + mask.trailing_zeros() as usize);
+        }
+    }
+    let mut last = [b' '; 16];
+    last[..rest.len()].copy_from_slice(rest);
+    let mask = test(Block::new(last)).mask();
+    (mask != 0).then(|| 16 * blocks.len() + mask.trailing_zeros() as usize)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Block;
+    use super::{Block, find};
+
+    #[test]
+    fn the_first_byte_is_found() {
+        for len in 0..50 {
+            let mut bytes = vec![b'x'; len];
+            for at in (0..len).rev() {
+                bytes[at] = b'<';
+                assert_eq!(find(&bytes, |block| block.equal(b'<')), Some(at));
+                assert_eq!(find(&bytes[..at], |block| block.equal(b'<')), None);
+            }
+        }
+    }
 
     #[test]
     fn comparisons_hold_where_they_should() {

@@ -1,6 +1,6 @@
 //! Writing character data so that it comes back as it was.
 
-use super::block::Block;
+use super::block::{self, Block};
 use super::buffer::push_clean;
 use super::error::{WriteError, WriteErrorKind};
 use super::text::is_char;
@@ -70,25 +70,19 @@ fn replace(
 
 /// The next byte that might have to be replaced or refused.
 fn find_suspicious(bytes: &[u8]) -> Option<usize> {
-    let (blocks, rest) = bytes.as_chunks();
-    let mut last = [b' '; 16];
-    last[..rest.len()].copy_from_slice(rest);
-    let masks = blocks.iter().chain([&last]).map(|block| suspicious(*block).mask());
-    let (index, mask) = masks.enumerate().find(|(_, mask)| *mask != 0)?;
-    Some(16 * index + mask.trailing_zeros() as usize)
+    block::find(bytes, suspicious)
 }
 
 /// Whether any of these bytes might have to be replaced or refused, in content or in attributes.
 #[inline(always)]
 pub(super) fn has_suspicious(bytes: [u8; 16]) -> bool {
-    suspicious(bytes).mask() != 0
+    suspicious(Block::new(bytes)).mask() != 0
 }
 
 /// Where a byte is a control character, begins one of the two characters above that XML forbids (U+FFFE, U+FFFF), or is one
 /// of `& < > "`.
 #[inline(always)]
-fn suspicious(bytes: [u8; 16]) -> Block {
-    let block = Block::new(bytes);
+fn suspicious(block: Block) -> Block {
     let control = block.at_most(0x1F);
     // Of each two one bit apart.
     let quote = block.without(b'&' ^ b'"').equal(b'"');

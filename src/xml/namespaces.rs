@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::scan;
+
 /// The namespace of the prefix `xml`, which needs no declaration (Namespaces in XML 1.0, section 3).
 pub(super) const XML: &str = "http://www.w3.org/XML/1998/namespace";
 const XMLNS: &str = "http://www.w3.org/2000/xmlns/";
@@ -42,7 +44,9 @@ pub(super) struct Hint<'x> {
 impl<'x> Namespaces<'x> {
     pub(super) fn new() -> Namespaces<'x> {
         let xml = Declaration { prefix: "xml", uri: Cow::Borrowed(XML), known: XML };
-        Namespaces { declarations: vec![xml], hint: None }
+        let mut declarations = Vec::with_capacity(8);
+        declarations.push(xml);
+        Namespaces { declarations, hint: None }
     }
 
     /// How many declarations are in scope: to be given to [`truncate`](Namespaces::truncate) when the element ends.
@@ -79,7 +83,11 @@ impl<'x> Namespaces<'x> {
 
     /// What a prefix means; `None` when it is not declared. The empty prefix is always something.
     pub(super) fn resolve(&self, prefix: &str) -> Option<NamespaceId> {
-        match self.declarations.iter().rposition(|declaration| declaration.prefix == prefix) {
+        match self
+            .declarations
+            .iter()
+            .rposition(|declaration| scan::equal(declaration.prefix.as_bytes(), prefix.as_bytes()))
+        {
             Some(at) if self.declarations[at].uri.is_empty() => Some(NamespaceId::NONE),
             Some(at) => Some(NamespaceId(at as u32)),
             None if prefix.is_empty() => Some(NamespaceId::NONE),

@@ -111,9 +111,9 @@ impl<'x> Reader<'x> {
         if u32::try_from(input.len()).is_err() {
             return Err(ReadError::new(ReadErrorKind::Limit("4 GiB a message"), 0));
         }
-        if let Some(at) = text::find_forbidden(input) {
-            return Err(ReadError::new(ReadErrorKind::Malformed("a character that XML does not allow"), at));
-        }
+        let has_cr = text::check_characters(input).map_err(|at| {
+            ReadError::new(ReadErrorKind::Malformed("a character that XML does not allow"), at)
+        })?;
         let input_start = if input.starts_with('\u{feff}') { 3 } else { 0 };
         Ok(Reader {
             input,
@@ -124,7 +124,7 @@ impl<'x> Reader<'x> {
             tag: Tag { at: 0, local_at: 0, local_len: 0, namespace: NamespaceId::NONE },
             pending: false,
             leaving: u32::MAX,
-            has_cr: memchr::memchr(b'\r', input.as_bytes()).is_some(),
+            has_cr,
             strict: false,
             limits: Limits::default(),
         })
@@ -155,6 +155,11 @@ impl<'x> Reader<'x> {
     /// Where the reader is, in bytes from the message's start.
     pub fn offset(&self) -> usize {
         self.pos
+    }
+
+    /// What of the message has not been read.
+    pub(crate) fn rest(&self) -> &'x str {
+        &self.input[self.pos..]
     }
 
     /// An error at the reader's place.
@@ -405,7 +410,7 @@ impl<'x> Reader<'x> {
         self.mixed_text()
     }
 
-    /// The common case of [`text`](Reader::text): one run of characters with nothing to replace, then the end tag.
+    /// The common case of [`text`](Reader::text): one run of characters with nothing to replace or refuse, then the end tag.
     #[inline]
     fn plain_text(&mut self) -> Option<&'x str> {
         let open = *self.open.last()?;

@@ -1,5 +1,6 @@
 //! The lowest level of reading: bytes and names.
 
+use super::block::Block;
 use super::error::{ReadError, ReadErrorKind};
 
 /// White space as XML means it (XML 1.0, production 3).
@@ -8,33 +9,25 @@ pub(super) fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\n' | b'\t' | b'\r')
 }
 
-/// Where the next `<` or `&` is.
+/// Where the next `<`, `>` or `&` is.
 #[inline]
 pub(super) fn find_markup(bytes: &[u8]) -> Option<usize> {
-    // Most values are shorter than what pays for the vector search; they are looked at eight bytes at a time.
-    const NEAR: usize = 32;
+    // Most values are shorter than what pays for the call of a wider search.
+    const NEAR: usize = 64;
     let mut at = 0;
-    while let Some(word) = bytes.get(at..at + 8) {
+    while let Some(block) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
         if at == NEAR {
-            return memchr::memchr2(b'<', b'&', &bytes[at..]).map(|found| at + found);
+            return memchr::memchr3(b'<', b'>', b'&', &bytes[at..]).map(|found| at + found);
         }
-        let word = little_endian(word);
-        let found = has_byte(word, b'<') | has_byte(word, b'&');
-        if found != 0 {
-            return Some(at + found.trailing_zeros() as usize / 8);
+        let block = Block::new(*block);
+        // `<` and `>` are one bit apart.
+        let mask = block.without(b'<' ^ b'>').equal(b'<').or(block.equal(b'&')).mask();
+        if mask != 0 {
+            return Some(at + mask.trailing_zeros() as usize);
         }
-        at += 8;
+        at += 16;
     }
-    bytes[at..].iter().position(|byte| matches!(byte, b'<' | b'&')).map(|found| at + found)
-}
-
-/// The high bit of every byte of the word that is this byte; above the lowest one found there may be others set too.
-#[inline]
-fn has_byte(word: u64, byte: u8) -> u64 {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    const HIGH: u64 = 0x8080_8080_8080_8080;
-    let zeroed = word ^ (ONES * byte as u64);
-    zeroed.wrapping_sub(ONES) & !zeroed & HIGH
+    bytes[at..].iter().position(|byte| matches!(byte, b'<' | b'>' | b'&')).map(|found| at + found)
 }
 
 #[inline]
@@ -104,29 +97,31 @@ impl QualifiedName {
 #[inline]
 pub(super) fn qualified_name(input: &str, start: usize) -> Result<QualifiedName, Flaw> {
     let bytes = input.as_bytes();
-    let mut end = start;
-    let mut colon = None;
-    while let Some(&byte) = bytes.get(end) {
-        match NAME_BYTES[byte as usize] {
-            NAME | NAME_INNER | NAME_BEYOND_ASCII => {}
-            COLON if colon.is_none() => colon = Some(end),
-            COLON => return Err(Flaw::malformed("a name with two colons", end - start)),
-            _ => break,
+    let rest = bytes.get(start..).unwrap_or_default();
+    let mut kinds = OTHER;
+    let end = rest.iter().position(|&byte| {
+        let kind = NAME_BYTES[byte as usize];
+        kinds |= kind;
+        kind == OTHER
+    });
+    let Some(len) = end else {
+        return Err(Flaw { kind: ReadErrorKind::Truncated, offset: rest.len() });
+    };
+    let (mut local, end) = (start, start + len);
+    if kinds & COLON != 0 {
+        let mut colons = rest[..len].iter().enumerate().filter(|(_, byte)| **byte == b':');
+        local += colons.next().map_or(0, |(at, _)| at + 1);
+        if let Some((at, _)) = colons.next() {
+            return Err(Flaw::malformed("a name with two colons", at));
         }
-        end += 1;
     }
-    if end == bytes.len() {
-        return Err(Flaw { kind: ReadErrorKind::Truncated, offset: end - start });
-    }
-    let local = colon.map_or(start, |colon| colon + 1);
-    let name = QualifiedName { start, local, end };
-    if !is_name_start(bytes, start, end) || !is_name_start(bytes, local, end) || (colon == Some(start)) {
+    if !is_name_start(bytes, start, end)
+        || !is_name_start(bytes, local, end)
+        || (kinds & NAME_BEYOND_ASCII != 0 && !input[start..end].split(':').all(is_name))
+    {
         return Err(Flaw::malformed("not a name", 0));
     }
-    if !input[start..end].is_ascii() && !input[start..end].split(':').all(is_name) {
-        return Err(Flaw::malformed("not a name", 0));
-    }
-    Ok(name)
+    Ok(QualifiedName { start, local, end })
 }
 
 fn is_name_start(bytes: &[u8], at: usize, end: usize) -> bool {
@@ -153,11 +148,12 @@ fn is_name_char(c: char) -> bool {
         || matches!(c, '-' | '.' | '0'..='9' | '\u{B7}' | '\u{300}'..='\u{36F}' | '\u{203F}'..='\u{2040}')
 }
 
+// A bit each.
 const OTHER: u8 = 0;
 const NAME: u8 = 1;
 const NAME_INNER: u8 = 2;
-const COLON: u8 = 3;
-const NAME_BEYOND_ASCII: u8 = 4;
+const COLON: u8 = 4;
+const NAME_BEYOND_ASCII: u8 = 8;
 
 /// What each byte can be in a name.
 static NAME_BYTES: [u8; 256] = {

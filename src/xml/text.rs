@@ -2,22 +2,23 @@
 
 use std::borrow::Cow;
 
+use super::block;
 use super::scan::Flaw;
 
-/// The first character that XML 1.0 does not allow (section 2.2), by its byte offset.
-pub(super) fn find_forbidden(input: &str) -> Option<usize> {
+/// Whether a message has carriage returns; the place of the first character that XML 1.0 does not allow (section 2.2) where
+/// there is one.
+pub(super) fn check_characters(input: &str) -> Result<bool, usize> {
     let bytes = input.as_bytes();
-    let suspicious = bytes.chunks(64).position(|chunk| {
-        // Written so that the compiler makes vector instructions of it.
-        chunk.iter().fold(false, |found, &byte| {
-            found | (byte < 0x20) & !matches!(byte, b'\t' | b'\n' | b'\r') | (byte == 0xEF)
-        })
-    })?;
-    let mut from = suspicious * 64;
-    while !input.is_char_boundary(from) {
-        from -= 1;
+    let mut has_cr = false;
+    let mut from = 0;
+    // Control characters, and what begins as the two characters above do.
+    while let Some(found) = block::find(&bytes[from..], |block| block.at_most(0x1F).or(block.equal(0xEF))) {
+        let at = from + found;
+        let Some(c) = input[at..].chars().next().filter(|c| is_char(*c)) else { return Err(at) };
+        has_cr |= c == '\r';
+        from = at + c.len_utf8();
     }
-    input[from..].char_indices().find(|(_, c)| !is_char(*c)).map(|(at, _)| from + at)
+    Ok(has_cr)
 }
 
 /// XML 1.0, production 2.
@@ -45,7 +46,7 @@ pub(super) fn unescape(raw: &str, has_cr: bool) -> Result<Cow<'_, str>, Flaw> {
 /// Replaces references and normalizes white space as for attributes of type CDATA (XML 1.0, section 3.3.3): every literal
 /// white space character becomes a space, a referenced one stays.
 pub(super) fn unescape_attribute(raw: &str, has_cr: bool) -> Result<Cow<'_, str>, Flaw> {
-    if !raw.bytes().any(|byte| matches!(byte, b'&' | b'\t' | b'\n' | b'\r')) {
+    if block::find(raw.as_bytes(), |block| block.at_most(0x1F).or(block.equal(b'&'))).is_none() {
         return Ok(Cow::Borrowed(raw));
     }
     let line_ends = normalize_line_ends(raw, has_cr);

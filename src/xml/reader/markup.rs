@@ -13,7 +13,8 @@ impl<'x> Reader<'x> {
         let rest = &self.input[self.pos..];
         let len = memchr::memchr(b'<', rest.as_bytes()).unwrap_or(rest.len());
         let raw = &rest[..len];
-        if let Some(at) = memchr::memmem::find(raw.as_bytes(), b"]]>") {
+        if let Some(at) = memchr::memchr_iter(b'>', raw.as_bytes()).find(|at| raw[..*at].ends_with("]]")) {
+            let at = at - 2;
             return Err(ReadError::new(ReadErrorKind::Malformed("`]]>` in text"), self.pos + at));
         }
         let text = text::unescape(raw, self.has_cr).map_err(|error| error.at(self.pos))?;
@@ -221,23 +222,21 @@ impl<'x> Reader<'x> {
             ));
         }
         self.pos = value_at + value_len + 1;
-        let value = &self.input[value_at..value_at + value_len];
-        match (name.prefix(self.input), name.local(self.input)) {
-            ("", "xmlns") => self.declare("", value, value_at),
-            ("xmlns", prefix) => self.declare(prefix, value, value_at),
-            _ => {
-                self.attributes.push(RawAttribute {
-                    name_at: at as u32,
-                    name_len: (name.end - at) as u32,
-                    local_at: name.local as u32,
-                    value_at: value_at as u32,
-                    value_len: value_len as u32,
-                    namespace: NamespaceId::NONE,
-                    known: false,
-                });
-                Ok(())
-            }
+        let written = &self.input.as_bytes()[at..name.end];
+        if written.starts_with(b"xmlns") && (written.len() == 5 || written[5] == b':') {
+            let prefix = if name.local == at { "" } else { name.local(self.input) };
+            return self.declare(prefix, &self.input[value_at..value_at + value_len], value_at);
         }
+        self.attributes.push(RawAttribute {
+            name_at: at as u32,
+            name_len: (name.end - at) as u32,
+            local_at: name.local as u32,
+            value_at: value_at as u32,
+            value_len: value_len as u32,
+            namespace: NamespaceId::NONE,
+            known: false,
+        });
+        Ok(())
     }
 
     pub(super) fn declare(&mut self, prefix: &'x str, value: &'x str, at: usize) -> Result<(), ReadError> {
