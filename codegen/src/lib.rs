@@ -118,9 +118,15 @@ fn roots(api: &ir::Api) -> Vec<Root> {
         };
         let namespace = element.namespace.map(|index| api.namespaces[index].uri.clone());
         let name = model::QName::new(namespace.unwrap_or_default(), element.local.clone());
-        Some(Root { name, path: item.ident.to_string() })
+        let module = api.module(item.module);
+        let path = match &module.namespace {
+            // The types of all namespaces are re-exported.
+            None => item.ident.to_string(),
+            Some(_) => format!("{}::{}", module.ident, item.ident),
+        };
+        Some(Root { name, path })
     };
-    api.order.iter().filter_map(root).collect()
+    api.order.iter().filter(|id| !api.is_extern(**id)).filter_map(root).collect()
 }
 
 fn warnings_only(model: &model::Model, found: Diagnostics) -> Result<Diagnostics, Diagnostics> {

@@ -1,6 +1,8 @@
 //! XML for the readers of schemas: well-formedness with limits, names in scope, and typed access to attributes that
 //! reports what is wrong where it stands.
 
+mod versions;
+
 use std::collections::BTreeSet;
 
 use roxmltree::{Attribute, Document, Error, Node, ParsingOptions};
@@ -173,9 +175,9 @@ pub(crate) fn is(node: Node<'_, '_>, namespace: &str, local: &str) -> bool {
     node.is_element() && node.tag_name().name() == local && node.tag_name().namespace() == Some(namespace)
 }
 
-/// The child elements.
+/// The child elements, those left out that are for readers of other versions of XML Schema.
 pub(crate) fn elements<'a, 'input>(node: Node<'a, 'input>) -> impl Iterator<Item = Node<'a, 'input>> + Clone {
-    node.children().filter(Node::is_element)
+    node.children().filter(|child| child.is_element() && versions::includes(*child))
 }
 
 /// The expanded name of an element.

@@ -326,6 +326,45 @@ fn documents_may_be_missing_that_nothing_needs() {
     assert!(!errors.contains("there is no type"), "{errors}");
 }
 
+/// Conditional inclusion, as a reader of version 1.0 sees it.
+#[test]
+fn what_is_for_other_versions_is_left_out() {
+    let condition = |condition: &str| {
+        let schema = schema(
+            r#"xmlns:vc="http://www.w3.org/2007/XMLSchema-versioning""#,
+            &format!(r#"<xs:element name="a" {condition}/>"#),
+        );
+        let model = resolve("versions", &[("main.xsd", &schema)]).expect("the schema is sound");
+        model.names.elements.len() == 1
+    };
+    for included in [
+        "vc:minVersion='1'",
+        "vc:minVersion='1.0'",
+        "vc:maxVersion='1.1'",
+        "vc:minVersion='0.9' vc:maxVersion='1.05'",
+        "vc:typeAvailable='xs:int'",
+        "vc:typeUnavailable='xs:int xs:error'",
+        "vc:facetAvailable='xs:length xs:pattern'",
+        "vc:facetUnavailable='xs:assertion'",
+        "vc:minVersion='?'",
+        "vc:other='1'",
+    ] {
+        assert!(condition(included), "{included}");
+    }
+    for left_out in [
+        "vc:minVersion='1.1'",
+        "vc:minVersion='2'",
+        "vc:maxVersion='1.0'",
+        "vc:minVersion='1.0' vc:maxVersion='1.00'",
+        "vc:typeAvailable='xs:int xs:error'",
+        "vc:typeUnavailable='xs:int'",
+        "vc:facetAvailable='xs:assertion'",
+        "vc:facetUnavailable='xs:length'",
+    ] {
+        assert!(!condition(left_out), "{left_out}");
+    }
+}
+
 #[test]
 fn a_group_of_attributes_takes_nothing_away() {
     let model = one(

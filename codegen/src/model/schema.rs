@@ -162,6 +162,22 @@ pub enum FacetKind {
 }
 
 impl FacetKind {
+    /// All of them.
+    pub const ALL: &[Self] = &[
+        Self::Length,
+        Self::MinLength,
+        Self::MaxLength,
+        Self::Pattern,
+        Self::Enumeration,
+        Self::WhiteSpace,
+        Self::MaxInclusive,
+        Self::MaxExclusive,
+        Self::MinInclusive,
+        Self::MinExclusive,
+        Self::TotalDigits,
+        Self::FractionDigits,
+    ];
+
     /// The name of the facet's element.
     pub const fn name(self) -> &'static str {
         match self {

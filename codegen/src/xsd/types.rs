@@ -10,21 +10,6 @@ use super::{
 use crate::model::{Derivation, FacetKind};
 use crate::xml;
 
-const FACETS: &[FacetKind] = &[
-    FacetKind::Length,
-    FacetKind::MinLength,
-    FacetKind::MaxLength,
-    FacetKind::Pattern,
-    FacetKind::Enumeration,
-    FacetKind::WhiteSpace,
-    FacetKind::MaxInclusive,
-    FacetKind::MaxExclusive,
-    FacetKind::MinInclusive,
-    FacetKind::MinExclusive,
-    FacetKind::TotalDigits,
-    FacetKind::FractionDigits,
-];
-
 impl Parser<'_> {
     /// A type that stands directly in a schema.
     pub(super) fn named_type(&mut self, node: Node<'_, '_>) -> Option<TypeDefinition> {
@@ -93,7 +78,7 @@ impl Parser<'_> {
                 if base.replace(inline).is_some() {
                     self.0.error(child, "a restriction has either `base` or a `simpleType`");
                 }
-            } else if let Some(kind) = FACETS.iter().find(|kind| kind.name() == word) {
+            } else if let Some(kind) = FacetKind::ALL.iter().find(|kind| kind.name() == word) {
                 facets.extend(self.facet(child, *kind));
             } else {
                 rest.push((word, child));
@@ -279,7 +264,7 @@ impl Parser<'_> {
             if self.attribute_item(child, word, attributes) {
                 continue;
             }
-            match FACETS.iter().find(|kind| kind.name() == word) {
+            match FacetKind::ALL.iter().find(|kind| kind.name() == word) {
                 Some(kind) if derivation == Derivation::Restriction => {
                     facets.extend(self.facet(child, *kind))
                 }
