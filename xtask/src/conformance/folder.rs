@@ -1,6 +1,5 @@
 //! A folder of WSDL and XSD files.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -12,8 +11,8 @@ use crate::shell::Result;
 
 /// What the folder's cases have in common.
 pub(super) fn options(folder: &Folder) -> Result<Options> {
-    let locations = folder.catalog.as_ref().map(|path| catalog(&find(folder, path)?));
-    Ok(Options { services: true, locations: locations.transpose()?.unwrap_or_default() })
+    let catalogs = folder.catalog.iter().map(|path| find(folder, path)).collect::<Result<_>>()?;
+    Ok(Options { services: true, catalogs })
 }
 
 /// A case for each entry, without documents yet.
@@ -77,21 +76,4 @@ fn schemas_in(dir: &Path) -> Result<Vec<PathBuf>> {
     }
     found.sort();
     Ok(found)
-}
-
-/// The `uri` and `system` entries of an OASIS XML catalog: what file stands for a location.
-fn catalog(path: &Path) -> Result<BTreeMap<String, PathBuf>> {
-    let shown = path.display();
-    let text = fs::read_to_string(path).map_err(|error| format!("{shown}: {error}"))?;
-    let document = roxmltree::Document::parse(&text).map_err(|error| format!("{shown}: {error}"))?;
-    let base = path.parent().unwrap_or(Path::new(""));
-    let entry = |node: roxmltree::Node<'_, '_>| {
-        let name = match node.tag_name().name() {
-            "uri" => node.attribute("name"),
-            "system" => node.attribute("systemId"),
-            _ => None,
-        };
-        Some((name?.to_owned(), base.join(node.attribute("uri")?)))
-    };
-    Ok(document.descendants().filter_map(entry).collect())
 }

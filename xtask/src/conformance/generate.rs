@@ -1,6 +1,5 @@
 //! Code for every case: a process for each, so that what hangs, crashes or grows costs that case only.
 
-use std::collections::BTreeMap;
 use std::env;
 use std::fs;
 use std::io::{Read, Write as _};
@@ -27,8 +26,8 @@ const MEMORY: u64 = 1 << 30;
 pub(super) struct Options {
     /// Clients and servers too, not types alone.
     pub(super) services: bool,
-    /// Files that stand for locations.
-    pub(super) locations: BTreeMap<String, PathBuf>,
+    /// XML catalogs.
+    pub(super) catalogs: Vec<PathBuf>,
 }
 
 /// What came of generating.
@@ -139,7 +138,7 @@ fn in_process(case: &Case, file: &Path, options: &Options) -> std::result::Resul
     let task = json!({
         "entries": case.entries,
         "services": options.services,
-        "locations": options.locations,
+        "catalogs": options.catalogs,
     });
     // Its end of the pipe closed, the worker knows that this is all.
     if let Some(mut input) = child.stdin.take() {

@@ -1,6 +1,5 @@
 //! The inner side of [`generate`](super::generate): one case, told as JSON on the standard input.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -25,15 +24,15 @@ pub(super) fn work(file: &Path) -> Result<()> {
 }
 
 fn config(task: &Value) -> Config {
-    let path = |value: &Value| value.as_str().map(PathBuf::from);
-    let locations = task["locations"].as_object().into_iter().flatten();
+    let paths = |key: &str| {
+        let paths = task[key].as_array().into_iter().flatten();
+        paths.filter_map(|value| value.as_str().map(PathBuf::from)).collect()
+    };
     let services = task["services"].as_bool().unwrap_or(false);
     Config {
         input: LoadOptions {
-            entries: task["entries"].as_array().into_iter().flatten().filter_map(path).collect(),
-            locations: locations
-                .filter_map(|(location, file)| Some((location.clone(), path(file)?)))
-                .collect::<BTreeMap<_, _>>(),
+            entries: paths("entries"),
+            catalogs: paths("catalogs"),
             ..LoadOptions::default()
         },
         layout: Layout::SingleFile("generated.rs".to_owned()),
