@@ -8,6 +8,7 @@
 //! All of them implement `FromStr` and `Display` (only [`QName`] needs to be told what prefixes stand for), and convert to and
 //! from the types of the usual libraries: see the features `jiff`, `chrono`, `time`, `rust_decimal`, `bytes` and `uuid`.
 
+mod any_simple;
 mod binary;
 mod calendar;
 mod date_time;
@@ -22,6 +23,7 @@ mod text;
 mod timeline;
 mod value_error;
 
+pub use any_simple::AnySimple;
 pub use binary::{Base64Binary, HexBinary};
 pub use calendar::{Date, GDay, GMonth, GMonthDay, GYear, GYearMonth};
 pub use date_time::{DateTime, Time};

@@ -166,7 +166,7 @@ impl fmt::Debug for QName {
 }
 
 /// Whether a text is a name without a colon (Namespaces in XML 1.0, production 4).
-fn is_ncname(text: &str) -> bool {
+pub(super) fn is_ncname(text: &str) -> bool {
     let mut chars = text.chars();
     chars.next().is_some_and(is_name_start) && chars.all(is_name_char)
 }

@@ -4,9 +4,10 @@ use std::borrow::Cow;
 
 use super::error::{ReadError, ReadErrorKind, WriteError, WriteErrorKind};
 use super::name::Name;
-use super::reader::{Node, Reader};
+use super::reader::{Node, Reader, XSI};
 use super::scan;
 use super::writer::Writer;
+use crate::types::{ResolvePrefix, SplitName};
 use crate::{FromXml, ToXml};
 
 /// An element of no known type, as a small tree.
@@ -371,7 +372,7 @@ impl ToXml for AnyElement {
             let done = writer.declare_prefix(prefix, uri)?;
             if done { &mut declared } else { &mut further }.push((prefix.clone(), uri.clone()));
         }
-        AnyAttribute::write_all(&self.attributes, writer)?;
+        self.write_attributes(writer)?;
         let mut scope = Bindings { bound: writer.declared() };
         scope.bound.append(&mut declared);
         for child in &self.children {
@@ -381,6 +382,30 @@ impl ToXml for AnyElement {
             }
         }
         Ok(())
+    }
+}
+
+impl AnyElement {
+    /// Writes the attributes into a start tag whose name somebody else chose, perhaps with a prefix that means something
+    /// else here: the name that `xsi:type` has for its value stays the same.
+    fn write_attributes(&self, writer: &mut Writer) -> Result<(), WriteError> {
+        for attribute in &self.attributes {
+            let is_type = attribute.namespace == XSI && attribute.local == "type";
+            match SplitName::new(&attribute.value, &Declarations(&self.declarations)) {
+                Ok(name) if is_type => writer.xsi_type_named(&name.to_qname())?,
+                _ => AnyAttribute::write_all(std::slice::from_ref(attribute), writer)?,
+            }
+        }
+        Ok(())
+    }
+}
+
+struct Declarations<'e>(&'e [(String, String)]);
+
+impl ResolvePrefix for Declarations<'_> {
+    fn resolve(&self, prefix: &str) -> Option<&str> {
+        let same = |(known, _): &&(String, String)| known == prefix;
+        self.0.iter().rev().find(same).map(|(_, uri)| uri.as_str())
     }
 }
 

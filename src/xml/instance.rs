@@ -10,7 +10,7 @@ use super::writer::Writer;
 use crate::types::{QName, SplitName};
 
 /// The namespace of the types of XML Schema.
-const XS: &str = "http://www.w3.org/2001/XMLSchema";
+pub(crate) const XS: &str = "http://www.w3.org/2001/XMLSchema";
 
 const TYPE: Name = Name::new(XSI, "type");
 

@@ -25,4 +25,5 @@ pub use reader::{Attribute, Reader};
 pub use writer::{Place, Writer};
 
 pub(crate) use buffer::Ascii;
+pub(crate) use instance::XS;
 pub(crate) use reader::{Node, XSI};

@@ -316,7 +316,7 @@ impl Writer {
 
     /// Declares a namespace with this very prefix on the element that was started last, for names in its content; `false`
     /// when the prefix means something else there, which the element's own name may depend on.
-    pub(super) fn declare_prefix(&mut self, prefix: &str, uri: &str) -> Result<bool, WriteError> {
+    pub(crate) fn declare_prefix(&mut self, prefix: &str, uri: &str) -> Result<bool, WriteError> {
         if self.scope.declared().any(|declared| declared == (prefix, uri)) {
             return Ok(true);
         }
@@ -330,6 +330,11 @@ impl Writer {
         // No prefix of the scope is as long as this one.
         self.attribute_raw(&format!("xmlns:{prefix}"), uri)?;
         Ok(true)
+    }
+
+    /// A prefix for a namespace in the content of the element that was started last.
+    pub(crate) fn prefix_for(&mut self, namespace: &str) -> String {
+        self.lead(Cow::Owned(namespace.to_owned()), None).prefix().to_owned()
     }
 
     /// Writes an attribute whose value is a name, which needs no escaping.
