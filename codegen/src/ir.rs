@@ -404,6 +404,8 @@ pub enum BuiltInType {
     HexBinary,
     /// `types::QName`
     QName,
+    /// `types::AnySimple`
+    AnySimple,
     /// `xml::AnyElement`
     AnyElement,
     /// `xml::AnyAttribute`

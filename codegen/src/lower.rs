@@ -32,8 +32,8 @@ use std::sync::Arc;
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::ir::{
-    Api, Derives, Docs, ExternType, Ident, Item, ItemBody, ItemId, ModuleId, NamespaceRef, Newtype, Origin,
-    OriginKind, Struct, XmlName,
+    Api, BuiltInType, Derives, Docs, ExternType, Ident, Item, ItemBody, ItemId, ModuleId, NamespaceRef,
+    Newtype, Origin, OriginKind, Struct, TypeRef, XmlName,
 };
 use crate::model::{ElementId, GroupId, Model, QName, TypeId};
 use crate::source::Span;
@@ -192,13 +192,14 @@ impl<'a> Lowerer<'a> {
         };
         let item = self.new_item(origin, self.docs(&element.annotation));
         let name = self.xml_name(&element.name);
-        let value = self.value(element.type_id);
+        let value = self.element_value(element.type_id);
         self.items[item.index()].body = if value.list {
             // A `Vec` cannot be told from a list by its type; a field says what it is.
             let fields = vec![self.text_field(element.type_id)];
             ItemBody::Struct(Struct { element: Some(name), group: false, fields })
         } else {
-            let text = self.model.is_simple(element.type_id);
+            let any = TypeRef::BuiltIn(BuiltInType::AnySimple);
+            let text = self.model.is_simple(element.type_id) && value.target != any;
             ItemBody::Newtype(Newtype { element: name, target: value.target, text })
         };
         item

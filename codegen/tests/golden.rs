@@ -79,6 +79,7 @@ cases! {
     abstract_types
     all
     anonymous
+    any_types
     arrays
     attributes
     bare

@@ -13,6 +13,9 @@ pub mod all;
 #[path = "../../codegen/tests/golden/anonymous/expected/mod.rs"]
 pub mod anonymous;
 #[rustfmt::skip]
+#[path = "../../codegen/tests/golden/any_types/expected/mod.rs"]
+pub mod any_types;
+#[rustfmt::skip]
 #[path = "../../codegen/tests/golden/arrays/expected/mod.rs"]
 pub mod arrays;
 #[rustfmt::skip]

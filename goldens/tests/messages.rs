@@ -103,6 +103,7 @@ messages! {
     abstract_types { absent: Formula = "absent" formula: Formula = "formula" expression: ExpressionElement = "expression" }
     all { point: Point = "point" }
     anonymous { order: Order = "order" }
+    any_types { record: Record = "record" simple: Simple = "simple" any: Any = "any" code: Code = "code" }
     arrays { order: Order = "order" }
     attributes { item: Item = "item" }
     bare { quote: GetQuoteRequest = "GetQuoteRequest" ping: Ping = "Ping" }

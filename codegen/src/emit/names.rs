@@ -93,6 +93,7 @@ fn built_in_name(built_in: BuiltInType) -> (TokenStream, Home) {
         Rust::Base64Binary => types(quote!(Base64Binary)),
         Rust::HexBinary => types(quote!(HexBinary)),
         Rust::QName => types(quote!(QName)),
+        Rust::AnySimple => types(quote!(AnySimple)),
         Rust::AnyElement => xml(quote!(AnyElement)),
         Rust::AnyAttribute => xml(quote!(AnyAttribute)),
     }

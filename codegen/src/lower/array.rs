@@ -47,6 +47,6 @@ impl Lowerer<'_> {
             min: Some(occurs.min).filter(|min| *min > 0),
             max: occurs.max,
         };
-        (items, self.value(declaration.type_id))
+        (items, self.element_value(declaration.type_id))
     }
 }

@@ -88,7 +88,7 @@ impl Lowerer<'_> {
         if self.has_derived(type_id) && self.forbids_derived(id) {
             return Value { target: TypeRef::Item(self.item_of_type(type_id)), list: false };
         }
-        self.value(type_id)
+        self.element_value(type_id)
     }
 
     fn is_required(&mut self, parent: &Parent, element: &str) -> bool {

@@ -142,7 +142,7 @@ impl<'a> Lowerer<'a> {
 
     fn fault_variant(&mut self, fault: &OperationFault, id: ElementId) -> FaultVariant {
         let element = &self.model.elements[id];
-        let value = self.value(element.type_id);
+        let value = self.element_value(element.type_id);
         let docs = self
             .docs(&fault.annotation)
             .or(|| self.docs(&element.annotation))

@@ -36,6 +36,15 @@ impl<'a> Lowerer<'a> {
         }
     }
 
+    /// What the value of an element of a type is: one of any simple type may say which type it is of, and says so to Rust.
+    pub(super) fn element_value(&mut self, id: TypeId) -> Value {
+        let is_any = [BuiltIn::AnySimpleType, BuiltIn::AnyAtomicType].iter().any(|any| any.type_id() == id);
+        if is_any && self.override_of(id).is_none() {
+            return Value::one(TypeRef::BuiltIn(BuiltInType::AnySimple));
+        }
+        self.value(id)
+    }
+
     fn simple_value(&mut self, id: TypeId) -> Value {
         let is_named = self.model.types[id].name.is_some();
         match self.model.variety(id) {

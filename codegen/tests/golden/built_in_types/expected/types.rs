@@ -67,7 +67,7 @@ pub struct All {
     #[soap(element = "QName")]
     pub q_name: types::QName,
     #[soap(element = "anySimpleType")]
-    pub any_simple_type: String,
+    pub any_simple_type: types::AnySimple,
     #[soap(element = "IDREFS", list)]
     pub idrefs: Vec<String>,
 }
