@@ -112,6 +112,7 @@ cases! {
     substitution
     three_states
     untyped
+    well_known
     wildcards
     wrapped
 }

@@ -399,16 +399,28 @@ fn well_known_schemas_need_no_file() {
 fn every_built_in_schema_is_sound() {
     let namespaces = [
         "http://www.w3.org/XML/1998/namespace",
-        "http://www.w3.org/1999/xlink",
+        "http://schemas.xmlsoap.org/wsdl/",
         "http://schemas.xmlsoap.org/soap/encoding/",
-        "http://schemas.microsoft.com/2003/10/Serialization/",
-        "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
-        "http://www.w3.org/2005/08/addressing",
-        "http://schemas.xmlsoap.org/ws/2004/08/addressing",
         "http://schemas.xmlsoap.org/soap/envelope/",
+        "http://www.w3.org/2003/05/soap-encoding",
         "http://www.w3.org/2003/05/soap-envelope",
         "http://www.w3.org/2005/05/xmlmime",
         "http://www.w3.org/2004/08/xop/include",
+        "http://schemas.xmlsoap.org/ws/2004/08/addressing",
+        "http://www.w3.org/2005/08/addressing",
+        "http://www.w3.org/2006/05/addressing/wsdl",
+        "http://www.w3.org/2007/05/addressing/metadata",
+        "http://schemas.xmlsoap.org/ws/2004/09/policy",
+        "http://www.w3.org/ns/ws-policy",
+        "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd",
+        "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd",
+        "http://www.w3.org/2000/09/xmldsig#",
+        "http://www.w3.org/2001/04/xmlenc#",
+        "http://www.w3.org/1999/xlink",
+        "http://schemas.microsoft.com/2003/10/Serialization/",
+        "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
+        "http://schemas.microsoft.com/Message",
+        "http://microsoft.com/wsdl/types/",
     ];
     let imports: String =
         namespaces.map(|namespace| format!(r#"<xs:import namespace="{namespace}"/>"#)).concat();

@@ -103,6 +103,9 @@ pub mod three_states;
 #[path = "../../codegen/tests/golden/untyped/expected/mod.rs"]
 pub mod untyped;
 #[rustfmt::skip]
+#[path = "../../codegen/tests/golden/well_known/expected/mod.rs"]
+pub mod well_known;
+#[rustfmt::skip]
 #[path = "../../codegen/tests/golden/wildcards/expected/mod.rs"]
 pub mod wildcards;
 #[rustfmt::skip]

@@ -135,6 +135,7 @@ messages! {
     substitution { drawing: Drawing = "drawing" derived: Drawing = "derived" measures: Measures = "measures" few: Measures = "few" }
     three_states { nil: Change = "nil" values: Change = "values" absent: Change = "absent" }
     untyped { page: Page = "page" }
+    well_known { letter: Letter = "letter" }
     wildcards { envelope: Envelope = "envelope" single: Single = "single" }
     wrapped { place_order: PlaceOrder = "PlaceOrder" }
 }

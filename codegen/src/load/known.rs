@@ -13,63 +13,45 @@ pub(super) struct KnownSchema {
     pub(super) text: &'static str,
 }
 
+/// The schema of a file in `known/`.
+macro_rules! known {
+    ($namespace:expr, $name:literal) => {
+        KnownSchema {
+            namespace: $namespace,
+            file_name: concat!("(built-in)/", $name, ".xsd"),
+            text: include_str!(concat!("known/", $name, ".xsd")),
+        }
+    };
+}
+
 pub(super) const SCHEMAS: &[KnownSchema] = &[
-    KnownSchema { namespace: xml::XML, file_name: "(built-in)/xml.xsd", text: include_str!("known/xml.xsd") },
-    KnownSchema {
-        namespace: "http://www.w3.org/1999/xlink",
-        file_name: "(built-in)/xlink.xsd",
-        text: include_str!("known/xlink.xsd"),
-    },
-    KnownSchema {
-        namespace: "http://schemas.xmlsoap.org/soap/encoding/",
-        file_name: "(built-in)/soap-encoding.xsd",
-        text: include_str!("known/soap-encoding.xsd"),
-    },
-    KnownSchema {
-        namespace: "http://schemas.microsoft.com/2003/10/Serialization/",
-        file_name: "(built-in)/serialization.xsd",
-        text: include_str!("known/serialization.xsd"),
-    },
-    KnownSchema {
-        namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
-        file_name: "(built-in)/serialization-arrays.xsd",
-        text: include_str!("known/serialization-arrays.xsd"),
-    },
-    KnownSchema {
-        namespace: "http://www.w3.org/2005/08/addressing",
-        file_name: "(built-in)/addressing.xsd",
-        text: include_str!("known/addressing.xsd"),
-    },
-    KnownSchema {
-        namespace: "http://schemas.xmlsoap.org/ws/2004/08/addressing",
-        file_name: "(built-in)/addressing-2004.xsd",
-        text: include_str!("known/addressing-2004.xsd"),
-    },
-    KnownSchema {
-        namespace: "http://schemas.xmlsoap.org/soap/envelope/",
-        file_name: "(built-in)/soap-envelope-1.1.xsd",
-        text: include_str!("known/soap-envelope-1.1.xsd"),
-    },
-    KnownSchema {
-        namespace: "http://www.w3.org/2003/05/soap-envelope",
-        file_name: "(built-in)/soap-envelope-1.2.xsd",
-        text: include_str!("known/soap-envelope-1.2.xsd"),
-    },
-    KnownSchema {
-        namespace: "http://www.w3.org/2005/05/xmlmime",
-        file_name: "(built-in)/xmlmime.xsd",
-        text: include_str!("known/xmlmime.xsd"),
-    },
-    KnownSchema {
-        namespace: "http://www.w3.org/2004/08/xop/include",
-        file_name: "(built-in)/xop-include.xsd",
-        text: include_str!("known/xop-include.xsd"),
-    },
-    KnownSchema {
-        namespace: xml::XS,
-        file_name: "(built-in)/schema.xsd",
-        text: include_str!("known/schema.xsd"),
-    },
+    known!(xml::XML, "xml"),
+    known!("http://schemas.xmlsoap.org/wsdl/", "wsdl"),
+    known!("http://schemas.xmlsoap.org/soap/encoding/", "soap-encoding"),
+    known!("http://schemas.xmlsoap.org/soap/envelope/", "soap-envelope-1.1"),
+    known!("http://www.w3.org/2003/05/soap-encoding", "soap-encoding-1.2"),
+    known!("http://www.w3.org/2003/05/soap-envelope", "soap-envelope-1.2"),
+    known!("http://www.w3.org/2005/05/xmlmime", "xmlmime"),
+    known!("http://www.w3.org/2004/08/xop/include", "xop-include"),
+    known!("http://schemas.xmlsoap.org/ws/2004/08/addressing", "addressing-2004"),
+    known!("http://www.w3.org/2005/08/addressing", "addressing"),
+    known!("http://www.w3.org/2006/05/addressing/wsdl", "addressing-wsdl"),
+    known!("http://www.w3.org/2007/05/addressing/metadata", "addressing-metadata"),
+    known!("http://schemas.xmlsoap.org/ws/2004/09/policy", "policy-2004"),
+    known!("http://www.w3.org/ns/ws-policy", "policy"),
+    known!(
+        "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd",
+        "wss-utility"
+    ),
+    known!("http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd", "wss-secext"),
+    known!("http://www.w3.org/2000/09/xmldsig#", "xmldsig"),
+    known!("http://www.w3.org/2001/04/xmlenc#", "xmlenc"),
+    known!("http://www.w3.org/1999/xlink", "xlink"),
+    known!("http://schemas.microsoft.com/2003/10/Serialization/", "serialization"),
+    known!("http://schemas.microsoft.com/2003/10/Serialization/Arrays", "serialization-arrays"),
+    known!("http://schemas.microsoft.com/Message", "message"),
+    known!("http://microsoft.com/wsdl/types/", "wsdl-types"),
+    known!(xml::XS, "schema"),
 ];
 
 /// The namespaces of known schemas to which the references of a document lead. Published documents often leave out the
