@@ -304,6 +304,41 @@ fn redirections_are_not_followed() {
 }
 
 #[test]
+fn pages_and_empty_answers_are_http_errors_and_faults_are_faults() {
+    let html = "Content-Type: text/html";
+    for (status, fields, body) in [
+        (404, format!("404 Not Found\r\n{html}"), "<html><br>no such page"),
+        (502, format!("502 Bad Gateway\r\n{html}"), "<html>the gateway speaks"),
+        (401, format!("401 Unauthorized\r\nWWW-Authenticate: Basic\r\n{html}"), ""),
+        (200, format!("200 OK\r\n{html}"), "<html>log in"),
+        (200, OK.to_owned(), ""),
+    ] {
+        let server = Raw::fixed(&fields, body.as_bytes().to_vec());
+        for outcome in by_both!(server.url(), 1, "soap").into_iter().flatten() {
+            match outcome {
+                Err(CallError::Http(error)) => assert_eq!((error.status(), error.excerpt()), (status, body)),
+                other => panic!("{fields}: {other:?}"),
+            }
+        }
+    }
+    let fault = format!(
+        "<s:Envelope xmlns:s='{}'><s:Body><s:Fault><faultcode>s:Client</faultcode>\
+         <faultstring>no</faultstring></s:Fault></s:Body></s:Envelope>",
+        Version::V11.namespace()
+    );
+    for status in ["500 Internal Server Error", "200 OK", "400 Bad Request"] {
+        let head = format!("{status}\r\nContent-Type: text/xml");
+        let server = Raw::fixed(&head, fault.clone().into_bytes());
+        for outcome in by_both!(server.url(), 1, "soap").into_iter().flatten() {
+            match outcome {
+                Err(CallError::Fault(OrderFault::Other(fault))) => assert_eq!(fault.reason, "no"),
+                other => panic!("{status}: {other:?}"),
+            }
+        }
+    }
+}
+
+#[test]
 fn what_cannot_be_sent_is_refused_before() {
     for url in ["", "shop.example", "/shop", "ftp://shop.example/", "http://", "http://a b/"] {
         assert!(Builder::<Blocking>::new(url, Version::V11).build().is_err(), "{url}");
