@@ -1,6 +1,7 @@
 //! The two traits that everything stands on, and the functions for whole documents.
 
 use crate::record::Record;
+use crate::types::WhiteSpace;
 use crate::validate::{Validator, Violations};
 use crate::xml::{Name, Place, ReadError, ReadErrorKind, Reader, WriteError, Writer, decode};
 
@@ -36,6 +37,15 @@ pub trait FromXml: Sized {
     /// # Errors
     /// When the message is malformed, or the element has no such value.
     fn from_xml(reader: &mut Reader<'_>) -> Result<Self, ReadError>;
+
+    /// As [`from_xml`](FromXml::from_xml), for a field that says what white space means; only strings do not know it
+    /// themselves.
+    #[doc(hidden)]
+    #[inline]
+    fn from_field(reader: &mut Reader<'_>, white_space: WhiteSpace) -> Result<Self, ReadError> {
+        let _ = white_space;
+        Self::from_xml(reader)
+    }
 }
 
 /// A type that can be written as an element: of simple or of complex type.

@@ -6,7 +6,7 @@ use std::fmt;
 
 use crate::ToXml;
 use crate::record::Facets;
-use crate::types::{NoPrefixes, ToText};
+use crate::types::{NoPrefixes, ToText, WhiteSpace, trim};
 
 /// Everything about a value that its schema does not allow.
 ///
@@ -116,11 +116,8 @@ impl Validator {
     }
 
     /// Checks a value of a field with these facets.
-    pub(crate) fn with_facets(
-        &mut self,
-        facets: Option<&'static Facets>,
-        check: impl FnOnce(&mut Validator),
-    ) {
+    #[doc(hidden)]
+    pub fn with_facets(&mut self, facets: Option<&'static Facets>, check: impl FnOnce(&mut Validator)) {
         let outer = std::mem::replace(&mut self.facets, facets);
         check(self);
         self.facets = outer;
@@ -148,6 +145,7 @@ impl Validator {
             self.bounds(value, facets);
             self.pattern(std::slice::from_ref(value), facets);
         }
+        value.check_own(self);
     }
 
     /// Checks a list of simple values against the facets of its field: its length is the number of its items.
@@ -156,6 +154,25 @@ impl Validator {
             self.lengths(Some(items.len()), "items", facets);
             self.pattern(items, facets);
         }
+        items.iter().for_each(|item| item.check_own(self));
+    }
+
+    /// Whether a value and the text that it was read from keep to facets.
+    pub(crate) fn allows<T: ToText>(value: &T, text: &str, facets: &'static Facets) -> bool {
+        let mut validator = Validator::default();
+        validator.lengths(value.length(), "characters", facets);
+        validator.digits(value.digits(), facets);
+        validator.bounds(value, facets);
+        // White space around what is no string does not count.
+        let text = if T::PLAIN { trim(text) } else { text };
+        validator.violations.is_empty() && allows_text(text, facets)
+    }
+
+    /// Whether the items of a list and the text that they were read from keep to facets.
+    pub(crate) fn allows_list<T: ToText>(values: &[T], text: &str, facets: &'static Facets) -> bool {
+        let mut validator = Validator::default();
+        validator.lengths(Some(values.len()), "items", facets);
+        validator.violations.is_empty() && allows_text(&WhiteSpace::Collapse.normalize(text), facets)
     }
 
     fn lengths(&mut self, length: Option<usize>, unit: &str, facets: &Facets) {
@@ -223,6 +240,10 @@ impl Validator {
             self.report("pattern", format!("{text:?} does not match {pattern}"));
         }
     }
+}
+
+fn allows_text(text: &str, facets: &Facets) -> bool {
+    facets.pattern.is_none_or(|pattern| crate::pattern::matches(pattern, text))
 }
 
 fn text_of<T: ToText>(value: &T) -> String {

@@ -15,6 +15,7 @@ mod service;
 mod structs;
 mod type_enum;
 mod types;
+mod union;
 
 use proc_macro2::TokenStream;
 

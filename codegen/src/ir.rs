@@ -223,6 +223,8 @@ pub enum ItemBody {
     Types(DerivedTypes),
     /// An enum of texts.
     Enumeration(Enumeration),
+    /// An enum of simple types.
+    Union(Union),
     /// Another name for a type.
     Alias(Alias),
 }
@@ -247,6 +249,8 @@ pub struct Newtype {
     pub target: TypeRef,
     /// The target is a simple type: the value is a text.
     pub text: bool,
+    /// What is said of the value.
+    pub rules: Rules,
 }
 
 /// An enum of elements.
@@ -305,6 +309,15 @@ pub struct Enumeration {
     /// The values, in schema order.
     pub values: Vec<EnumerationValue>,
     /// The variant for texts that the schema does not list; none where such a text is an error.
+    pub other: Option<Ident>,
+}
+
+/// An enum of simple types, of which a text is a value of the first that takes it.
+#[derive(Clone, Debug)]
+pub struct Union {
+    /// A variant for each type, in the order in which they are tried.
+    pub members: Vec<Variant>,
+    /// The variant for texts that are values of none; none where one of them takes any text.
     pub other: Option<Ident>,
 }
 
@@ -528,8 +541,19 @@ pub struct Rules {
     pub default: Option<String>,
     /// The only value allowed.
     pub fixed: Option<String>,
+    /// What white space means to a string, where it does not stay as it is.
+    pub white_space: Option<WhiteSpace>,
     /// Constraining facets.
     pub facets: Vec<Facet>,
+}
+
+/// See [`Rules::white_space`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhiteSpace {
+    /// Tabs and line ends become spaces.
+    Replace,
+    /// That, several spaces become one, and those at the ends go.
+    Collapse,
 }
 
 /// A constraining facet.

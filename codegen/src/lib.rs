@@ -114,6 +114,7 @@ fn roots(api: &ir::Api) -> Vec<Root> {
             ir::ItemBody::Choice(_)
             | ir::ItemBody::Types(_)
             | ir::ItemBody::Enumeration(_)
+            | ir::ItemBody::Union(_)
             | ir::ItemBody::Alias(_) => return None,
         };
         let namespace = element.namespace.map(|index| api.namespaces[index].uri.clone());

@@ -25,6 +25,8 @@ mod service;
 mod settings;
 mod simple;
 mod substitution;
+mod union;
+mod white_space;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -200,7 +202,11 @@ impl<'a> Lowerer<'a> {
         } else {
             let any = TypeRef::BuiltIn(BuiltInType::AnySimple);
             let text = self.model.is_simple(element.type_id) && value.target != any;
-            ItemBody::Newtype(Newtype { element: name, target: value.target, text })
+            let mut rules = if text { self.value_rules(element.type_id) } else { Default::default() };
+            if text {
+                field::constrain(&mut rules, element.value.as_ref());
+            }
+            ItemBody::Newtype(Newtype { element: name, target: value.target, text, rules })
         };
         item
     }

@@ -109,8 +109,10 @@ cases! {
     settings
     settings_unused
     simple_content
+    simple_values
     substitution
     three_states
+    unions
     untyped
     well_known
     wildcards

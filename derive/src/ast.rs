@@ -6,8 +6,8 @@ use syn::spanned::Spanned as _;
 use syn::{Data, DeriveInput, Fields, Generics, Ident, Member, Type};
 
 use crate::attr::{
-    ContainerAttrs, EnumerationVariantAttrs, FaultVariantAttrs, FieldAttrs, Kind, Namespace, Spanned,
-    TypeVariantAttrs, is_other,
+    ContainerAttrs, EnumerationVariantAttrs, FaultVariantAttrs, FieldAttrs, Kind, MemberAttrs, Namespace,
+    Spanned, TypeVariantAttrs, is_other,
 };
 use crate::ctxt::Ctxt;
 
@@ -31,6 +31,8 @@ pub(crate) enum Body<'a> {
     Choice(Vec<ChoiceVariant<'a>>),
     /// An enum of types that `xsi:type` tells apart.
     Types(Vec<TypeVariant<'a>>),
+    /// An enum of simple types, of which a text is a value of the first that takes it.
+    Union(Vec<UnionVariant<'a>>),
 }
 
 /// A field of a struct.
@@ -68,6 +70,13 @@ pub(crate) struct TypeVariant<'a> {
     pub(crate) attrs: TypeVariantAttrs,
     /// The name of the type in the schema.
     pub(crate) name: Spanned<String>,
+}
+
+/// A variant of a union.
+pub(crate) struct UnionVariant<'a> {
+    pub(crate) ident: &'a Ident,
+    pub(crate) payload: &'a Type,
+    pub(crate) attrs: MemberAttrs,
 }
 
 /// An enum of an operation's faults.
@@ -162,6 +171,10 @@ fn enum_body<'a>(
         let variants = variants.iter().filter_map(|variant| TypeVariant::new(ctxt, variant));
         return Some(Body::Types(variants.collect()));
     }
+    if attrs.union.is_some() {
+        let variants = variants.iter().filter_map(|variant| UnionVariant::new(ctxt, variant));
+        return Some(Body::Union(variants.collect()));
+    }
     let with_fields: Vec<_> = variants
         .iter()
         .filter(|variant| !matches!(variant.fields, Fields::Unit) && !is_other(&variant.attrs))
@@ -171,8 +184,8 @@ fn enum_body<'a>(
         return Some(Body::Enumeration(variants.collect()));
     }
     if with_fields.len() == variants.len() {
-        let message = "an enum whose variants have fields is a choice of elements, as `#[soap(choice)]` on the enum says, or \
-                       of types, as `#[soap(types)]` does";
+        let message = "an enum whose variants have fields is a choice of elements, as `#[soap(choice)]` on the enum says, of \
+                       types, as `#[soap(types)]` does, or of texts, as `#[soap(union)]` does";
         ctxt.error(input.ident.span(), message);
         return None;
     }
@@ -205,6 +218,25 @@ impl<'a> EnumerationVariant<'a> {
         let attrs = EnumerationVariantAttrs::new(ctxt, &variant.attrs);
         let value = attrs.value.clone().unwrap_or_else(|| rust_name(&variant.ident));
         EnumerationVariant { ident: &variant.ident, fields: &variant.fields, attrs, value }
+    }
+}
+
+impl<'a> UnionVariant<'a> {
+    fn new(ctxt: &Ctxt, variant: &'a syn::Variant) -> Option<UnionVariant<'a>> {
+        let attrs = MemberAttrs::new(ctxt, &variant.attrs);
+        match &variant.fields {
+            Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
+                let payload = &fields.unnamed.first()?.ty;
+                Some(UnionVariant { ident: &variant.ident, payload, attrs })
+            }
+            _ => {
+                ctxt.error(
+                    variant.ident.span(),
+                    "a variant of a union has one field without a name, the value",
+                );
+                None
+            }
+        }
     }
 }
 

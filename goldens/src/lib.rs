@@ -94,11 +94,17 @@ pub mod sequence;
 #[path = "../../codegen/tests/golden/simple_content/expected/mod.rs"]
 pub mod simple_content;
 #[rustfmt::skip]
+#[path = "../../codegen/tests/golden/simple_values/expected/mod.rs"]
+pub mod simple_values;
+#[rustfmt::skip]
 #[path = "../../codegen/tests/golden/substitution/expected/mod.rs"]
 pub mod substitution;
 #[rustfmt::skip]
 #[path = "../../codegen/tests/golden/three_states/expected/mod.rs"]
 pub mod three_states;
+#[rustfmt::skip]
+#[path = "../../codegen/tests/golden/unions/expected/mod.rs"]
+pub mod unions;
 #[rustfmt::skip]
 #[path = "../../codegen/tests/golden/untyped/expected/mod.rs"]
 pub mod untyped;

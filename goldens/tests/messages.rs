@@ -132,8 +132,10 @@ messages! {
     recursive { tree: Node = "tree" expression: Expression = "expression" }
     sequence { order: Order = "order" }
     simple_content { price: NetPrice = "price" quote: Quote = "quote" }
+    simple_values { values: Values = "values" note: Note = "note" }
     substitution { drawing: Drawing = "drawing" derived: Drawing = "derived" measures: Measures = "measures" few: Measures = "few" }
     three_states { nil: Change = "nil" values: Change = "values" absent: Change = "absent" }
+    unions { shelf: Shelf = "shelf" root: Root = "root" }
     untyped { page: Page = "page" }
     well_known { letter: Letter = "letter" }
     wildcards { envelope: Envelope = "envelope" single: Single = "single" }

@@ -2,7 +2,7 @@
 
 use crate::types::{
     Base64Binary, Date, DateTime, Decimal, Duration, FromText, GDay, GMonth, GMonthDay, GYear, GYearMonth,
-    HexBinary, Integer, QName, Time,
+    HexBinary, Integer, QName, Time, WhiteSpace,
 };
 use crate::validate::Validator;
 use crate::xml::{Place, ReadError, ReadErrorKind, Reader, WriteError, Writer};
@@ -115,6 +115,15 @@ impl FromXml for String {
     fn from_xml(reader: &mut Reader<'_>) -> Result<String, ReadError> {
         reader.text().map(std::borrow::Cow::into_owned)
     }
+
+    #[inline]
+    fn from_field(reader: &mut Reader<'_>, white_space: WhiteSpace) -> Result<String, ReadError> {
+        let text = reader.text()?;
+        if white_space == WhiteSpace::Preserve {
+            return Ok(text.into_owned());
+        }
+        Ok(white_space.normalize(&text).into_owned())
+    }
 }
 
 impl ToXml for String {
@@ -151,6 +160,11 @@ impl<T: FromXml> FromXml for Box<T> {
     #[inline]
     fn from_xml(reader: &mut Reader<'_>) -> Result<Box<T>, ReadError> {
         T::from_xml(reader).map(Box::new)
+    }
+
+    #[inline]
+    fn from_field(reader: &mut Reader<'_>, white_space: WhiteSpace) -> Result<Box<T>, ReadError> {
+        T::from_field(reader, white_space).map(Box::new)
     }
 }
 

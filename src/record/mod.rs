@@ -13,7 +13,9 @@ mod occurs;
 mod read;
 mod shape;
 mod slot;
+mod transparent;
 mod types;
+mod union;
 mod wildcard;
 mod write;
 
@@ -30,5 +32,7 @@ pub use inline::{ReadInline, WriteInline};
 pub use read::{accepts, admits, read, read_group};
 pub use shape::{Admits, Extra, Facet, Facets, Field, Kind, Said, Shape, blank, field};
 pub use slot::{ReadRecord, ReadSlot, ReadTable, Record, WriteRecord, WriteSlot, WriteTable};
+pub use transparent::read_transparent;
 pub use types::{Types, WriteType, WriteTypes, check_type, find_type, read_type, write_type};
+pub use union::{Member, ReadMember, WriteUnion, no_member};
 pub use write::{check, write, write_group};

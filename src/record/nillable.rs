@@ -9,8 +9,8 @@ use crate::xml::{Name, Place, ReadError, Reader, WriteError, Writer};
 use crate::{FromXml, ToXml};
 
 impl<T: FromXml> ReadField<Elements> for Nillable<T> {
-    fn first(reader: &mut Reader<'_>, _: &'static Field) -> Result<Nillable<T>, ReadError> {
-        T::from_xml(reader).map(Nillable::Value)
+    fn first(reader: &mut Reader<'_>, field: &'static Field) -> Result<Nillable<T>, ReadError> {
+        T::from_field(reader, field.white_space).map(Nillable::Value)
     }
 
     fn nil() -> Option<Nillable<T>> {
@@ -19,8 +19,8 @@ impl<T: FromXml> ReadField<Elements> for Nillable<T> {
 }
 
 impl<T: FromXml> ReadField<Elements> for Option<Nillable<T>> {
-    fn first(reader: &mut Reader<'_>, _: &'static Field) -> Result<Option<Nillable<T>>, ReadError> {
-        T::from_xml(reader).map(Nillable::Value).map(Some)
+    fn first(reader: &mut Reader<'_>, field: &'static Field) -> Result<Option<Nillable<T>>, ReadError> {
+        T::from_field(reader, field.white_space).map(Nillable::Value).map(Some)
     }
 
     fn absent() -> Option<Option<Nillable<T>>> {

@@ -33,14 +33,14 @@ pub(super) fn write_nil(writer: &mut Writer, name: Name) {
 }
 
 impl<T: FromXml> ReadField<Elements> for T {
-    fn first(reader: &mut Reader<'_>, _: &'static Field) -> Result<T, ReadError> {
-        T::from_xml(reader)
+    fn first(reader: &mut Reader<'_>, field: &'static Field) -> Result<T, ReadError> {
+        T::from_field(reader, field.white_space)
     }
 }
 
 impl<T: FromXml> ReadField<Elements> for Option<T> {
-    fn first(reader: &mut Reader<'_>, _: &'static Field) -> Result<Option<T>, ReadError> {
-        T::from_xml(reader).map(Some)
+    fn first(reader: &mut Reader<'_>, field: &'static Field) -> Result<Option<T>, ReadError> {
+        T::from_field(reader, field.white_space).map(Some)
     }
 
     fn absent() -> Option<Option<T>> {
@@ -55,13 +55,13 @@ impl<T: FromXml> ReadField<Elements> for Option<T> {
 impl<T: FromXml> ReadField<Elements> for Vec<T> {
     const MANY: bool = true;
 
-    fn first(reader: &mut Reader<'_>, _: &'static Field) -> Result<Vec<T>, ReadError> {
-        Ok(vec![T::from_xml(reader)?])
+    fn first(reader: &mut Reader<'_>, field: &'static Field) -> Result<Vec<T>, ReadError> {
+        Ok(vec![T::from_field(reader, field.white_space)?])
     }
 
     fn more(&mut self, reader: &mut Reader<'_>, field: &'static Field) -> Result<(), ReadError> {
         check_count(self.len(), field.extra.max_occurs, reader, field.name)?;
-        self.push(T::from_xml(reader)?);
+        self.push(T::from_field(reader, field.white_space)?);
         Ok(())
     }
 
@@ -73,13 +73,13 @@ impl<T: FromXml> ReadField<Elements> for Vec<T> {
 impl<T: FromXml> ReadField<Elements> for Vec<Option<T>> {
     const MANY: bool = true;
 
-    fn first(reader: &mut Reader<'_>, _: &'static Field) -> Result<Vec<Option<T>>, ReadError> {
-        Ok(vec![Some(T::from_xml(reader)?)])
+    fn first(reader: &mut Reader<'_>, field: &'static Field) -> Result<Vec<Option<T>>, ReadError> {
+        Ok(vec![Some(T::from_field(reader, field.white_space)?)])
     }
 
     fn more(&mut self, reader: &mut Reader<'_>, field: &'static Field) -> Result<(), ReadError> {
         check_count(self.len(), field.extra.max_occurs, reader, field.name)?;
-        self.push(Some(T::from_xml(reader)?));
+        self.push(Some(T::from_field(reader, field.white_space)?));
         Ok(())
     }
 
@@ -252,7 +252,7 @@ impl<T: FromXml> ReadField<Items> for Vec<T> {
         let mut items = Vec::new();
         read_items(reader, field, &mut |reader| {
             let Some(reader) = reader else { return Ok(false) };
-            items.push(T::from_xml(reader)?);
+            items.push(T::from_field(reader, field.white_space)?);
             Ok(true)
         })?;
         Ok(items)
@@ -263,7 +263,7 @@ impl<T: FromXml> ReadField<Items> for Vec<Option<T>> {
     fn first(reader: &mut Reader<'_>, field: &'static Field) -> Result<Vec<Option<T>>, ReadError> {
         let mut items = Vec::new();
         read_items(reader, field, &mut |reader| {
-            items.push(reader.map(T::from_xml).transpose()?);
+            items.push(reader.map(|reader| T::from_field(reader, field.white_space)).transpose()?);
             Ok(true)
         })?;
         Ok(items)

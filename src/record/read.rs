@@ -190,7 +190,7 @@ pub(super) struct DefaultDocument {
 
 impl DefaultDocument {
     #[cold]
-    fn new(reader: &mut Reader<'_>, default: &str) -> Result<DefaultDocument, ReadError> {
+    pub(super) fn new(reader: &mut Reader<'_>, default: &str) -> Result<DefaultDocument, ReadError> {
         let at = reader.offset();
         reader.skip()?;
         let mut writer = Writer::new();

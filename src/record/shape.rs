@@ -3,6 +3,7 @@
 
 use std::mem::MaybeUninit;
 
+use crate::types::WhiteSpace;
 use crate::xml::Name;
 
 /// How a struct lies in XML: its fields in schema order.
@@ -39,6 +40,8 @@ pub struct Field {
     pub(crate) kind: Kind,
     /// Whether `None` in a required place is written as `xsi:nil`.
     pub(crate) nillable: bool,
+    /// What white space means to a string.
+    pub(crate) white_space: WhiteSpace,
 }
 
 /// Where a field's value stands in its element.
@@ -298,7 +301,20 @@ pub const unsafe fn field<T, F>(
 impl Field {
     /// A field of a kind, with a name in the namespace of an index; at no place.
     pub const fn new(kind: Kind, namespace: u16, name: &'static str) -> Field {
-        Field { name, extra: &Extra::NONE, offset: 0, namespace, kind, nillable: false }
+        Field {
+            name,
+            extra: &Extra::NONE,
+            offset: 0,
+            namespace,
+            kind,
+            nillable: false,
+            white_space: WhiteSpace::Preserve,
+        }
+    }
+
+    /// The same with another meaning of white space.
+    pub const fn spaced(field: Field, white_space: WhiteSpace) -> Field {
+        Field { white_space, ..field }
     }
 
     /// The same with what is said besides.

@@ -317,8 +317,9 @@ impl Partial {
             unreachable!("a field of elements is read from elements")
         };
         debug_assert!(!self.present.has(index), "a text is read once");
+        let text = self.table.shape.fields[index].white_space.normalize(text);
         // SAFETY: as in `read`; a value that were there already would only not be dropped.
-        unsafe { read(self.place(index), text, names)? };
+        unsafe { read(self.place(index), &text, names)? };
         self.present.add(index);
         Ok(())
     }

@@ -33,7 +33,7 @@ pub use integer::Integer;
 pub use nillable::Nillable;
 pub use qname::QName;
 pub(crate) use qname::SplitName;
-pub use text::{FromText, NoPrefixes, PrefixOf, ResolvePrefix, TextError, ToText, items, trim};
+pub use text::{FromText, NoPrefixes, PrefixOf, ResolvePrefix, TextError, ToText, WhiteSpace, items, trim};
 pub use timeline::Offset;
 #[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
 pub(crate) use timeline::{astronomical, from_astronomical};

@@ -232,4 +232,8 @@ impl<T: ToText + ?Sized> ToText for &T {
     fn digits(&self) -> Option<(usize, usize)> {
         (**self).digits()
     }
+
+    fn check_own(&self, validator: &mut crate::Validator) {
+        (**self).check_own(validator);
+    }
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::fmt;
 
+use crate::validate::Validator;
 use crate::xml::Ascii;
 
 /// A simple type that can be read from its lexical form.
@@ -35,6 +36,12 @@ pub trait FromText: Sized {
     ///
     /// When the text is not in the type's lexical space, or when the Rust type cannot hold its value.
     fn from_text(text: &str, names: &dyn ResolvePrefix) -> Result<Self, TextError>;
+
+    /// Whether the value is one that the schema lists or describes, rather than a text kept because it is none.
+    #[doc(hidden)]
+    fn is_known(&self) -> bool {
+        true
+    }
 }
 
 /// A simple type that can be written in its lexical form, and that can answer what facets ask.
@@ -105,6 +112,12 @@ pub trait ToText {
     /// `fractionDigits` count them (XML Schema Part 2, section 4.3.11). `None` for types other than decimal numbers.
     fn digits(&self) -> Option<(usize, usize)> {
         None
+    }
+
+    /// Checks what the type itself asks of its values, whatever the field does.
+    #[doc(hidden)]
+    fn check_own(&self, validator: &mut Validator) {
+        let _ = validator;
     }
 }
 
@@ -216,6 +229,56 @@ pub fn trim(text: &str) -> &str {
     }
 }
 
+/// What white space means to a type: the facet `whiteSpace` (XML Schema Part 2, section 4.3.6).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum WhiteSpace {
+    /// It stays as it is: `xs:string`.
+    #[default]
+    Preserve,
+    /// Tabs and line ends are spaces: `xs:normalizedString`.
+    Replace,
+    /// That, and several spaces are one, and none stand at the ends: `xs:token` and nearly all others.
+    Collapse,
+}
+
+impl WhiteSpace {
+    /// The text as the type sees it.
+    ///
+    /// ```
+    /// use saponify::types::WhiteSpace;
+    ///
+    /// assert_eq!(WhiteSpace::Replace.normalize("\ta  b"), " a  b");
+    /// assert_eq!(WhiteSpace::Collapse.normalize("\ta  b"), "a b");
+    /// ```
+    pub fn normalize(self, text: &str) -> Cow<'_, str> {
+        match self {
+            WhiteSpace::Preserve => Cow::Borrowed(text),
+            WhiteSpace::Replace if text.contains(['\t', '\n', '\r']) => {
+                Cow::Owned(text.replace(['\t', '\n', '\r'], " "))
+            }
+            WhiteSpace::Replace => Cow::Borrowed(text),
+            WhiteSpace::Collapse if !is_collapsed(text) => {
+                let mut collapsed = String::with_capacity(text.len());
+                for item in items(text) {
+                    if !collapsed.is_empty() {
+                        collapsed.push(' ');
+                    }
+                    collapsed.push_str(item);
+                }
+                Cow::Owned(collapsed)
+            }
+            WhiteSpace::Collapse => Cow::Borrowed(text),
+        }
+    }
+}
+
+fn is_collapsed(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let at_ends = [bytes.first(), bytes.last()].into_iter().flatten().any(|byte| is_space(*byte));
+    let in_between = |pair: &[u8]| is_space(pair[1]) && (pair[1] != b' ' || pair[0] == b' ');
+    !at_ends && !bytes.windows(2).any(in_between)
+}
+
 /// The items of a list: the texts between white space (XML Schema Part 2, section 4.3.6).
 ///
 /// ```
@@ -236,6 +299,10 @@ pub(crate) fn is_space(byte: u8) -> bool {
 impl<T: FromText> FromText for Box<T> {
     fn from_text(text: &str, names: &dyn ResolvePrefix) -> Result<Self, TextError> {
         T::from_text(text, names).map(Box::new)
+    }
+
+    fn is_known(&self) -> bool {
+        (**self).is_known()
     }
 }
 
@@ -260,5 +327,9 @@ impl<T: ToText + ?Sized> ToText for Box<T> {
 
     fn digits(&self) -> Option<(usize, usize)> {
         (**self).digits()
+    }
+
+    fn check_own(&self, validator: &mut Validator) {
+        (**self).check_own(validator);
     }
 }

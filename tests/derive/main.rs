@@ -10,6 +10,7 @@ mod properties;
 mod reading;
 mod roots;
 mod types;
+mod unions;
 mod untyped;
 mod validation;
 

@@ -4,7 +4,9 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::context::Context;
-use crate::ir::{Admits, FacetKind, FacetValue, Ident, NamespaceRef, Place, Rules, ValueType, XmlName};
+use crate::ir::{
+    Admits, FacetKind, FacetValue, Ident, NamespaceRef, Place, Rules, ValueType, WhiteSpace, XmlName,
+};
 
 /// `#[soap(...)]` with these, or nothing where there are none.
 pub(super) fn soap(arguments: &[TokenStream]) -> TokenStream {
@@ -181,12 +183,17 @@ pub(super) fn is_name_of(ident: &Ident, local: &str) -> bool {
     ident.as_str() == local && local.is_ascii()
 }
 
-fn rule_arguments(ty: &ValueType, rules: &Rules, arguments: &mut Vec<TokenStream>) {
+pub(super) fn rule_arguments(ty: &ValueType, rules: &Rules, arguments: &mut Vec<TokenStream>) {
     if ty.list {
         arguments.push(quote!(list));
     }
     if rules.nillable || matches!(ty.occurs, crate::ir::Occurs::Many { nillable: true }) {
         arguments.push(quote!(nillable));
+    }
+    match rules.white_space {
+        Some(WhiteSpace::Replace) => arguments.push(quote!(replace)),
+        Some(WhiteSpace::Collapse) => arguments.push(quote!(collapse)),
+        None => {}
     }
     arguments.extend(rules.min_occurs.map(|min| count(quote!(min_occurs), min)));
     arguments.extend(rules.max_occurs.map(|max| count(quote!(max_occurs), max)));

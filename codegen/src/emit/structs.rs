@@ -3,9 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::attributes::{ChildNamespace, soap};
+use super::attributes::{ChildNamespace, rule_arguments, soap};
 use super::context::{Context, docs};
-use crate::ir::{Alias, Field, Item, Newtype, Struct};
+use crate::ir::{Alias, Field, Item, Newtype, Struct, ValueType};
 
 impl Context<'_> {
     pub(super) fn record(&self, item: &Item, body: &Struct) -> TokenStream {
@@ -46,6 +46,7 @@ impl Context<'_> {
             let namespace = self.namespace(newtype.element.namespace);
             arguments.push(quote!(namespace = #namespace));
         }
+        rule_arguments(&ValueType::required(newtype.target), &newtype.rules, &mut arguments);
         let (docs, derives, soap, ident) = (docs(&item.docs), derives(item), soap(&arguments), &item.ident);
         let target = self.type_name(newtype.target);
         quote! {

@@ -31,6 +31,7 @@ fn types(context: &Context<'_>, id: ModuleId, items: &[ItemId]) -> Result<Module
             ItemBody::Choice(choice) => context.choice(definition, choice),
             ItemBody::Types(types) => context.type_enum(definition, types),
             ItemBody::Enumeration(enumeration) => context.enumeration(definition, enumeration),
+            ItemBody::Union(union) => context.union(definition, union),
             ItemBody::Alias(alias) => context.alias(definition, alias),
         })?);
         if let ItemBody::Types(types) = &definition.body

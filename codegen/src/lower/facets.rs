@@ -9,12 +9,13 @@ impl Lowerer<'_> {
     /// The facets to check on a value of a simple type.
     pub(super) fn facets(&mut self, id: TypeId) -> Vec<Facet> {
         let model = self.model;
-        // An enumeration says what is allowed, a union is not looked into.
-        if !model.is_simple(id)
-            || self.is_enumeration(id)
-            || matches!(model.variety(id), Some(Variety::Union(_)))
-        {
+        // An enumeration says what is allowed.
+        if !model.is_simple(id) || self.is_enumeration(id) {
             return Vec::new();
+        }
+        // The members of a union have the others.
+        if let Some(Variety::Union(_)) = model.variety(id) {
+            return self.pattern(id).into_iter().collect();
         }
         let built_in = model.nearest_built_in(id);
         let mut facets: Vec<Facet> = Vec::new();
@@ -36,6 +37,14 @@ impl Lowerer<'_> {
         facets.extend(self.pattern(id));
         facets.sort_by_key(|facet| facet.kind);
         facets
+    }
+
+    /// The facets of a type that `validate()` checks, as the schema states them.
+    pub(super) fn checked_facets(&self, id: TypeId) -> Vec<&model::Facet> {
+        let is_checked = |facet: &&model::Facet| {
+            checked_kind(facet.kind).is_some() || facet.kind == model::FacetKind::Pattern
+        };
+        self.model.facets(id).into_iter().filter(is_checked).collect()
     }
 
     /// The pattern of the most derived type that has any. Those of one type are alternatives.

@@ -59,13 +59,13 @@ impl Lowerer<'_> {
         {
             let (items, value) = self.items(item, number);
             let item_type = self.model.elements[item].type_id;
-            rules.facets = self.facets(item_type);
+            *rules = self.value_rules(item_type);
             self.report_derived_types(item_type);
             return ValueType { list: value.list, items: Some(items), ..ValueType::required(value.target) };
         }
         let value = self.value_of_element(id);
         if self.model.is_simple(declaration.type_id) {
-            rules.facets = self.facets(declaration.type_id);
+            *rules = self.value_rules(declaration.type_id);
             constrain(rules, declaration.value.as_ref());
         } else {
             self.report_derived_types(declaration.type_id);
@@ -129,7 +129,7 @@ impl Lowerer<'_> {
     /// The field for the text of a type with simple content.
     pub(super) fn text_field(&mut self, text: TypeId) -> Field {
         let value = self.value(text);
-        let rules = Rules { facets: self.facets(text), ..Rules::default() };
+        let rules = self.value_rules(text);
         let ty = ValueType { list: value.list, ..ValueType::required(value.target) };
         Field {
             ident: Ident::value_name("value"),
@@ -165,7 +165,7 @@ impl Lowerer<'_> {
     fn attribute_field(&mut self, attribute: &model::AttributeUse) -> Field {
         let declaration = &self.model.attributes[attribute.attribute];
         let value = self.value(declaration.type_id);
-        let mut rules = Rules { facets: self.facets(declaration.type_id), ..Rules::default() };
+        let mut rules = self.value_rules(declaration.type_id);
         constrain(&mut rules, attribute.value.as_ref());
         let occurs = match attribute.presence {
             Presence::Required => Occurs::Required,
@@ -181,7 +181,7 @@ impl Lowerer<'_> {
     }
 }
 
-fn constrain(rules: &mut Rules, value: Option<&ValueConstraint>) {
+pub(super) fn constrain(rules: &mut Rules, value: Option<&ValueConstraint>) {
     match value {
         Some(ValueConstraint::Default(value)) => rules.default = Some(value.clone()),
         Some(ValueConstraint::Fixed(value)) => rules.fixed = Some(value.clone()),

@@ -72,6 +72,11 @@ impl Lowerer<'_> {
             };
         }
         let mut path: Vec<Arc<str>> = Vec::new();
+        if let Scope::Local(Owner::Type(owner)) = type_.scope
+            && self.is_union(owner)
+        {
+            path.push("Value".into());
+        }
         let mut namespace: Arc<str> = "".into();
         let mut scope = type_.scope;
         let mut global_element = false;

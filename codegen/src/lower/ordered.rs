@@ -129,7 +129,11 @@ impl Lowerer<'_> {
                     self.leaf(docs, place, ty, rules, leaves);
                 }
             }
-            ItemBody::Newtype(_) | ItemBody::Types(_) | ItemBody::Enumeration(_) | ItemBody::Alias(_) => {}
+            ItemBody::Newtype(_)
+            | ItemBody::Types(_)
+            | ItemBody::Enumeration(_)
+            | ItemBody::Union(_)
+            | ItemBody::Alias(_) => {}
         }
     }
 }

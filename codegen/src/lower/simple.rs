@@ -53,11 +53,9 @@ impl<'a> Lowerer<'a> {
                 Value { target: self.value(item).target, list: true }
             }
             _ if is_named || self.has_values(id) => Value::one(TypeRef::Item(self.item_of_type(id))),
-            Some(Variety::Union(_)) => {
-                self.report_union(id);
-                Value::one(STRING)
-            }
-            Some(Variety::Atomic(_)) | None => self.value(self.model.base(id)),
+            Some(Variety::Union(_)) if self.is_union(id) => Value::one(TypeRef::Item(self.item_of_type(id))),
+            Some(Variety::Union(_)) if self.is_union_of_strings(id) => Value::one(STRING),
+            _ => self.value(self.model.base(id)),
         }
     }
 
@@ -90,11 +88,11 @@ impl<'a> Lowerer<'a> {
         if self.has_values(id) {
             return ItemBody::Enumeration(self.enumeration(id));
         }
+        if self.is_union(id) {
+            return ItemBody::Union(self.union(id));
+        }
         let target = match self.model.variety(id) {
-            Some(Variety::Union(_)) => {
-                self.report_union(id);
-                STRING
-            }
+            Some(Variety::Union(_)) if self.is_union_of_strings(id) => STRING,
             _ => self.value(self.model.base(id)).target,
         };
         ItemBody::Alias(Alias { target })
@@ -151,6 +149,12 @@ impl<'a> Lowerer<'a> {
             }
         }
         false
+    }
+
+    /// Whether the type is a union of nothing but strings, which a string can say as well.
+    pub(super) fn is_union_of_strings(&self, id: TypeId) -> bool {
+        let is_union = matches!(self.model.variety(id), Some(Variety::Union(_)));
+        is_union && self.values_of_union(id).is_some_and(|values| values.is_empty())
     }
 
     /// Adds the values of a type that is an enumeration, a string, or a union of such; otherwise gives `false`. What has
@@ -218,13 +222,6 @@ impl<'a> Lowerer<'a> {
         Enumeration { values, other }
     }
 
-    fn report_union(&mut self, id: TypeId) {
-        let span = self.model.types[id].span;
-        let warning = Diagnostic::warning(span, "a union is kept as the text that it is, as a `String`")
-            .hint("parse the text as one of the member types");
-        self.say_once("union", warning);
-    }
-
     fn report_list_enumeration(&mut self, id: TypeId) {
         if let Some(facet) = self.own_values(id).first() {
             let warning = Diagnostic::warning(facet.span, "the values of a list type are not checked")
@@ -234,7 +231,7 @@ impl<'a> Lowerer<'a> {
     }
 }
 
-fn built_in_value(built_in: BuiltIn) -> Value {
+pub(super) fn built_in_value(built_in: BuiltIn) -> Value {
     use BuiltInType as Rust;
     let target = match built_in {
         BuiltIn::AnyType => Rust::AnyElement,

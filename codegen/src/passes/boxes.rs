@@ -72,9 +72,11 @@ fn edges(body: &ItemBody) -> Vec<(usize, ItemId)> {
             choice.variants.iter().map(|variant| &variant.ty).enumerate().filter_map(direct).collect()
         }
         // The variants of types are boxed anyway.
-        ItemBody::Newtype(_) | ItemBody::Types(_) | ItemBody::Enumeration(_) | ItemBody::Alias(_) => {
-            Vec::new()
-        }
+        ItemBody::Newtype(_)
+        | ItemBody::Types(_)
+        | ItemBody::Enumeration(_)
+        | ItemBody::Union(_)
+        | ItemBody::Alias(_) => Vec::new(),
     }
 }
 
@@ -82,6 +84,10 @@ fn value_type(body: &mut ItemBody, index: usize) -> Option<&mut ValueType> {
     match body {
         ItemBody::Struct(body) => body.fields.get_mut(index).map(|field| &mut field.ty),
         ItemBody::Choice(choice) => choice.variants.get_mut(index).map(|variant| &mut variant.ty),
-        ItemBody::Newtype(_) | ItemBody::Types(_) | ItemBody::Enumeration(_) | ItemBody::Alias(_) => None,
+        ItemBody::Newtype(_)
+        | ItemBody::Types(_)
+        | ItemBody::Enumeration(_)
+        | ItemBody::Union(_)
+        | ItemBody::Alias(_) => None,
     }
 }

@@ -44,7 +44,7 @@ fn needs(body: &ItemBody, externs: &[ExternType]) -> Option<Vec<ItemId>> {
         ItemBody::Newtype(newtype) => vec![newtype.target],
         ItemBody::Alias(alias) => vec![alias.target],
         ItemBody::Types(types) => vec![types.declared()?.target],
-        ItemBody::Choice(_) | ItemBody::Enumeration(_) => return None,
+        ItemBody::Choice(_) | ItemBody::Enumeration(_) | ItemBody::Union(_) => return None,
     };
     let without = |target: &TypeRef| matches!(target, TypeRef::Extern(id) if !externs[id.0].default);
     if targets.iter().any(without) {
@@ -86,7 +86,9 @@ pub(super) fn extra(api: &mut Api, wanted: &[Setting<Derive>], diagnostics: &mut
 fn is_for(on: DeriveOn, body: &ItemBody) -> bool {
     match body {
         ItemBody::Struct(_) | ItemBody::Newtype(_) => on != DeriveOn::Enums,
-        ItemBody::Choice(_) | ItemBody::Types(_) | ItemBody::Enumeration(_) => on != DeriveOn::Structs,
+        ItemBody::Choice(_) | ItemBody::Types(_) | ItemBody::Enumeration(_) | ItemBody::Union(_) => {
+            on != DeriveOn::Structs
+        }
         ItemBody::Alias(_) => false,
     }
 }

@@ -21,6 +21,7 @@ use crate::config::{Rename, Setting};
 use crate::diagnostics::Diagnostics;
 use crate::ir::{
     Api, BodyStyle, Enumeration, FaultEnum, Field, Ident, ItemBody, ItemId, OriginKind, Place, Service,
+    Variant,
 };
 
 /// Makes all names different that have to be.
@@ -34,9 +35,12 @@ pub(super) fn names(api: &mut Api, renames: &[Setting<Rename>], diagnostics: &mu
         match &mut item.body {
             ItemBody::Struct(body) => fields(&mut body.fields),
             ItemBody::Choice(choice) => {
-                let mut scope = Scope::default();
-                for variant in &mut choice.variants {
-                    variant.ident = scope.take(&variant.ident, &[]);
+                variants(&mut choice.variants);
+            }
+            ItemBody::Union(union) => {
+                let mut scope = variants(&mut union.members);
+                if let Some(other) = &mut union.other {
+                    *other = scope.take(other, &[other.with_suffix("Value")]);
                 }
             }
             ItemBody::Enumeration(enumeration) => values(enumeration),
@@ -289,6 +293,14 @@ fn type_variants(api: &mut Api) {
             variant.ident = scope.take(of_type, &[]);
         }
     }
+}
+
+fn variants(variants: &mut [Variant]) -> Scope {
+    let mut scope = Scope::default();
+    for variant in variants {
+        variant.ident = scope.take(&variant.ident, &[]);
+    }
+    scope
 }
 
 fn values(enumeration: &mut Enumeration) {

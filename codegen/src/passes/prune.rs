@@ -30,6 +30,7 @@ fn mentioned(body: &ItemBody) -> Vec<ItemId> {
         ItemBody::Choice(choice) => {
             choice.variants.iter().filter_map(|variant| variant.ty.target.item()).collect()
         }
+        ItemBody::Union(union) => union.members.iter().filter_map(|member| member.ty.target.item()).collect(),
         ItemBody::Newtype(newtype) => newtype.target.item().into_iter().collect(),
         ItemBody::Alias(alias) => alias.target.item().into_iter().collect(),
         ItemBody::Types(types) => types.variants.iter().filter_map(|variant| variant.target.item()).collect(),

@@ -4,6 +4,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::Path;
 
+use super::field::{Facet, WhiteSpace, facets};
 use super::{Attrs, Namespace, Place, Spanned};
 use crate::ctxt::Ctxt;
 
@@ -18,8 +19,14 @@ pub(crate) struct ContainerAttrs {
     pub(crate) header: Option<Span>,
     pub(crate) choice: Option<Span>,
     pub(crate) types: Option<Span>,
+    pub(crate) union: Option<Span>,
     pub(crate) transparent: Option<Span>,
     pub(crate) text: Option<Span>,
+    /// Of a transparent newtype: what is said of its value.
+    pub(crate) default: Option<Spanned<String>>,
+    pub(crate) fixed: Option<Spanned<String>>,
+    pub(crate) white_space: WhiteSpace,
+    pub(crate) facets: Vec<Facet>,
     /// The path of the runtime.
     pub(crate) krate: TokenStream,
     /// `#[repr(packed)]`: fields may lie where no reference may point.
@@ -35,6 +42,10 @@ impl ContainerAttrs {
         container.header = attrs.flag("header");
         container.transparent = attrs.flag("transparent");
         container.text = attrs.flag("text");
+        container.default = attrs.lexical("default");
+        container.fixed = attrs.lexical("fixed");
+        container.white_space = WhiteSpace::new(&mut attrs);
+        container.facets = facets(&mut attrs);
         attrs.finish();
         container
     }
@@ -45,6 +56,7 @@ impl ContainerAttrs {
         container.element(&mut attrs);
         container.choice = attrs.flag("choice");
         container.types = attrs.flag("types");
+        container.union = attrs.flag("union");
         attrs.finish();
         container
     }
@@ -66,8 +78,13 @@ impl ContainerAttrs {
             header: None,
             choice: None,
             types: None,
+            union: None,
             transparent: None,
             text: None,
+            default: None,
+            fixed: None,
+            white_space: WhiteSpace::default(),
+            facets: Vec::new(),
             krate: attrs.path("crate").map_or_else(default_crate, Path::into_token_stream),
             packed: packed(attributes),
         }

@@ -23,6 +23,7 @@ pub(crate) struct FieldAttrs {
     /// The namespaces that a wildcard admits, where it does not admit all.
     pub(crate) only: Option<Spanned<Namespace>>,
     pub(crate) not: Option<Spanned<Namespace>>,
+    pub(crate) white_space: WhiteSpace,
     /// The facets given, in the order of [`COUNTS`] and [`BOUNDS`].
     pub(crate) facets: Vec<Facet>,
 }
@@ -47,6 +48,19 @@ pub(crate) struct Items {
     pub(crate) nillable: Option<Span>,
     pub(crate) min: Option<Spanned<u32>>,
     pub(crate) max: Option<Spanned<u32>>,
+}
+
+/// What white space means to a string; nothing said means that it stays.
+#[derive(Default)]
+pub(crate) struct WhiteSpace {
+    pub(crate) collapse: Option<Span>,
+    pub(crate) replace: Option<Span>,
+}
+
+impl WhiteSpace {
+    pub(super) fn new(attrs: &mut Attrs<'_>) -> WhiteSpace {
+        WhiteSpace { collapse: attrs.flag("collapse"), replace: attrs.flag("replace") }
+    }
 }
 
 /// A constraining facet.
@@ -125,6 +139,7 @@ impl FieldAttrs {
             fixed: attrs.lexical("fixed"),
             only: attrs.namespace("only"),
             not: attrs.namespace("not"),
+            white_space: WhiteSpace::new(attrs),
             facets: facets(attrs),
         };
         field.kind_flag(attrs, "choice", Kind::Choice);
@@ -160,7 +175,7 @@ impl FieldAttrs {
     }
 }
 
-fn facets(attrs: &mut Attrs<'_>) -> Vec<Facet> {
+pub(super) fn facets(attrs: &mut Attrs<'_>) -> Vec<Facet> {
     let counts = COUNTS.map(|(name, variant)| {
         let count = attrs.count(name)?;
         Some(Facet { name, variant, value: FacetValue::Count(count.value), span: count.span })

@@ -16,8 +16,10 @@ use crate::ctxt::Ctxt;
 use crate::names;
 
 pub(crate) use container::ContainerAttrs;
-pub(crate) use field::{Facet, FacetValue, FieldAttrs, Kind};
-pub(crate) use variant::{EnumerationVariantAttrs, FaultVariantAttrs, TypeVariantAttrs, is_other};
+pub(crate) use field::{Facet, FacetValue, FieldAttrs, Kind, WhiteSpace};
+pub(crate) use variant::{
+    EnumerationVariantAttrs, FaultVariantAttrs, MemberAttrs, TypeVariantAttrs, is_other,
+};
 
 /// A value and where it was written.
 #[derive(Clone, Debug)]
@@ -69,6 +71,7 @@ pub(crate) enum Place {
     ChoiceVariant,
     EnumerationVariant,
     TypeVariant,
+    UnionVariant,
     FaultEnum,
     FaultVariant,
 }
@@ -313,13 +316,14 @@ fn skip_to_comma(input: ParseStream<'_>) -> syn::Result<()> {
 }
 
 impl Place {
-    const ALL: [Place; 8] = [
+    const ALL: [Place; 9] = [
         Place::Struct,
         Place::Field,
         Place::Enum,
         Place::EnumerationVariant,
         Place::ChoiceVariant,
         Place::TypeVariant,
+        Place::UnionVariant,
         Place::FaultEnum,
         Place::FaultVariant,
     ];
@@ -332,6 +336,7 @@ impl Place {
             Place::ChoiceVariant => "a variant of a choice",
             Place::EnumerationVariant => "a variant of an enumeration",
             Place::TypeVariant => "a variant of an enum of types",
+            Place::UnionVariant => "a variant of a union",
             Place::FaultEnum => "an enum of faults",
             Place::FaultVariant => "a variant of an enum of faults",
         }
@@ -343,12 +348,15 @@ impl Place {
             Place::Struct => {
                 &["element_namespace", "transparent", "crate", "group", "header", "namespace", "unqualified"]
             }
-            Place::Enum => &["choice", "element_namespace", "crate", "namespace", "types", "unqualified"],
+            Place::Enum => {
+                &["choice", "union", "element_namespace", "crate", "namespace", "types", "unqualified"]
+            }
             Place::Field => &[
                 "any",
                 "any_attributes",
                 "attribute",
                 "choice",
+                "collapse",
                 "default",
                 "element",
                 "fixed",
@@ -374,12 +382,13 @@ impl Place {
                 "not",
                 "only",
                 "pattern",
+                "replace",
                 "text",
                 "total_digits",
             ],
             Place::EnumerationVariant => &["number", "other", "value"],
             Place::TypeVariant => &["declared", "type_name"],
-            Place::ChoiceVariant | Place::FaultEnum | Place::FaultVariant => &[],
+            Place::ChoiceVariant | Place::UnionVariant | Place::FaultEnum | Place::FaultVariant => &[],
         };
         names.contains(&name)
     }

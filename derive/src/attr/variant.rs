@@ -1,7 +1,8 @@
-//! The attributes of the variants of an enumeration, of an enum of types, and of an enum of faults.
+//! The attributes of the variants of an enumeration, of a union, of an enum of types, and of an enum of faults.
 
 use proc_macro2::Span;
 
+use super::field::{Facet, WhiteSpace, facets};
 use super::{Attrs, ContainerAttrs, Namespace, Place, Spanned};
 use crate::ctxt::Ctxt;
 
@@ -19,6 +20,28 @@ impl EnumerationVariantAttrs {
             value: attrs.string("value"),
             number: attrs.integer("number"),
             other: attrs.flag("other"),
+        };
+        attrs.finish();
+        variant
+    }
+}
+
+/// What `#[soap(...)]` on a variant of a union says.
+pub(crate) struct MemberAttrs {
+    pub(crate) list: Option<Span>,
+    pub(crate) other: Option<Span>,
+    pub(crate) white_space: WhiteSpace,
+    pub(crate) facets: Vec<Facet>,
+}
+
+impl MemberAttrs {
+    pub(crate) fn new(ctxt: &Ctxt, attributes: &[syn::Attribute]) -> MemberAttrs {
+        let mut attrs = Attrs::parse(ctxt, Place::UnionVariant, attributes);
+        let variant = MemberAttrs {
+            list: attrs.flag("list"),
+            other: attrs.flag("other"),
+            white_space: WhiteSpace::new(&mut attrs),
+            facets: facets(&mut attrs),
         };
         attrs.finish();
         variant

@@ -1,6 +1,6 @@
 //! The rules of one field, or of one variant of a choice.
 
-use crate::attr::{FacetValue, FieldAttrs, Kind, Spanned};
+use crate::attr::{FacetValue, FieldAttrs, Kind, Spanned, WhiteSpace};
 use crate::ctxt::Ctxt;
 
 pub(super) fn rules(ctxt: &Ctxt, attrs: &FieldAttrs) {
@@ -18,6 +18,8 @@ pub(super) fn rules(ctxt: &Ctxt, attrs: &FieldAttrs) {
     default_or_fixed(ctxt, attrs);
     only_values_have_values(ctxt, attrs);
     only_values_have_facets(ctxt, attrs);
+    only_values_have_white_space(ctxt, attrs);
+    one_white_space(ctxt, &attrs.white_space);
     one_lower_and_one_upper_bound(ctxt, attrs);
     bounds_in_order(ctxt, attrs);
 }
@@ -199,6 +201,28 @@ fn only_values_have_facets(ctxt: &Ctxt, attrs: &FieldAttrs) {
             facet.span,
             format_args!("`{}` has no value that `{}` could constrain", attrs.kind().attribute(), facet.name),
         );
+    }
+}
+
+fn only_values_have_white_space(ctxt: &Ctxt, attrs: &FieldAttrs) {
+    if attrs.kind().is_value() {
+        return;
+    }
+    let given = [("collapse", attrs.white_space.collapse), ("replace", attrs.white_space.replace)];
+    for (name, span) in given {
+        if let Some(span) = span {
+            let kind = attrs.kind().attribute();
+            ctxt.error(
+                span,
+                format_args!("`{kind}` has no value whose white space `{name}` could be said of"),
+            );
+        }
+    }
+}
+
+pub(super) fn one_white_space(ctxt: &Ctxt, white_space: &WhiteSpace) {
+    if let WhiteSpace { collapse: Some(_), replace: Some(span) } = white_space {
+        ctxt.error(*span, "`collapse` and `replace` contradict each other");
     }
 }
 

@@ -4,6 +4,7 @@ mod faults;
 mod field;
 mod record;
 mod types;
+mod union;
 mod variants;
 
 use std::collections::BTreeMap;
@@ -23,6 +24,7 @@ pub(crate) fn container(ctxt: &Ctxt, container: &Container<'_>) {
     unqualified_needs_namespace(ctxt, container);
     text_needs_transparent(ctxt, container);
     transparent_has_no_children(ctxt, container);
+    values_need_transparent(ctxt, container);
     match &container.body {
         Body::Record(fields) => {
             record::not_packed(ctxt, container);
@@ -36,6 +38,7 @@ pub(crate) fn container(ctxt: &Ctxt, container: &Container<'_>) {
             variants::choice(ctxt, container, variants);
         }
         Body::Types(variants) => types::rules(ctxt, container, variants),
+        Body::Union(variants) => union::rules(ctxt, container, variants),
     }
 }
 
@@ -47,6 +50,7 @@ fn one_kind_of_type(ctxt: &Ctxt, container: &Container<'_>) {
         ("transparent", attrs.transparent),
         ("choice", attrs.choice),
         ("types", attrs.types),
+        ("union", attrs.union),
     ];
     let mut given = given.into_iter().filter_map(|(name, span)| Some((name, span?)));
     if let Some((first, _)) = given.next() {
@@ -87,6 +91,28 @@ fn unqualified_needs_namespace(ctxt: &Ctxt, container: &Container<'_>) {
 fn text_needs_transparent(ctxt: &Ctxt, container: &Container<'_>) {
     if let (Some(span), None) = (container.attrs.text, container.attrs.transparent) {
         ctxt.error(span, "`text` on a struct needs `transparent`; on a field, it is the text of the element");
+    }
+}
+
+/// A default, facets and so on are said of a value, which only a newtype is itself.
+fn values_need_transparent(ctxt: &Ctxt, container: &Container<'_>) {
+    let attrs = &container.attrs;
+    if let (Some(_), Some(fixed)) = (&attrs.default, &attrs.fixed) {
+        ctxt.error(fixed.span, "`default` and `fixed` contradict each other");
+    }
+    field::one_white_space(ctxt, &attrs.white_space);
+    if attrs.transparent.is_some() {
+        return;
+    }
+    let given = [
+        ("default", attrs.default.as_ref().map(|given| given.span)),
+        ("fixed", attrs.fixed.as_ref().map(|given| given.span)),
+        ("collapse", attrs.white_space.collapse),
+        ("replace", attrs.white_space.replace),
+    ];
+    let facets = attrs.facets.iter().map(|facet| (facet.name, facet.span));
+    for (name, span) in given.into_iter().filter_map(|(name, span)| Some((name, span?))).chain(facets) {
+        ctxt.error(span, format_args!("`{name}` on a struct needs `transparent`: it is said of a value"));
     }
 }
 

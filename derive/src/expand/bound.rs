@@ -68,6 +68,9 @@ fn fields<'a>(container: &'a Container<'_>, traits: &'a Traits) -> Vec<(&'a Type
         }
         Body::Transparent(ty) => vec![(*ty, vec![&traits.element])],
         Body::Enumeration(_) => Vec::new(),
+        Body::Union(variants) => {
+            variants.iter().map(|variant| (variant.payload, vec![&traits.text])).collect()
+        }
         Body::Types(variants) => {
             variants.iter().map(|variant| (variant.payload, vec![&traits.element])).collect()
         }

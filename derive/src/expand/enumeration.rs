@@ -34,6 +34,14 @@ pub(super) fn read(container: &Container<'_>, variants: &[EnumerationVariant<'_>
             #other
         },
     );
+    let is_known = variants.iter().find(|variant| variant.attrs.other.is_some()).map(|variant| {
+        let ident = variant.ident;
+        quote! {
+            fn is_known(&self) -> bool {
+                !::core::matches!(self, Self::#ident(_))
+            }
+        }
+    });
     let text = implement(
         container,
         None,
@@ -43,6 +51,7 @@ pub(super) fn read(container: &Container<'_>, variants: &[EnumerationVariant<'_>
             fn from_text(text: &str, _: &dyn __s::ResolvePrefix) -> __s::Result<Self, __s::TextError> {
                 __s::read_enumeration(text)
             }
+            #is_known
         },
     );
     let element = implement(

@@ -11,6 +11,7 @@ mod shape;
 mod tests;
 mod transparent;
 mod types;
+mod union;
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -29,6 +30,7 @@ pub(crate) fn from_xml(input: &DeriveInput) -> syn::Result<TokenStream> {
             Body::Enumeration(variants) => enumeration::read(container, variants),
             Body::Choice(variants) => choice::read(container, variants),
             Body::Types(variants) => types::read(container, variants),
+            Body::Union(variants) => union::read(container, variants),
         };
         let root = root(container, &quote!(__s::ReadRoot), &bound::read(container));
         quote!(#body #root)
@@ -44,6 +46,7 @@ pub(crate) fn to_xml(input: &DeriveInput) -> syn::Result<TokenStream> {
             Body::Enumeration(variants) => enumeration::write(container, variants),
             Body::Choice(variants) => choice::write(container, variants),
             Body::Types(variants) => types::write(container, variants),
+            Body::Union(variants) => union::write(container, variants),
         };
         let root = root(container, &quote!(__s::WriteRoot), &bound::write(container));
         quote!(#body #root)

@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 use syn::Type;
 
 use crate::ast::Container;
-use crate::attr::{ContainerAttrs, Facet, FacetValue, FieldAttrs, Kind, Namespace};
+use crate::attr::{ContainerAttrs, Facet, FacetValue, FieldAttrs, Kind, Namespace, WhiteSpace};
 
 /// What a table says of one field.
 pub(super) struct Entry<'a> {
@@ -98,6 +98,13 @@ fn field(container: &ContainerAttrs, entry: &Entry<'_>, namespaces: &mut Namespa
         }
         None => quote!(__s::Field::new(__s::Kind::#kind, #namespace, #name)),
     };
+    let field = match attrs.white_space {
+        WhiteSpace { collapse: None, replace: None } => field,
+        _ => {
+            let white_space = white_space(&attrs.white_space);
+            quote!(__s::Field::spaced(#field, #white_space))
+        }
+    };
     let said = said(container, attrs, namespaces);
     let nillable = attrs.nillable.is_some();
     if said.is_empty() && !nillable {
@@ -147,11 +154,25 @@ fn said(container: &ContainerAttrs, attrs: &FieldAttrs, namespaces: &mut Namespa
             said.push(quote!(__s::Said::Admits(__s::Admits::#name(#namespaces))));
         }
     }
-    if !attrs.facets.is_empty() {
-        let facets = attrs.facets.iter().map(facet);
-        said.push(quote!(__s::Said::Facets(&__s::Facets::of(&[#(#facets),*]))));
+    if let Some(facets) = facets(&attrs.facets) {
+        said.push(quote!(__s::Said::Facets(#facets)));
     }
     said
+}
+
+/// A reference to the facets, as an expression.
+pub(super) fn facets(facets: &[Facet]) -> Option<TokenStream> {
+    let listed = facets.iter().map(facet);
+    (!facets.is_empty()).then(|| quote!(&__s::Facets::of(&[#(#listed),*])))
+}
+
+/// What white space means, as an expression.
+pub(super) fn white_space(white_space: &WhiteSpace) -> TokenStream {
+    match white_space {
+        WhiteSpace { collapse: Some(_), .. } => quote!(__s::WhiteSpace::Collapse),
+        WhiteSpace { replace: Some(_), .. } => quote!(__s::WhiteSpace::Replace),
+        WhiteSpace { .. } => quote!(__s::WhiteSpace::Preserve),
+    }
 }
 
 fn facet(facet: &Facet) -> TokenStream {

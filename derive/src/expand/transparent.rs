@@ -4,11 +4,25 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Type;
 
+use super::shape::{facets, white_space};
 use super::{bound, implement};
 use crate::ast::Container;
+use crate::attr::WhiteSpace;
 
 pub(super) fn read(container: &Container<'_>, ty: &Type) -> TokenStream {
     let bounds = bound::read(container);
+    let attrs = &container.attrs;
+    let spaces = white_space(&attrs.white_space);
+    let is_plain = matches!(attrs.white_space, WhiteSpace { collapse: None, replace: None });
+    let read = match attrs.default.as_ref().or(attrs.fixed.as_ref()) {
+        None if is_plain => quote!(<#ty as __s::FromXml>::from_xml(reader)),
+        None => quote!(<#ty as __s::FromXml>::from_field(reader, #spaces)),
+        Some(value) => {
+            let value = &value.value;
+            quote!(__s::read_transparent::<#ty>(reader, #spaces, __s::Option::Some(#value)))
+        }
+    };
+    let normalized = if is_plain { quote!(text) } else { quote!(&#spaces.normalize(text)) };
     let element = implement(
         container,
         None,
@@ -16,7 +30,7 @@ pub(super) fn read(container: &Container<'_>, ty: &Type) -> TokenStream {
         &bounds,
         &quote! {
             fn from_xml(reader: &mut __s::Reader<'_>) -> __s::Result<Self, __s::ReadError> {
-                <#ty as __s::FromXml>::from_xml(reader).map(Self)
+                #read.map(Self)
             }
         },
     );
@@ -28,7 +42,7 @@ pub(super) fn read(container: &Container<'_>, ty: &Type) -> TokenStream {
             &bounds,
             &quote! {
                 fn from_text(text: &str, names: &dyn __s::ResolvePrefix) -> __s::Result<Self, __s::TextError> {
-                    <#ty as __s::FromText>::from_text(text, names).map(Self)
+                    <#ty as __s::FromText>::from_text(#normalized, names).map(Self)
                 }
             },
         )
@@ -38,6 +52,14 @@ pub(super) fn read(container: &Container<'_>, ty: &Type) -> TokenStream {
 
 pub(super) fn write(container: &Container<'_>, ty: &Type) -> TokenStream {
     let bounds = bound::write(container);
+    let check = match facets(&container.attrs.facets) {
+        None => quote!(<#ty as __s::ToXml>::check(&self.0, validator)),
+        Some(facets) => quote! {
+            validator.with_facets(__s::Option::Some(const { #facets }), |validator| {
+                <#ty as __s::ToXml>::check(&self.0, validator)
+            })
+        },
+    };
     let element = implement(
         container,
         None,
@@ -48,7 +70,7 @@ pub(super) fn write(container: &Container<'_>, ty: &Type) -> TokenStream {
                 <#ty as __s::ToXml>::to_xml(&self.0, writer)
             }
             fn check(&self, validator: &mut __s::Validator) {
-                <#ty as __s::ToXml>::check(&self.0, validator)
+                #check
             }
         },
     );
@@ -74,6 +96,9 @@ pub(super) fn write(container: &Container<'_>, ty: &Type) -> TokenStream {
                 }
                 fn digits(&self) -> __s::Option<(usize, usize)> {
                     <#ty as __s::ToText>::digits(&self.0)
+                }
+                fn check_own(&self, validator: &mut __s::Validator) {
+                    <#ty as __s::ToText>::check_own(&self.0, validator)
                 }
             },
         )

@@ -94,6 +94,20 @@ enum Choice {
     M(i32),
 }
 
+#[derive(FromXml, ToXml)]
+#[soap(union, unqualified, namespace = "urn:a")]
+enum Union {
+    #[soap(collapse, replace)]
+    A(String),
+    #[soap(element = "b")]
+    B(i32),
+    C,
+    #[soap(other, list, max_length = 1)]
+    D(String),
+    #[soap(other)]
+    E(String),
+}
+
 #[derive(Debug, SoapFault)]
 enum Faults {
     #[soap(element = "a")]

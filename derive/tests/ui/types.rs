@@ -56,4 +56,11 @@ struct NoEnum {
     a: i32,
 }
 
+#[derive(FromXml, ToXml)]
+#[soap(default = "a", fixed = "b", collapse, max_length = 1)]
+struct NoValue {
+    #[soap(group, collapse)]
+    a: i32,
+}
+
 fn main() {}

@@ -7,7 +7,7 @@ use super::ATTRIBUTES;
 #[derive(Clone, Debug, Default, PartialEq, ToXml, FromXml)]
 #[soap(element = "item", namespace = ATTRIBUTES)]
 pub struct Item {
-    #[soap(attribute = "id")]
+    #[soap(attribute = "id", collapse)]
     pub id_attribute: String,
     #[soap(attribute, namespace = ATTRIBUTES)]
     pub stamp: Option<types::DateTime>,

@@ -8,17 +8,19 @@ use super::BUILT_IN_TYPES;
 #[soap(element = "all", namespace = BUILT_IN_TYPES)]
 pub struct All {
     pub string: String,
-    #[soap(element = "normalizedString")]
+    #[soap(element = "normalizedString", replace)]
     pub normalized_string: String,
+    #[soap(collapse)]
     pub token: String,
+    #[soap(collapse)]
     pub language: String,
-    #[soap(element = "Name")]
+    #[soap(element = "Name", collapse)]
     pub name: String,
-    #[soap(element = "NCName")]
+    #[soap(element = "NCName", collapse)]
     pub nc_name: String,
-    #[soap(element = "NMTOKEN")]
+    #[soap(element = "NMTOKEN", collapse)]
     pub nmtoken: String,
-    #[soap(element = "anyURI")]
+    #[soap(element = "anyURI", collapse)]
     pub any_uri: String,
     pub boolean: bool,
     pub byte: i8,

@@ -44,7 +44,7 @@ pub enum DocumentContent {
     Numbers(Option<Vec<i32>>),
     #[soap(element = "note")]
     Note(String),
-    #[soap(element = "by")]
+    #[soap(element = "by", collapse)]
     By(String),
     /// Elements that are not declared here.
     #[soap(any, not = MIXED)]
@@ -107,6 +107,6 @@ pub enum LinkedContent {
     B(AnyParagraph),
     #[soap(element = "text")]
     Text2(String),
-    #[soap(element = "link")]
+    #[soap(element = "link", collapse)]
     Link(String),
 }

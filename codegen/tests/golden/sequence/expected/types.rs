@@ -34,6 +34,7 @@ pub struct Order {
 #[derive(Clone, Debug, Default, PartialEq, ToXml, FromXml)]
 #[soap(namespace = SEQUENCE)]
 pub struct Line {
+    #[soap(collapse)]
     pub article: String,
     pub count: u16,
 }
