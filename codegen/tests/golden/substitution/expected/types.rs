@@ -104,7 +104,13 @@ pub struct Any(pub types::Decimal);
 
 /// The element `length`.
 #[derive(Clone, Debug, Default, PartialEq, ToXml, FromXml)]
-#[soap(transparent, text, element = "length", namespace = SUBSTITUTION)]
+#[soap(
+    transparent,
+    text,
+    element = "length",
+    namespace = SUBSTITUTION,
+    min_inclusive = "0"
+)]
 pub struct Length(pub Metres);
 
 /// The type `Metres`.
@@ -112,7 +118,13 @@ pub type Metres = types::Decimal;
 
 /// The element `width`.
 #[derive(Clone, Debug, Default, PartialEq, ToXml, FromXml)]
-#[soap(transparent, text, element = "width", namespace = SUBSTITUTION)]
+#[soap(
+    transparent,
+    text,
+    element = "width",
+    namespace = SUBSTITUTION,
+    min_inclusive = "0"
+)]
 pub struct Width(pub Metres);
 
 /// The element `height`.
