@@ -135,7 +135,9 @@ struct Spaces {
     normalized: Option<String>,
     plain: String,
     #[soap(collapse)]
-    tokens: Vec<Box<String>>,
+    tokens: Vec<String>,
+    #[soap(collapse)]
+    boxed: Option<Box<String>>,
     #[soap(replace, default = " a\tb ")]
     line: Option<String>,
     #[soap(items = "item", collapse)]
@@ -145,12 +147,13 @@ struct Spaces {
 #[test]
 fn strings_have_the_white_space_of_their_type() {
     let xml = "<spaces token=' a&#10; b ' normalized=' a&#9;b '><plain> a\n b </plain><tokens> a\n\tb </tokens>\
-               <tokens/><line/><items><item> x </item></items></spaces>";
+               <tokens/><boxed> c  d</boxed><line/><items><item> x </item></items></spaces>";
     let value: Spaces = from_str(xml).unwrap();
     assert_eq!(value.token, "a b");
     assert_eq!(value.normalized.as_deref(), Some(" a b "));
     assert_eq!(value.plain, " a\n b ");
-    assert_eq!(value.tokens, [Box::new("a b".to_owned()), Box::default()]);
+    assert_eq!(value.tokens, ["a b", ""]);
+    assert_eq!(value.boxed.as_deref().map(String::as_str), Some("c d"));
     assert_eq!(value.line.as_deref(), Some(" a b "));
     assert_eq!(value.items, ["x"]);
 }
