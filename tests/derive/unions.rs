@@ -136,8 +136,7 @@ struct Spaces {
     plain: String,
     #[soap(collapse)]
     tokens: Vec<String>,
-    #[soap(collapse)]
-    boxed: Option<Box<String>>,
+    boxed: Option<Box<Code>>,
     #[soap(replace, default = " a\tb ")]
     line: Option<String>,
     #[soap(items = "item", collapse)]
@@ -153,12 +152,12 @@ fn strings_have_the_white_space_of_their_type() {
     assert_eq!(value.normalized.as_deref(), Some(" a b "));
     assert_eq!(value.plain, " a\n b ");
     assert_eq!(value.tokens, ["a b", ""]);
-    assert_eq!(value.boxed.as_deref().map(String::as_str), Some("c d"));
+    assert_eq!(value.boxed.as_deref().map(|code| code.0.as_str()), Some("c d"));
     assert_eq!(value.line.as_deref(), Some(" a b "));
     assert_eq!(value.items, ["x"]);
 }
 
-#[derive(Debug, PartialEq, FromXml, ToXml)]
+#[derive(Debug, Default, PartialEq, FromXml, ToXml)]
 #[soap(transparent, text, element = "code", collapse, default = " none ", max_length = 4)]
 struct Code(String);
 

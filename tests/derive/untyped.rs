@@ -54,7 +54,7 @@ fn names_among_simple_values_keep_their_namespace() {
     let written = saponify::to_string(&found).unwrap();
     let again = read::<Values>(&written).unwrap();
     assert_eq!(names(&again), names(&found), "{written}");
-    assert_eq!(again.value[2].text.split(' ').last(), Some("b:three"), "{written}");
+    assert_eq!(again.value[2].text.split(' ').next_back(), Some("b:three"), "{written}");
     let third = |index: usize| {
         let (prefix, _) = again.value[2].text.split(' ').nth(index).unwrap().split_once(':').unwrap();
         again.value[2].prefixes.iter().find(|(known, _)| known == prefix).unwrap().1.as_str()
