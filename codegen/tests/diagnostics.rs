@@ -66,6 +66,7 @@ cases! {
     missing_import
     names
     no_prefix
+    not_utf8
     not_xml
     redefined_nothing
     required_extension
@@ -76,6 +77,7 @@ cases! {
     undeclared_prefix_in_reference
     unknown_attributes
     unknown_elements
+    unknown_encoding
     unresolved_names
     web_page
     wrong_namespaces
