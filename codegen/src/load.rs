@@ -325,10 +325,11 @@ fn schema_edges(id: FileId, schema: Node<'_, '_>, edges: &mut Vec<ImportEdge>, p
     let mut has_components = false;
     for child in xml::elements(schema) {
         let kind = match child.tag_name().name() {
-            _ if child.tag_name().namespace() != Some(xml::XS) => continue,
+            _ if child.tag_name().namespace() != Some(xml::XS) || !crate::xsd::is_included(child) => continue,
             "import" => ImportKind::Import,
             "include" => ImportKind::Include,
             "redefine" => ImportKind::Redefine,
+            "override" => ImportKind::Override,
             "annotation" => continue,
             _ => {
                 has_components = true;

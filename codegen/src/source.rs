@@ -58,6 +58,15 @@ pub enum ImportKind {
     Include,
     /// `xs:redefine`
     Redefine,
+    /// `xs:override`
+    Override,
+}
+
+impl ImportKind {
+    /// Whether the schemas are of one namespace, and make one schema.
+    pub(crate) fn is_inclusion(self) -> bool {
+        matches!(self, Self::Include | Self::Redefine | Self::Override)
+    }
 }
 
 /// An edge of the import graph. Cycles are normal.
@@ -65,7 +74,7 @@ pub enum ImportKind {
 pub struct ImportEdge {
     /// The element that states it.
     pub kind: ImportKind,
-    /// `namespace`; absent on include and redefine, and on the import of a schema without target namespace.
+    /// `namespace`; absent on inclusions, and on the import of a schema without target namespace.
     pub namespace: Option<String>,
     /// `location` or `schemaLocation`, as written.
     pub location: Option<String>,

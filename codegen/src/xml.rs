@@ -237,6 +237,10 @@ impl Reader<'_> {
         self.diagnostics.push(Diagnostic::error(name_span(self.file, node), message).hint(hint));
     }
 
+    pub(crate) fn warn(&mut self, node: Node<'_, '_>, message: impl Into<String>, hint: impl Into<String>) {
+        self.diagnostics.push(Diagnostic::warning(name_span(self.file, node), message).hint(hint));
+    }
+
     /// Warns of unqualified attributes beyond those that the element may have: a misspelt one must not pass unseen.
     pub(crate) fn attributes(&mut self, node: Node<'_, '_>, known: &[&str]) {
         for attribute in node.attributes() {

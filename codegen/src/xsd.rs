@@ -1,8 +1,9 @@
-//! Schema documents in the words of XML Schema 1.0: the elements and attributes as written, references by name.
+//! Schema documents in the words of XML Schema: the elements and attributes as written, references by name.
 
 mod attributes;
 mod parse;
 mod types;
+mod version;
 
 use std::sync::Arc;
 
@@ -14,6 +15,7 @@ use crate::source::{FileId, Span};
 use crate::xml::Reference;
 
 pub(crate) use parse::{parse, prefixes};
+pub(crate) use version::is_included;
 
 /// Where a node stands.
 ///
@@ -63,14 +65,16 @@ pub(crate) struct Schema {
     pub(crate) prefixes: Vec<(String, String)>,
     pub(crate) annotation: Annotation,
     pub(crate) components: Vec<Component>,
-    /// Each `xs:redefine` that has content.
+    /// Each `xs:redefine` and `xs:override` that has content.
     pub(crate) redefines: Vec<Redefine>,
 }
 
-/// `xs:redefine`
+/// `xs:redefine`, `xs:override`
 #[derive(Debug)]
 pub(crate) struct Redefine {
     pub(crate) span: Span,
+    /// What it names is replaced and cannot be referred to any more.
+    pub(crate) overrides: bool,
     pub(crate) components: Vec<Component>,
 }
 
@@ -198,6 +202,8 @@ pub(crate) struct ArrayType {
 #[derive(Debug, PartialEq)]
 pub(crate) struct AttributeDeclaration {
     pub(crate) name: Arc<str>,
+    /// `targetNamespace`, where it is not that of the schema
+    pub(crate) target_namespace: Option<Arc<str>>,
     /// `form`
     pub(crate) qualified: Option<bool>,
     pub(crate) type_use: Option<TypeUse>,
@@ -274,13 +280,17 @@ pub(crate) enum NamespaceItem {
 #[derive(Debug, PartialEq)]
 pub(crate) struct ElementDeclaration {
     pub(crate) name: Arc<str>,
+    /// `targetNamespace`, where it is not that of the schema
+    pub(crate) target_namespace: Option<Arc<str>>,
     /// `form`
     pub(crate) qualified: Option<bool>,
     pub(crate) type_use: Option<TypeUse>,
     pub(crate) nillable: bool,
     pub(crate) value: Option<ValueConstraint>,
     pub(crate) is_abstract: bool,
-    pub(crate) substitution_group: Option<Reference>,
+    pub(crate) substitution_groups: Vec<Reference>,
+    /// Its type depends on its attributes.
+    pub(crate) has_alternatives: bool,
     pub(crate) identity_constraints: Vec<IdentityConstraint>,
     pub(crate) final_derivations: Option<Derivations>,
     pub(crate) block: Option<Derivations>,

@@ -117,4 +117,5 @@ cases! {
     well_known
     wildcards
     wrapped
+    xml_schema_1_1
 }

@@ -213,7 +213,7 @@ fn a_substitute_without_a_type_has_that_of_the_head() {
            <xs:element name="a" type="xs:date" abstract="true"/>"#,
     );
     let c = &model.elements[element_id(&model, "c")];
-    assert_eq!((c.type_id, c.substitution_head), (BuiltIn::Date.type_id(), Some(element_id(&model, "b"))));
+    assert_eq!((c.type_id, &c.substitution_heads), (BuiltIn::Date.type_id(), &vec![element_id(&model, "b")]));
 }
 
 #[test]

@@ -117,3 +117,6 @@ pub mod wildcards;
 #[rustfmt::skip]
 #[path = "../../codegen/tests/golden/wrapped/expected/mod.rs"]
 pub mod wrapped;
+#[rustfmt::skip]
+#[path = "../../codegen/tests/golden/xml_schema_1_1/expected/mod.rs"]
+pub mod xml_schema_1_1;

@@ -140,4 +140,5 @@ messages! {
     well_known { letter: Letter = "letter" }
     wildcards { envelope: Envelope = "envelope" single: Single = "single" }
     wrapped { place_order: PlaceOrder = "PlaceOrder" }
+    xml_schema_1_1 { plan: Plan = "plan" }
 }

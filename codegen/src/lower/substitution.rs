@@ -1,6 +1,6 @@
 //! Substitution groups: a head and the elements that may stand in its place are a choice.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Lowerer;
 use super::names::Parent;
@@ -12,8 +12,8 @@ use crate::model::{ElementId, Model};
 pub(super) fn substitutes(model: &Model) -> BTreeMap<ElementId, Vec<ElementId>> {
     let mut members: BTreeMap<ElementId, Vec<ElementId>> = BTreeMap::new();
     for (id, element) in model.elements.iter() {
-        if let Some(head) = element.substitution_head {
-            members.entry(head).or_default().push(id);
+        for head in &element.substitution_heads {
+            members.entry(*head).or_default().push(id);
         }
     }
     members
@@ -34,9 +34,13 @@ impl Lowerer<'_> {
         // Looked up for every element; nearly none is a head.
         let Some(direct) = self.substitutes.get(&head) else { return Vec::new() };
         let mut found = Vec::new();
-        // Chains of heads end, so that no element comes twice.
+        // An element with several heads may be reached through each of them.
+        let mut met = BTreeSet::new();
         let mut open: Vec<ElementId> = direct.iter().rev().copied().collect();
         while let Some(member) = open.pop() {
+            if !met.insert(member) {
+                continue;
+            }
             if !self.model.elements[member].is_abstract {
                 found.push(member);
             }

@@ -162,7 +162,7 @@ pub enum FacetKind {
 }
 
 impl FacetKind {
-    /// All of them.
+    /// The kinds, in no order that matters.
     pub const ALL: &[Self] = &[
         Self::Length,
         Self::MinLength,
@@ -177,6 +177,11 @@ impl FacetKind {
         Self::TotalDigits,
         Self::FractionDigits,
     ];
+
+    /// The kind whose element has this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.name() == name)
+    }
 
     /// The name of the facet's element.
     pub const fn name(self) -> &'static str {
@@ -402,8 +407,8 @@ pub struct Element {
     pub value: Option<ValueConstraint>,
     /// `abstract`: another element of the substitution group stands in its place.
     pub is_abstract: bool,
-    /// `substitutionGroup`: the head in whose place it may stand.
-    pub substitution_head: Option<ElementId>,
+    /// `substitutionGroup`: the heads in whose place it may stand; more than one only in XML Schema 1.1.
+    pub substitution_heads: Vec<ElementId>,
     /// `key`, `unique`, `keyref`
     pub identity_constraints: Vec<IdentityConstraint>,
     /// `final`: derivations that the types of substitutes must not use.

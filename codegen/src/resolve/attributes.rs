@@ -19,10 +19,10 @@ impl Resolver<'_> {
         let global = scope == Scope::Global;
         let qualified =
             global || from.qualified.unwrap_or(self.instances[instance].schema.attributes_qualified);
-        let name = if qualified {
-            self.global_name(instance, &from.name)
-        } else {
-            QName::new("", from.name.clone())
+        let name = match &from.target_namespace {
+            Some(namespace) => QName::new(namespace.clone(), from.name.clone()),
+            None if qualified => self.global_name(instance, &from.name),
+            None => QName::new("", from.name.clone()),
         };
         let type_use = from.type_use.as_ref();
         let type_id = type_use

@@ -52,7 +52,7 @@ impl Resolver<'_> {
             let schema = schemas[index].0;
             let sources = self.sources.clone();
             for edge in edges_of(&sources.file(schema.file).imports, schema.span) {
-                let included = matches!(edge.kind, ImportKind::Include | ImportKind::Redefine);
+                let included = edge.kind.is_inclusion();
                 let target = edge.target.filter(|_| included).and_then(|file| by_file.get(&file));
                 if let Some(target) = target.filter(|target| schemas[**target].0.target_namespace.is_empty())
                 {
@@ -129,7 +129,7 @@ impl Resolver<'_> {
     }
 
     fn check_namespace(&mut self, edge: &ImportEdge, stated: &str, found: &str) {
-        let included = matches!(edge.kind, ImportKind::Include | ImportKind::Redefine);
+        let included = edge.kind.is_inclusion();
         if found == stated || (included && found.is_empty()) {
             return;
         }

@@ -19,14 +19,14 @@ impl Resolver<'_> {
         let schema = self.instances[instance].schema;
         let global = scope == Scope::Global;
         let qualified = global || from.qualified.unwrap_or(schema.elements_qualified);
-        let name = if qualified {
-            self.global_name(instance, &from.name)
-        } else {
-            QName::new("", from.name.clone())
+        let name = match &from.target_namespace {
+            Some(namespace) => QName::new(namespace.clone(), from.name.clone()),
+            None if qualified => self.global_name(instance, &from.name),
+            None => QName::new("", from.name.clone()),
         };
-        let substitution_head =
-            from.substitution_group.as_ref().and_then(|head| self.element_ref(instance, head));
-        if from.type_use.is_none() && substitution_head.is_some() {
+        let heads = from.substitution_groups.iter();
+        let substitution_heads: Vec<_> = heads.filter_map(|head| self.element_ref(instance, head)).collect();
+        if from.type_use.is_none() && !from.has_alternatives && !substitution_heads.is_empty() {
             self.leftovers.headed.push(id);
         }
         let type_use = from.type_use.as_ref();
@@ -41,7 +41,7 @@ impl Resolver<'_> {
             nillable: from.nillable,
             value: from.value.clone(),
             is_abstract: from.is_abstract,
-            substitution_head,
+            substitution_heads,
             identity_constraints: self.identity_constraints(instance, &from.identity_constraints),
             final_derivations: from.final_derivations.unwrap_or(of_elements(schema.final_default)),
             block: from.block.unwrap_or(of_elements(schema.block_default)),

@@ -30,8 +30,15 @@ pub(super) enum Slot {
     Notation(NotationId),
 }
 
-/// The first definition of a name, by the symbol space and the name.
-type Defined<'a> = BTreeMap<(&'static str, QName), (&'a Component, usize)>;
+/// The definition of a name that counts, by the symbol space and the name.
+type Defined<'a> = BTreeMap<(&'static str, QName), Definition<'a>>;
+
+struct Definition<'a> {
+    component: &'a Component,
+    instance: usize,
+    /// Where it waits among the pending ones.
+    position: usize,
+}
 
 impl<'a> Resolver<'a> {
     pub(super) fn register(&mut self) -> Vec<Pending<'a>> {
@@ -40,7 +47,8 @@ impl<'a> Resolver<'a> {
         for index in 0..self.instances.len() {
             let schema = self.instances[index].schema;
             for component in &schema.components {
-                pending.extend(self.register_component(index, component, &mut defined));
+                let position = pending.len();
+                pending.extend(self.register_component(index, component, position, &mut defined));
             }
         }
         self.register_redefinitions(&mut pending, &mut defined);
@@ -51,6 +59,7 @@ impl<'a> Resolver<'a> {
         &mut self,
         instance: usize,
         component: &'a Component,
+        position: usize,
         defined: &mut Defined<'a>,
     ) -> Option<Pending<'a>> {
         let (space, local) = component.described();
@@ -62,10 +71,10 @@ impl<'a> Resolver<'a> {
         }
         match defined.entry((space, name.clone())) {
             btree_map::Entry::Vacant(entry) => {
-                entry.insert((component, instance));
+                entry.insert(Definition { component, instance, position });
             }
             btree_map::Entry::Occupied(entry) => {
-                let (first, first_instance) = *entry.get();
+                let Definition { component: first, instance: first_instance, .. } = *entry.get();
                 // Two copies of one document say the same. Of the published versions of the schema for `xml:` no two do,
                 // yet all mean one thing.
                 let same = first == component && self.means_the_same(first_instance, instance);
@@ -137,7 +146,12 @@ impl<'a> Resolver<'a> {
             }
             for (index, redefine, _) in ready {
                 for component in &redefine.components {
-                    pending.extend(self.register_redefinition(index, component, defined));
+                    if redefine.overrides {
+                        self.register_override(index, component, pending, defined);
+                    } else {
+                        let position = pending.len();
+                        pending.extend(self.register_redefinition(index, component, position, defined));
+                    }
                 }
             }
         }
@@ -147,11 +161,13 @@ impl<'a> Resolver<'a> {
         &mut self,
         instance: usize,
         component: &'a Component,
+        position: usize,
         defined: &mut Defined<'a>,
     ) -> Option<Pending<'a>> {
         let (space, local) = component.described();
         let name = QName::new(self.instances[instance].namespace.clone(), local);
-        if defined.insert((space, name.clone()), (component, instance)).is_none() {
+        let definition = Definition { component, instance, position };
+        if defined.insert((space, name.clone()), definition).is_none() {
             defined.remove(&(space, name.clone()));
             let message = format!("the {space} `{name}` is redefined, but not defined");
             if !self.is_incomplete(&name.namespace) {
@@ -183,6 +199,30 @@ impl<'a> Resolver<'a> {
             Component::Element(_) | Component::Attribute(_) | Component::Notation(_) => return None,
         };
         Some(Pending { instance, slot, component })
+    }
+
+    /// Puts a component into the place of the one that it overrides (XML Schema 1.1 Part 1 section 4.2.5).
+    fn register_override(
+        &mut self,
+        instance: usize,
+        component: &'a Component,
+        pending: &mut [Pending<'a>],
+        defined: &mut Defined<'a>,
+    ) {
+        let (space, local) = component.described();
+        let name = QName::new(self.instances[instance].namespace.clone(), local);
+        let overridden = defined.get_mut(&(space, name.clone()));
+        match overridden.and_then(|definition| Some((pending.get_mut(definition.position)?, definition))) {
+            Some((item, definition)) => {
+                (item.component, item.instance) = (component, instance);
+                (definition.component, definition.instance) = (component, instance);
+            }
+            None => {
+                let message = format!("the {space} `{name}` overrides nothing");
+                let hint = "an override changes what the overridden schema defines; define new components outside it";
+                self.diagnostics.push(Diagnostic::warning(component.span(), message).hint(hint));
+            }
+        }
     }
 
     /// Defines the body of a global component.

@@ -74,7 +74,7 @@ fn check_chains(model: &Model, diagnostics: &mut Diagnostics) -> bool {
         (format!("the attribute group `{}`", group.name), group.span)
     });
     let heads = chains::troubles(model.elements.len(), |index| {
-        model.elements[id(index)].substitution_head.map(Id::index).into_iter().collect()
+        model.elements[id(index)].substitution_heads.iter().map(|head| head.index()).collect()
     });
     check("may be substituted for", heads, &|index| {
         let element = &model.elements[id(index)];
@@ -177,14 +177,14 @@ fn text_of(model: &Model, id: TypeId) -> Option<TypeId> {
     }
 }
 
-/// Gives elements without a type that of the head of their substitution group (XML Schema Part 1 section 3.3.2).
+/// Gives elements without a type that of the first head of their substitution groups (XML Schema Part 1 section 3.3.2).
 fn settle_headed(model: &mut Model, leftovers: &Leftovers) {
     let headed: BTreeSet<ElementId> = leftovers.headed.iter().copied().collect();
     for id in &headed {
         let mut head = *id;
         while headed.contains(&head) {
-            match model.elements[head].substitution_head {
-                Some(next) => head = next,
+            match model.elements[head].substitution_heads.first() {
+                Some(next) => head = *next,
                 None => break,
             }
         }

@@ -65,7 +65,8 @@ impl Parser<'_> {
             ("prohibited", Presence::Prohibited),
         ];
         let attribute = if node.has_attribute("ref") {
-            self.0.attributes(node, &["ref", "use", "default", "fixed", "form", "type", "name"]);
+            self.0
+                .attributes(node, &["ref", "use", "default", "fixed", "form", "type", "name", "inheritable"]);
             if node.has_attribute("name") || node.has_attribute("type") {
                 let message = "an attribute with `ref` has neither `name` nor `type`";
                 self.0.report(node, message, "remove them, or remove `ref`");
@@ -90,10 +91,7 @@ impl Parser<'_> {
         node: Node<'_, '_>,
         known: &[&str],
     ) -> Option<AttributeDeclaration> {
-        self.0.attributes(node, &[&["name", "type"], known].concat());
-        if node.has_attribute("targetNamespace") {
-            self.unsupported_1_1(node, "targetNamespace");
-        }
+        self.0.attributes(node, &[&["name", "type", "inheritable", "targetNamespace"], known].concat());
         let name = self.name(node);
         let words = self.words(node);
         for (word, child) in &words {
@@ -102,6 +100,7 @@ impl Parser<'_> {
             }
         }
         Some(AttributeDeclaration {
+            target_namespace: self.0.string(node, "targetNamespace").map(Into::into),
             qualified: self.0.one_of(node, "form", QUALIFIED),
             type_use: self.type_use(node, &words),
             value: self.value_constraint(node),

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use roxmltree::Node;
 
+use super::version::is_included;
 use super::{
     Component, ElementDeclaration, GroupDefinition, IdentityConstraint, ModelGroup, NamespaceItem,
     Namespaces, NotationDeclaration, Note, Particle, Redefine, Schema, Site, Term, TypeUse, Wildcard,
@@ -51,11 +52,6 @@ impl Parser<'_> {
             components: Vec::new(),
             redefines: Vec::new(),
         };
-        for name in ["defaultAttributes", "xpathDefaultNamespace"] {
-            if node.has_attribute(name) {
-                self.unsupported_1_1(node, name);
-            }
-        }
         for child in xml::elements(node) {
             match self.schema_word(child) {
                 Some("annotation") => {
@@ -63,15 +59,11 @@ impl Parser<'_> {
                 }
                 Some("import") => self.0.attributes(child, &["namespace", "schemaLocation"]),
                 Some("include") => self.needs_location(child),
-                Some("redefine") => {
-                    self.needs_location(child);
-                    let components: Vec<Component> =
-                        xml::elements(child).filter_map(|child| self.redefinition(child)).collect();
-                    schema.redefines.push(Redefine { span: self.0.span(child), components });
+                Some(word @ ("redefine" | "override")) => {
+                    schema.redefines.push(self.redefine(child, word == "override"));
                 }
-                Some("override" | "defaultOpenContent") => {
-                    self.unsupported_1_1(child, child.tag_name().name())
-                }
+                // Read with the types that it is for.
+                Some("defaultOpenContent") => {}
                 Some(word) => schema.components.extend(self.component(child, word)),
                 None => {}
             }
@@ -87,9 +79,17 @@ impl Parser<'_> {
         }
     }
 
-    fn redefinition(&mut self, node: Node<'_, '_>) -> Option<Component> {
+    fn redefine(&mut self, node: Node<'_, '_>, overrides: bool) -> Redefine {
+        self.needs_location(node);
+        let components = xml::elements(node).filter_map(|child| self.redefinition(child, overrides));
+        let components: Vec<Component> = components.collect();
+        Redefine { span: self.0.span(node), overrides, components }
+    }
+
+    fn redefinition(&mut self, node: Node<'_, '_>, overrides: bool) -> Option<Component> {
         match self.schema_word(node)? {
             "annotation" => None,
+            word if overrides => self.component(node, word),
             word @ ("simpleType" | "complexType" | "group" | "attributeGroup") => self.component(node, word),
             _ => {
                 self.unexpected(node);
@@ -113,8 +113,11 @@ impl Parser<'_> {
         }
     }
 
-    /// The local name of an element of XML Schema; elements of other namespaces are reported.
+    /// The local name of an element of XML Schema that is not left out; elements of other namespaces are reported.
     pub(super) fn schema_word<'a>(&mut self, node: Node<'a, '_>) -> Option<&'a str> {
+        if !is_included(node) {
+            return None;
+        }
         if node.tag_name().namespace() == Some(XS) {
             return Some(node.tag_name().name());
         }
@@ -131,20 +134,8 @@ impl Parser<'_> {
 
     /// Reports an element that has no meaning in its place.
     pub(super) fn unexpected(&mut self, node: Node<'_, '_>) {
-        let word = node.tag_name().name();
-        if matches!(
-            word,
-            "assert" | "assertion" | "alternative" | "openContent" | "explicitTimezone" | "override"
-        ) {
-            return self.unsupported_1_1(node, word);
-        }
         let parent = node.parent_element().map(xml::written).unwrap_or_default();
         self.0.error(node, format!("`{}` cannot stand in `{parent}`", xml::written(node)));
-    }
-
-    pub(super) fn unsupported_1_1(&mut self, node: Node<'_, '_>, word: &str) {
-        let message = format!("`{word}` is of XML Schema 1.1, which is not supported");
-        self.0.report(node, message, "use what XML Schema 1.0 has, or remove it");
     }
 
     pub(super) fn note(&mut self, node: Node<'_, '_>) -> Note {
@@ -234,11 +225,18 @@ impl Parser<'_> {
     fn element(&mut self, node: Node<'_, '_>) -> Option<ElementDeclaration> {
         let name = self.name(node);
         let words = self.words(node);
-        let type_use = self.type_use(node, &words);
+        let mut type_use = self.type_use(node, &words);
+        let alternative = words.iter().find(|(word, _)| *word == "alternative");
+        if let Some((_, alternative)) = alternative {
+            self.report_alternatives(*alternative);
+            type_use = None;
+        }
         let mut identity_constraints = Vec::new();
         for (word, child) in &words {
             match *word {
-                "simpleType" | "complexType" => {}
+                "simpleType" | "complexType" | "alternative" => {}
+                // A constraint by another's name, of XML Schema 1.1.
+                "unique" | "key" | "keyref" if child.has_attribute("ref") => {}
                 "unique" | "key" | "keyref" => {
                     identity_constraints.extend(self.identity_constraint(*child, word))
                 }
@@ -246,12 +244,14 @@ impl Parser<'_> {
             }
         }
         Some(ElementDeclaration {
+            target_namespace: self.0.string(node, "targetNamespace").map(Into::into),
             qualified: self.0.one_of(node, "form", QUALIFIED),
             type_use,
             nillable: self.0.boolean(node, "nillable").unwrap_or(false),
             value: self.value_constraint(node),
             is_abstract: self.0.boolean(node, "abstract").unwrap_or(false),
-            substitution_group: self.0.reference(node, "substitutionGroup"),
+            substitution_groups: self.0.references(node, "substitutionGroup"),
+            has_alternatives: alternative.is_some(),
             identity_constraints,
             final_derivations: self.derivations(node, "final"),
             block: self.derivations(node, "block"),
@@ -384,9 +384,6 @@ impl Parser<'_> {
             "targetNamespace",
         ];
         self.0.attributes(node, &known);
-        if node.has_attribute("targetNamespace") {
-            self.unsupported_1_1(node, "targetNamespace");
-        }
         self.element(node).map(|element| Term::Element(Box::new(element)))
     }
 
@@ -421,11 +418,6 @@ impl Parser<'_> {
     }
 
     pub(super) fn wildcard(&mut self, node: Node<'_, '_>) -> Wildcard {
-        for name in ["notNamespace", "notQName"] {
-            if node.has_attribute(name) {
-                self.unsupported_1_1(node, name);
-            }
-        }
         const PROCESS: &[(&str, ProcessContents)] = &[
             ("strict", ProcessContents::Strict),
             ("lax", ProcessContents::Lax),

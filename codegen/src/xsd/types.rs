@@ -78,9 +78,9 @@ impl Parser<'_> {
                 if base.replace(inline).is_some() {
                     self.0.error(child, "a restriction has either `base` or a `simpleType`");
                 }
-            } else if let Some(kind) = FacetKind::ALL.iter().find(|kind| kind.name() == word) {
-                facets.extend(self.facet(child, *kind));
-            } else {
+            } else if let Some(kind) = FacetKind::from_name(word) {
+                facets.extend(self.facet(child, kind));
+            } else if !self.is_constraint(child) {
                 rest.push((word, child));
             }
         }
@@ -190,8 +190,9 @@ impl Parser<'_> {
             }
             self.derived_content(*child, *word == "simpleContent", &mut attributes)
         } else {
-            Content::Implicit(self.content(words, &mut attributes))
+            Content::Implicit(self.content(node, words, &mut attributes))
         };
+        self.default_attributes(node, &mut attributes);
         ComplexType {
             mixed,
             is_abstract: self.0.boolean(node, "abstract").unwrap_or(false),
@@ -203,8 +204,13 @@ impl Parser<'_> {
     }
 
     /// A particle, if there is one, and attributes.
-    fn content(&mut self, words: Vec<(&str, Node<'_, '_>)>, attributes: &mut Attributes) -> Option<Particle> {
-        let mut particle = None;
+    fn content(
+        &mut self,
+        node: Node<'_, '_>,
+        words: Vec<(&str, Node<'_, '_>)>,
+        attributes: &mut Attributes,
+    ) -> Option<Particle> {
+        let (mut particle, mut open) = (None, None);
         for (word, child) in words {
             if self.attribute_item(child, word, attributes) {
                 continue;
@@ -213,10 +219,16 @@ impl Parser<'_> {
                 "sequence" | "choice" | "all" | "group" if particle.is_none() => {
                     particle = Some(self.particle(child, word));
                 }
+                "openContent" if open.is_none() => open = Some(child),
+                _ if self.is_constraint(child) => {}
                 _ => self.unexpected(child),
             }
         }
-        particle.flatten()
+        let model = particle.flatten();
+        match self.open_content(node, open, model.is_some()) {
+            Some(open) => Some(self.opened(node, model, open)),
+            None => model,
+        }
     }
 
     /// What `xs:simpleContent` and `xs:complexContent` hold.
@@ -241,7 +253,7 @@ impl Parser<'_> {
                 false => {
                     let base = self.0.required_reference(child, "base");
                     let words = self.words(child);
-                    Content::Complex { derivation, base, particle: self.content(words, attributes) }
+                    Content::Complex { derivation, base, particle: self.content(child, words, attributes) }
                 }
             });
         }
@@ -264,13 +276,12 @@ impl Parser<'_> {
             if self.attribute_item(child, word, attributes) {
                 continue;
             }
-            match FacetKind::ALL.iter().find(|kind| kind.name() == word) {
-                Some(kind) if derivation == Derivation::Restriction => {
-                    facets.extend(self.facet(child, *kind))
-                }
+            match FacetKind::from_name(word) {
+                Some(kind) if derivation == Derivation::Restriction => facets.extend(self.facet(child, kind)),
                 _ if word == "simpleType" && derivation == Derivation::Restriction && inline.is_none() => {
                     inline = Some(Box::new(self.anonymous_type(child)));
                 }
+                _ if self.is_constraint(child) => {}
                 _ => self.unexpected(child),
             }
         }
