@@ -325,7 +325,7 @@ fn schema_edges(id: FileId, schema: Node<'_, '_>, edges: &mut Vec<ImportEdge>, p
     let mut has_components = false;
     for child in xml::elements(schema) {
         let kind = match child.tag_name().name() {
-            _ if child.tag_name().namespace() != Some(xml::XS) || !crate::xsd::is_included(child) => continue,
+            _ if child.tag_name().namespace() != Some(xml::XS) => continue,
             "import" => ImportKind::Import,
             "include" => ImportKind::Include,
             "redefine" => ImportKind::Redefine,

@@ -15,7 +15,6 @@ use crate::source::{FileId, Span};
 use crate::xml::Reference;
 
 pub(crate) use parse::{parse, prefixes};
-pub(crate) use version::is_included;
 
 /// Where a node stands.
 ///

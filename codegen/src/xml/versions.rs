@@ -50,5 +50,5 @@ fn is_known_type(local: Option<&str>) -> bool {
 }
 
 fn is_known_facet(local: Option<&str>) -> bool {
-    local.is_some_and(|local| FacetKind::ALL.iter().any(|facet| facet.name() == local))
+    local.is_some_and(|local| FacetKind::from_name(local).is_some())
 }

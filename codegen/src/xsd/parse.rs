@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use roxmltree::Node;
 
-use super::version::is_included;
 use super::{
     Component, ElementDeclaration, GroupDefinition, IdentityConstraint, ModelGroup, NamespaceItem,
     Namespaces, NotationDeclaration, Note, Particle, Redefine, Schema, Site, Term, TypeUse, Wildcard,
@@ -113,11 +112,8 @@ impl Parser<'_> {
         }
     }
 
-    /// The local name of an element of XML Schema that is not left out; elements of other namespaces are reported.
+    /// The local name of an element of XML Schema; elements of other namespaces are reported.
     pub(super) fn schema_word<'a>(&mut self, node: Node<'a, '_>) -> Option<&'a str> {
-        if !is_included(node) {
-            return None;
-        }
         if node.tag_name().namespace() == Some(XS) {
             return Some(node.tag_name().name());
         }

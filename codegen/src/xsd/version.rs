@@ -1,46 +1,15 @@
 //! What XML Schema 1.1 adds.
 //!
 //! What gives documents another shape is read: overrides, open content, default attributes, names in other namespaces. What
-//! only limits them is reported as not checked. Which elements of a schema are for whom, says conditional inclusion.
+//! only limits them is reported as not checked.
 
 use roxmltree::Node;
 
 use super::parse::Parser;
 use super::{AttributeItem, Attributes, ModelGroup, Namespaces, Note, Particle, Term, Wildcard};
 use crate::diagnostics::Diagnostic;
-use crate::model::{BuiltIn, Compositor, FacetKind, Occurs, ProcessContents};
+use crate::model::{Compositor, Occurs, ProcessContents};
 use crate::xml::{self, XS};
-
-/// The namespace of the attributes of conditional inclusion.
-const VERSIONING: &str = "http://www.w3.org/2007/XMLSchema-versioning";
-
-/// Whether conditional inclusion keeps an element of a schema (XML Schema 1.1 Part 1 section 4.2.2). The version is 1.0:
-/// of a schema that has both, what 1.0 can say is known in full. A whole schema is never left out.
-pub(crate) fn is_included(node: Node<'_, '_>) -> bool {
-    let version =
-        |name| node.attribute((VERSIONING, name)).and_then(|value| value.trim().parse::<f64>().ok());
-    if version("minVersion").is_some_and(|least| least > 1.0)
-        || version("maxVersion").is_some_and(|limit| limit <= 1.0)
-    {
-        return false;
-    }
-    let names = |name| {
-        let value = node.attribute((VERSIONING, name))?;
-        Some(value.split_ascii_whitespace().map(|item| local_of_schema(node, item)).collect::<Vec<_>>())
-    };
-    let is_type = |local: &Option<&str>| local.is_some_and(|local| BuiltIn::from_name(local).is_some());
-    let is_facet = |local: &Option<&str>| local.is_some_and(|local| FacetKind::from_name(local).is_some());
-    names("typeAvailable").is_none_or(|names| names.iter().all(is_type))
-        && names("typeUnavailable").is_none_or(|names| !names.iter().all(is_type))
-        && names("facetAvailable").is_none_or(|names| names.iter().all(is_facet))
-        && names("facetUnavailable").is_none_or(|names| !names.iter().all(is_facet))
-}
-
-/// The local part of a QName in the namespace of XML Schema.
-fn local_of_schema<'a>(node: Node<'_, '_>, name: &'a str) -> Option<&'a str> {
-    let (prefix, local) = name.split_once(':').map_or((None, name), |(prefix, local)| (Some(prefix), local));
-    (node.lookup_namespace_uri(prefix) == Some(XS)).then_some(local)
-}
 
 impl Parser<'_> {
     /// Reports what limits documents and is not checked.
@@ -112,8 +81,7 @@ impl Parser<'_> {
         node: Node<'a, 'input>,
         has_content: bool,
     ) -> Option<Node<'a, 'input>> {
-        let of_schema =
-            |child: &Node<'_, '_>| xml::is(*child, XS, "defaultOpenContent") && is_included(*child);
+        let of_schema = |child: &Node<'_, '_>| xml::is(*child, XS, "defaultOpenContent");
         let default = xml::elements(schema_of(node)?).find(of_schema)?;
         let applies_to_empty = self.0.boolean(default, "appliesToEmpty").unwrap_or(false);
         (has_content || applies_to_empty).then_some(default)

@@ -42,7 +42,7 @@ pub struct AttributedUriType {
     #[soap(any_attributes)]
     pub any_attributes: Vec<xml::AnyAttribute>,
     /// The text.
-    #[soap(text)]
+    #[soap(text, collapse)]
     pub value: String,
 }
 
@@ -72,7 +72,11 @@ pub struct MetadataType {
 #[derive(Clone, Debug, Default, PartialEq, ToXml, FromXml)]
 #[soap(namespace = OASIS_200401_WSS_WSSECURITY_UTILITY_1)]
 pub struct TimestampType {
-    #[soap(attribute = "Id", namespace = OASIS_200401_WSS_WSSECURITY_UTILITY_1)]
+    #[soap(
+        attribute = "Id",
+        namespace = OASIS_200401_WSS_WSSECURITY_UTILITY_1,
+        collapse
+    )]
     pub id: Option<String>,
     /// Attributes that are not declared here.
     #[soap(any_attributes)]
@@ -89,7 +93,11 @@ pub struct TimestampType {
 /// The type `AttributedDateTime`.
 #[derive(Clone, Debug, Default, PartialEq, ToXml, FromXml)]
 pub struct AttributedDateTime {
-    #[soap(attribute = "Id", namespace = OASIS_200401_WSS_WSSECURITY_UTILITY_1)]
+    #[soap(
+        attribute = "Id",
+        namespace = OASIS_200401_WSS_WSSECURITY_UTILITY_1,
+        collapse
+    )]
     pub id: Option<String>,
     /// Attributes that are not declared here.
     #[soap(any_attributes)]
@@ -102,7 +110,7 @@ pub struct AttributedDateTime {
 /// The type of `letter/text`.
 #[derive(Clone, Debug, Default, PartialEq, ToXml, FromXml)]
 pub struct LetterText {
-    #[soap(attribute, namespace = XLINK)]
+    #[soap(attribute, namespace = XLINK, collapse)]
     pub href: Option<HrefType>,
     #[soap(attribute, namespace = NAMESPACE)]
     pub lang: Option<String>,
@@ -118,7 +126,7 @@ pub type HrefType = String;
 #[derive(Clone, Debug, Default, PartialEq, ToXml, FromXml)]
 #[soap(namespace = XMLDSIG)]
 pub struct SignatureType {
-    #[soap(attribute = "Id")]
+    #[soap(attribute = "Id", collapse)]
     pub id: Option<String>,
     #[soap(element = "SignedInfo")]
     pub signed_info: SignedInfoType,
@@ -134,7 +142,7 @@ pub struct SignatureType {
 #[derive(Clone, Debug, Default, PartialEq, ToXml, FromXml)]
 #[soap(namespace = XMLDSIG)]
 pub struct SignedInfoType {
-    #[soap(attribute = "Id")]
+    #[soap(attribute = "Id", collapse)]
     pub id: Option<String>,
     #[soap(element = "CanonicalizationMethod")]
     pub canonicalization_method: CanonicalizationMethodType,
@@ -147,7 +155,7 @@ pub struct SignedInfoType {
 /// The type `CanonicalizationMethodType`.
 #[derive(Clone, Debug, Default, PartialEq, ToXml, FromXml)]
 pub struct CanonicalizationMethodType {
-    #[soap(attribute = "Algorithm")]
+    #[soap(attribute = "Algorithm", collapse)]
     pub algorithm: String,
     /// Text and elements, in their order.
     #[soap(mixed)]
@@ -169,7 +177,7 @@ pub enum CanonicalizationMethodTypeContent {
 /// The type `SignatureMethodType`.
 #[derive(Clone, Debug, Default, PartialEq, ToXml, FromXml)]
 pub struct SignatureMethodType {
-    #[soap(attribute = "Algorithm")]
+    #[soap(attribute = "Algorithm", collapse)]
     pub algorithm: String,
     /// Text and elements, in their order.
     #[soap(mixed)]
@@ -197,11 +205,11 @@ pub type HmacOutputLengthType = types::Integer;
 #[derive(Clone, Debug, Default, PartialEq, ToXml, FromXml)]
 #[soap(namespace = XMLDSIG)]
 pub struct ReferenceType {
-    #[soap(attribute = "Id")]
+    #[soap(attribute = "Id", collapse)]
     pub id: Option<String>,
-    #[soap(attribute = "URI")]
+    #[soap(attribute = "URI", collapse)]
     pub uri: Option<String>,
-    #[soap(attribute = "Type")]
+    #[soap(attribute = "Type", collapse)]
     pub r#type: Option<String>,
     #[soap(element = "Transforms", items = "Transform", min_items = 1)]
     pub transforms: Option<Vec<TransformType>>,
@@ -214,7 +222,7 @@ pub struct ReferenceType {
 /// The type `TransformType`.
 #[derive(Clone, Debug, Default, PartialEq, ToXml, FromXml)]
 pub struct TransformType {
-    #[soap(attribute = "Algorithm")]
+    #[soap(attribute = "Algorithm", collapse)]
     pub algorithm: String,
     /// Text and elements, in their order.
     #[soap(mixed)]
@@ -237,7 +245,7 @@ pub enum TransformTypeContent {
 /// The type `DigestMethodType`.
 #[derive(Clone, Debug, Default, PartialEq, ToXml, FromXml)]
 pub struct DigestMethodType {
-    #[soap(attribute = "Algorithm")]
+    #[soap(attribute = "Algorithm", collapse)]
     pub algorithm: String,
     /// Text and elements, in their order.
     #[soap(mixed)]
@@ -262,7 +270,7 @@ pub type DigestValueType = types::Base64Binary;
 /// The type `SignatureValueType`.
 #[derive(Clone, Debug, Default, PartialEq, ToXml, FromXml)]
 pub struct SignatureValueType {
-    #[soap(attribute = "Id")]
+    #[soap(attribute = "Id", collapse)]
     pub id: Option<String>,
     /// The text.
     #[soap(text)]
@@ -272,7 +280,7 @@ pub struct SignatureValueType {
 /// The type `KeyInfoType`.
 #[derive(Clone, Debug, Default, PartialEq, ToXml, FromXml)]
 pub struct KeyInfoType {
-    #[soap(attribute = "Id")]
+    #[soap(attribute = "Id", collapse)]
     pub id: Option<String>,
     /// Text and elements, in their order.
     #[soap(mixed)]
@@ -377,9 +385,9 @@ pub struct RsaKeyValueType {
 #[derive(Clone, Debug, Default, PartialEq, ToXml, FromXml)]
 #[soap(namespace = XMLDSIG)]
 pub struct RetrievalMethodType {
-    #[soap(attribute = "URI")]
+    #[soap(attribute = "URI", collapse)]
     pub uri: Option<String>,
-    #[soap(attribute = "Type")]
+    #[soap(attribute = "Type", collapse)]
     pub r#type: Option<String>,
     #[soap(element = "Transforms", items = "Transform", min_items = 1)]
     pub transforms: Option<Vec<TransformType>>,
@@ -460,11 +468,11 @@ pub struct SpkiDataTypeSpkiSexpAndAny {
 /// The type `ObjectType`.
 #[derive(Clone, Debug, Default, PartialEq, ToXml, FromXml)]
 pub struct ObjectType {
-    #[soap(attribute = "Id")]
+    #[soap(attribute = "Id", collapse)]
     pub id: Option<String>,
     #[soap(attribute = "MimeType")]
     pub mime_type: Option<String>,
-    #[soap(attribute = "Encoding")]
+    #[soap(attribute = "Encoding", collapse)]
     pub encoding: Option<String>,
     /// Text and elements, in their order.
     #[soap(mixed)]
