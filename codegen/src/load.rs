@@ -90,6 +90,20 @@ pub fn load(options: &LoadOptions) -> (Arc<Sources>, Diagnostics) {
     (sources.clone(), loader.diagnostics.with_sources(sources))
 }
 
+/// The text of an XML document in any of the encodings that are read, without byte order mark.
+///
+/// # Errors
+///
+/// Why it is no text.
+pub fn document_text(bytes: &[u8]) -> Result<String, String> {
+    decode::decode(bytes).map_err(|problem| problem.message)
+}
+
+/// Whether the schema of this namespace is built in: an import of it needs no file.
+pub fn is_built_in(namespace: &str) -> bool {
+    known::SCHEMAS.iter().any(|schema| schema.namespace == namespace)
+}
+
 struct Loader<'a> {
     options: &'a LoadOptions,
     catalogs: Catalogs,

@@ -3,6 +3,7 @@
 mod bench;
 mod conformance;
 mod demo;
+mod fetch;
 mod generate;
 mod interop;
 mod recipes;
@@ -32,6 +33,11 @@ const COMMANDS: &[Command] = &[
         run: conformance::run,
     },
     Command { name: "demo", about: "generate, then show a client and a server at work", run: demo::run },
+    Command {
+        name: "fetch",
+        about: "a WSDL or a schema with all that it imports, into schemas/",
+        run: fetch::run,
+    },
     Command {
         name: "generate",
         about: "the binding crates from their schemas; `--check`: are they fresh?",
