@@ -110,10 +110,10 @@ pub mod __private {
         ReadTable, ReadText, Record, Said, Shape, Text, Types, WriteEnumeration, WriteField, WriteInline,
         WriteRecord, WriteSlot, WriteTable, WriteType, WriteTypes, WriteUnion, accepts, accepts_variant,
         admits, admits_variant, blank, check, check_type, check_variant, field, find_type, find_variant,
-        no_member, read, read_enumeration, read_group, read_text, read_transparent, read_type, read_variant,
-        unexpected_variant, value, write, write_group, write_type, write_variant,
+        no_member, read, read_body, read_enumeration, read_group, read_text, read_transparent, read_type,
+        read_variant, unexpected_variant, value, write, write_group, write_type, write_variant,
     };
-    pub use crate::soap::{Fault, Header, OperationFault};
+    pub use crate::soap::{Fault, Header, OperationFault, ReadBody, WriteBody};
     pub use crate::types::{FromText, PrefixOf, ResolvePrefix, TextError, ToText, WhiteSpace};
     pub use crate::xml::Place;
     pub use crate::{

@@ -1,9 +1,8 @@
 use super::error::CallError;
 use super::exchange::Exchange;
 use super::transport::Transport;
-use crate::soap::{Header, OneWay, Operation, OperationFault, Version};
+use crate::soap::{Answer, Header, OneWay, Operation, OperationFault, ReadBody, Version, WriteBody};
 use crate::xml::Limits;
-use crate::{ReadRoot, WriteRoot};
 
 /// Calls a service, asynchronously.
 ///
@@ -77,22 +76,36 @@ impl<T: Transport, H: Header> Client<T, H> {
     ///
     /// # Errors
     /// When the service answers with a fault, or not at all, or with what is no answer.
-    pub async fn call<In: WriteRoot, Out: ReadRoot, F: OperationFault>(
+    pub async fn call<In: WriteBody, Out: ReadBody, F: OperationFault, A: Header>(
         &self,
-        operation: &Operation<In, Out, F>,
+        operation: &Operation<In, Out, F, A>,
         body: &In,
     ) -> Result<Out, CallError<F>> {
-        let request = self.exchange.request(operation.action(), body)?;
+        let request = self.exchange.request(operation.action(), operation.encoding(), body)?;
         let response = self.transport.send(request).await?;
-        self.exchange.answer(response)
+        self.exchange.answer(operation, response)
+    }
+
+    /// Calls an operation, and reads the header entries of its answer too.
+    ///
+    /// # Errors
+    /// Those of [`call`](Client::call).
+    pub async fn call_with_headers<In: WriteBody, Out: ReadBody, F: OperationFault, A: Header>(
+        &self,
+        operation: &Operation<In, Out, F, A>,
+        body: &In,
+    ) -> Result<Answer<Out, A>, CallError<F>> {
+        let request = self.exchange.request(operation.action(), operation.encoding(), body)?;
+        let response = self.transport.send(request).await?;
+        self.exchange.answer_with_headers(operation, response)
     }
 
     /// Sends the message of a one-way operation.
     ///
     /// # Errors
     /// When the service refuses it, or cannot be reached. That there is none does not mean that it was processed.
-    pub async fn send<In: WriteRoot>(&self, operation: &OneWay<In>, body: &In) -> Result<(), CallError> {
-        let request = self.exchange.request(operation.action(), body)?;
+    pub async fn send<In: WriteBody>(&self, operation: &OneWay<In>, body: &In) -> Result<(), CallError> {
+        let request = self.exchange.request(operation.action(), operation.encoding(), body)?;
         let response = self.transport.send(request).await?;
         self.exchange.acknowledgement(response)
     }

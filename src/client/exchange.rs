@@ -1,15 +1,15 @@
 //! What both clients do alike: a value becomes a request, a response a value or an error.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::error::{CallError, HttpError};
 use super::transport::{Request, Response};
 use crate::soap::{
-    Content, EnvelopeError, EnvelopeReader, Header, MediaType, OperationFault, Recipient, Version, quoted,
-    write_envelope,
+    Answer, Content, Encoding, EnvelopeError, EnvelopeReader, Header, MediaType, Operation, OperationFault,
+    ReadBody, Recipient, Version, WriteBody, quoted, write_envelope,
 };
 use crate::xml::{Limits, Reader, WriteError, decode};
-use crate::{ReadRoot, WriteRoot};
 
 /// Whom a client talks to, and how.
 #[derive(Clone, Debug)]
@@ -33,8 +33,17 @@ impl<H> Exchange<H> {
 }
 
 impl<H: Header> Exchange<H> {
-    pub(super) fn request<In: WriteRoot>(&self, action: &str, body: &In) -> Result<Request, WriteError> {
-        let body = write_envelope(self.version, &self.headers, body)?;
+    pub(super) fn request<In: WriteBody>(
+        &self,
+        action: &str,
+        encoding: Option<&'static Encoding>,
+        body: &In,
+    ) -> Result<Request, WriteError> {
+        let plain = write_envelope(self.version, &self.headers, body)?;
+        let body = match encoding {
+            Some(encoding) => encoding.encode(&plain, self.version)?,
+            None => plain,
+        };
         let headers = match self.version {
             // Quoted, and sent even when it is empty (WS-I Basic Profile 1.1, R2744 and R2745).
             Version::V11 => vec![
@@ -52,14 +61,34 @@ impl<H: Header> Exchange<H> {
     }
 
     /// The answer to an operation. A fault is a fault whatever the status; anything else counts with a status of success.
-    pub(super) fn answer<Out: ReadRoot, F: OperationFault>(
+    pub(super) fn answer<In, Out: ReadBody, F: OperationFault, A: Header>(
         &self,
+        operation: &Operation<In, Out, F, A>,
         response: Response,
     ) -> Result<Out, CallError<F>> {
+        let headers = |_: &EnvelopeReader<'_>| Ok(());
+        self.message(operation, response, headers).map(|answer| answer.body)
+    }
+
+    /// The same with its header entries.
+    pub(super) fn answer_with_headers<In, Out: ReadBody, F: OperationFault, A: Header>(
+        &self,
+        operation: &Operation<In, Out, F, A>,
+        response: Response,
+    ) -> Result<Answer<Out, A>, CallError<F>> {
+        self.message(operation, response, |envelope| envelope.header_again())
+    }
+
+    fn message<In, Out: ReadBody, F: OperationFault, A: Header, R>(
+        &self,
+        operation: &Operation<In, Out, F, A>,
+        response: Response,
+        headers: impl FnOnce(&EnvelopeReader<'_>) -> Result<R, EnvelopeError>,
+    ) -> Result<Answer<Out, R>, CallError<F>> {
         if !may_be_message(&response) {
             return Err(CallError::Http(HttpError::new(response)));
         }
-        match self.read(&response) {
+        match self.read(operation, &response, headers) {
             Ok(Message::Answer(answer)) if is_success(&response) => Ok(answer),
             Ok(Message::Fault(fault)) => Err(CallError::Fault(fault)),
             Err(error) if is_success(&response) => Err(CallError::Read(error)),
@@ -77,14 +106,21 @@ impl<H: Header> Exchange<H> {
         if is_success(&response) { Ok(()) } else { Err(CallError::Http(HttpError::new(response))) }
     }
 
-    fn read<Out: ReadRoot, F: OperationFault>(
+    fn read<In, Out: ReadBody, F: OperationFault, A: Header, R>(
         &self,
+        operation: &Operation<In, Out, F, A>,
         response: &Response,
-    ) -> Result<Message<Out, F>, EnvelopeError> {
+        headers: impl FnOnce(&EnvelopeReader<'_>) -> Result<R, EnvelopeError>,
+    ) -> Result<Message<Out, F, R>, EnvelopeError> {
         let text = self.text(response)?;
+        let text = match operation.encoding() {
+            Some(encoding) => encoding.decode(&text, self.limits)?,
+            None => Cow::Borrowed(&*text),
+        };
         let mut envelope = EnvelopeReader::open(self.reader(&text)?)?;
         // A fault says more than a header entry that we do not know.
-        let understood = match envelope.check_header(H::ENTRIES, &Recipient::new()) {
+        let known = [H::ENTRIES, A::ENTRIES].concat();
+        let understood = match envelope.check_header(&known, &Recipient::new()) {
             Err(EnvelopeError::Read(error)) => return Err(error.into()),
             understood => understood,
         };
@@ -92,7 +128,8 @@ impl<H: Header> Exchange<H> {
             return Ok(Message::Fault(F::from_fault(envelope.read_fault()?)));
         }
         understood?;
-        Ok(Message::Answer(envelope.read()?))
+        let headers = headers(&envelope)?;
+        Ok(Message::Answer(Answer { body: envelope.read()?, headers }))
     }
 
     fn read_fault<F: OperationFault>(&self, response: &Response) -> Result<Option<F>, EnvelopeError> {
@@ -104,7 +141,7 @@ impl<H: Header> Exchange<H> {
         }
     }
 
-    fn text<'r>(&self, response: &'r Response) -> Result<std::borrow::Cow<'r, str>, EnvelopeError> {
+    fn text<'r>(&self, response: &'r Response) -> Result<Cow<'r, str>, EnvelopeError> {
         let charset = MediaType::parse(response.content_type.as_deref().unwrap_or_default()).charset;
         Ok(decode(&response.body, charset.as_deref())?)
     }
@@ -116,8 +153,8 @@ impl<H: Header> Exchange<H> {
 }
 
 /// What the body of a response holds.
-enum Message<Out, F> {
-    Answer(Out),
+enum Message<Out, F, A> {
+    Answer(Answer<Out, A>),
     Fault(F),
 }
 

@@ -29,7 +29,8 @@ pub use field::{
     Any, Elements, Inline, Items, List, Mixed, Nested, ReadField, ReadText, Structs, Text, WriteField,
 };
 pub use inline::{ReadInline, WriteInline};
-pub use read::{accepts, admits, read, read_group};
+pub(crate) use read::skip_unknown;
+pub use read::{accepts, admits, read, read_body, read_group};
 pub use shape::{Admits, Extra, Facet, Facets, Field, Kind, Said, Shape, blank, field};
 pub use slot::{ReadRecord, ReadSlot, ReadTable, Record, WriteRecord, WriteSlot, WriteTable};
 pub use transparent::read_transparent;

@@ -18,6 +18,18 @@ pub fn read<T: ReadRecord>(reader: &mut Reader<'_>) -> Result<T, ReadError> {
     Partial::build(reader, fill)
 }
 
+/// Reads a struct whose elements are the body of a message. The reader stands before the first of them; the body's end tag is
+/// consumed.
+///
+/// # Errors
+/// When a child is malformed or a required one is absent.
+pub fn read_body<T: ReadRecord>(reader: &mut Reader<'_>) -> Result<T, ReadError> {
+    Partial::build(reader, |partial, reader| {
+        fill_elements(partial, reader, false)?;
+        fill_absent(partial, reader)
+    })
+}
+
 /// Reads a struct that is no element of its own: its elements are the next children, until one comes that is not its, or
 /// that the schema's order puts before what was read: that belongs to the next such struct.
 ///
@@ -292,7 +304,7 @@ fn takes(table: &'static ReadTable, index: usize, reader: &mut Reader<'_>) -> bo
 
 /// A child that nothing takes: skipped, or in strict mode refused.
 #[cold]
-pub(super) fn skip_unknown(reader: &mut Reader<'_>) -> Result<(), ReadError> {
+pub(crate) fn skip_unknown(reader: &mut Reader<'_>) -> Result<(), ReadError> {
     if reader.is_strict() {
         return Err(reader.error_at_tag(ReadErrorKind::UnexpectedElement(reader.expanded_name())));
     }

@@ -2,11 +2,12 @@
 
 use http::request::Parts;
 
+use crate::soap::{Answer as WithHeaders, Encoding};
 use crate::soap::{
-    EnvelopeReader, Fault, FaultCode, OneWay, Operation, OperationFault, Version, write_envelope,
+    EnvelopeReader, Fault, FaultCode, Header, OneWay, Operation, OperationFault, ReadBody, Version,
+    WriteBody, write_envelope,
 };
 use crate::xml::{ReadError, ReadErrorKind, WriteError};
-use crate::{ReadRoot, WriteRoot};
 
 /// What an operation learns of its call besides its parameters.
 #[derive(Clone, Debug)]
@@ -49,39 +50,56 @@ impl<'x, H> Incoming<'x, H> {
     }
 
     /// Reads the body, calls the operation, and writes what it answers.
-    pub async fn answer<In, Out, F, A>(
+    pub async fn answer<In, Out, F, A, Called>(
         self,
-        operation: &Operation<In, Out, F>,
-        call: impl FnOnce(Call<H>, In) -> A,
+        operation: &Operation<In, Out, F, A>,
+        call: impl FnOnce(Call<H>, In) -> Called,
     ) -> Outgoing
     where
-        In: ReadRoot,
-        Out: WriteRoot,
+        In: ReadBody,
+        Out: WriteBody,
         F: OperationFault,
-        A: Future<Output = Result<Out, F>>,
+        Called: Future<Output = Result<Out, F>>,
     {
-        let _ = operation;
         let version = self.call.version;
         let body = match self.envelope.read() {
             Ok(body) => body,
             Err(error) => return Outgoing(unreadable(error)),
         };
         Outgoing(match call(self.call, body).await {
-            Ok(answer) => match write_envelope(version, &(), &answer) {
-                Ok(message) => Answer::Message(message),
-                Err(error) => unwritable(&error),
-            },
-            Err(fault) => match fault.into_fault() {
-                Ok(fault) => Answer::Fault(fault),
-                Err(error) => unwritable(&error),
-            },
+            Ok(answer) => written(version, operation.encoding(), &(), &answer),
+            Err(fault) => failed(fault),
+        })
+    }
+
+    /// The same for an operation whose answer has header entries.
+    pub async fn answer_with_headers<In, Out, F, A, Called>(
+        self,
+        operation: &Operation<In, Out, F, A>,
+        call: impl FnOnce(Call<H>, In) -> Called,
+    ) -> Outgoing
+    where
+        In: ReadBody,
+        Out: WriteBody,
+        F: OperationFault,
+        A: Header,
+        Called: Future<Output = Result<WithHeaders<Out, A>, F>>,
+    {
+        let version = self.call.version;
+        let body = match self.envelope.read() {
+            Ok(body) => body,
+            Err(error) => return Outgoing(unreadable(error)),
+        };
+        Outgoing(match call(self.call, body).await {
+            Ok(answer) => written(version, operation.encoding(), &answer.headers, &answer.body),
+            Err(fault) => failed(fault),
         })
     }
 
     /// Reads the body and calls an operation that does not answer.
     pub async fn accept<In, A>(self, operation: &OneWay<In>, call: impl FnOnce(Call<H>, In) -> A) -> Outgoing
     where
-        In: ReadRoot,
+        In: ReadBody,
         A: Future<Output = ()>,
     {
         let _ = operation;
@@ -97,6 +115,30 @@ impl<'x, H> Incoming<'x, H> {
     /// For an index that is none of the contract's routes.
     pub fn unknown(self) -> Outgoing {
         Outgoing(Answer::Fault(Fault::receiver("the operation is not implemented")))
+    }
+}
+
+fn written<H: Header, B: WriteBody>(
+    version: Version,
+    encoding: Option<&'static Encoding>,
+    headers: &H,
+    body: &B,
+) -> Answer {
+    let message = write_envelope(version, headers, body);
+    let message = message.and_then(|plain| match encoding {
+        Some(encoding) => encoding.encode(&plain, version),
+        None => Ok(plain),
+    });
+    match message {
+        Ok(message) => Answer::Message(message),
+        Err(error) => unwritable(&error),
+    }
+}
+
+fn failed<F: OperationFault>(fault: F) -> Answer {
+    match fault.into_fault() {
+        Ok(fault) => Answer::Fault(fault),
+        Err(error) => unwritable(&error),
     }
 }
 

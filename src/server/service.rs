@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::convert::Infallible;
 use std::error::Error;
 use std::fmt;
@@ -233,6 +234,10 @@ where
         Ok(text) => text,
         Err(error) => return response::malformed(&error, version),
     };
+    let text = match decoded(P::CONTRACT, &text, settings.limits) {
+        Ok(text) => text,
+        Err(error) => return response::answer(unreadable(error), version),
+    };
     let opened = open::<P::Headers>(&text, settings, version).and_then(|(mut envelope, headers)| {
         let route = route(P::CONTRACT, &mut envelope, announcement.action.as_deref())?;
         Ok((envelope, headers, route))
@@ -245,6 +250,14 @@ where
     match panic::catch(async { P::dispatch(service, route, incoming).await }).await {
         Some(outgoing) => response::answer(outgoing.0, version),
         None => response::answer(Answer::Fault(Fault::receiver("the service failed")), version),
+    }
+}
+
+/// The plain message, where the interface has SOAP encoding.
+fn decoded<'m>(contract: &Contract, text: &'m str, limits: Limits) -> Result<Cow<'m, str>, ReadError> {
+    match contract.routes.iter().find_map(|route| route.encoding) {
+        Some(encoding) => encoding.decode(text, limits),
+        None => Ok(Cow::Borrowed(text)),
     }
 }
 
@@ -265,8 +278,8 @@ fn open<'x, H: crate::soap::Header>(
     Ok((envelope, headers))
 }
 
-/// Which operation a message is for: the one whose element its body holds. The action decides between several, and says
-/// which one is meant by an empty body.
+/// Which operation a message is for: the one whose element its body begins with, or the one without elements if the body
+/// has none. The action decides between several, and says which one is meant where that says nothing.
 fn route(
     contract: &Contract,
     envelope: &mut EnvelopeReader<'_>,
@@ -275,21 +288,20 @@ fn route(
     let content = envelope.content()?;
     let has_action = |route: &Route| action.is_some_and(|action| action == route.action);
     let mut fits = |route: &Route| match content {
-        Content::Element => envelope.holds(route.element),
-        Content::Empty => has_action(route),
+        Content::Element => {
+            route.elements.iter().any(|name| envelope.holds(*name))
+                || (route.elements.is_empty() && has_action(route))
+        }
+        Content::Empty => route.elements.is_empty() || has_action(route),
         Content::Fault => false,
     };
     let candidates: Vec<usize> =
         (0..contract.routes.len()).filter(|&at| fits(&contract.routes[at])).collect();
-    match candidates[..] {
-        [only] => Ok(only),
-        [first, ..] => {
-            let by_action = candidates.iter().copied().find(|&at| has_action(&contract.routes[at]));
-            // Elements that the message has in no namespace may fit several names: the first is as good as any.
-            Ok(by_action.unwrap_or(first))
-        }
-        [] => Err(Refusal::Unknown(unknown_operation(content, &envelope.element_name(), action))),
-    }
+    let by_action = candidates.iter().copied().find(|&at| has_action(&contract.routes[at]));
+    // Elements that the message has in no namespace may fit several names: the first is as good as any.
+    by_action
+        .or(candidates.first().copied())
+        .ok_or_else(|| Refusal::Unknown(unknown_operation(content, &envelope.element_name(), action)))
 }
 
 fn unknown_operation(content: Content, element: &str, action: Option<&str>) -> Fault {

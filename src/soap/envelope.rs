@@ -1,14 +1,15 @@
-//! Envelopes: header, then a body with one element or a fault in it.
+//! Envelopes: header, then a body with what the operation says or a fault in it.
 
 use std::fmt;
 
+use super::body::{ReadBody, WriteBody};
 use super::fault::Fault;
 use super::fault_xml;
 use super::header::{self, Header, Recipient};
 use super::version::Version;
 use crate::types::QName;
-use crate::xml::{Name, ReadError, ReadErrorKind, Reader, WriteError, Writer};
-use crate::{ReadRoot, ToXml, WriteRoot};
+use crate::xml::{AnyElement, Name, ReadError, ReadErrorKind, Reader, WriteError, Writer};
+use crate::{FromXml, ToXml};
 
 /// The prefix of the envelope's namespace in what is written: some peers read no other than the usual ones.
 const PREFIX: &str = "s";
@@ -44,7 +45,7 @@ enum Place {
     Start,
     /// In the envelope, the header is behind.
     AfterHeader,
-    /// In the body, on its child if it has one.
+    /// In the body, before its end tag or on its first child.
     Body(Content),
 }
 
@@ -157,7 +158,7 @@ impl<'x> EnvelopeReader<'x> {
             return Err(self.reader.error_at_tag(kind).within("Envelope"));
         }
         self.reader.enter();
-        let content = if !self.reader.next_child().map_err(in_body)? {
+        let content = if !self.reader.at_child().map_err(in_body)? {
             Content::Empty
         } else if self.reader.is(self.version.name("Fault")) {
             Content::Fault
@@ -181,19 +182,13 @@ impl<'x> EnvelopeReader<'x> {
         }
     }
 
-    /// Reads the element in the body, and the message to its end.
+    /// Reads what is in the body, and the message to its end.
     ///
     /// # Errors
-    /// When the body holds another element, none, or a second one; when the element has no such value.
-    pub fn read<T: ReadRoot>(mut self) -> Result<T, ReadError> {
-        if self.content()? == Content::Empty {
-            return Err(in_body(self.reader.error(ReadErrorKind::MissingElement(T::NAME.local))));
-        }
-        if !self.reader.matches_name(T::NAME) {
-            return Err(in_body(self.reader.error_at_tag(wrong_element(T::NAME, &self.reader))));
-        }
-        self.reader.enter();
-        let value = T::from_xml(&mut self.reader).map_err(|error| in_body(error.within(T::NAME.local)))?;
+    /// When the body holds other elements than it should, or they have no such value.
+    pub fn read<T: ReadBody>(mut self) -> Result<T, ReadError> {
+        self.content()?;
+        let value = T::read_body(&mut self.reader).map_err(in_body)?;
         self.finish()?;
         Ok(value)
     }
@@ -207,9 +202,41 @@ impl<'x> EnvelopeReader<'x> {
             return Err(in_body(self.reader.error(ReadErrorKind::MissingElement("Fault"))));
         }
         self.reader.enter();
-        let fault = fault_xml::read(&mut self.reader).map_err(|error| in_body(error.within("Fault")))?;
+        let mut fault = fault_xml::read(&mut self.reader).map_err(|error| in_body(error.within("Fault")))?;
+        if self.reader.next_child().map_err(in_body)? {
+            let kind = ReadErrorKind::UnexpectedElement(self.reader.expanded_name());
+            return Err(in_body(self.reader.error_at_tag(kind)));
+        }
+        fault.header = self.header_entries().map_err(in_header)?;
         self.finish()?;
         Ok(fault)
+    }
+
+    /// Reads the header although it is behind.
+    pub(crate) fn header_again<H: Header>(&self) -> Result<H, EnvelopeError> {
+        match self.back_in_header()? {
+            Some(mut reader) => H::from_xml(&mut reader).map_err(|error| in_header(error).into()),
+            None => absent_header(),
+        }
+    }
+
+    /// All entries of the header, which is behind.
+    fn header_entries(&self) -> Result<Vec<AnyElement>, ReadError> {
+        let Some(mut reader) = self.back_in_header()? else { return Ok(Vec::new()) };
+        let mut entries = Vec::new();
+        while reader.next_child()? {
+            entries.push(AnyElement::from_xml(&mut reader)?);
+        }
+        Ok(entries)
+    }
+
+    /// A reader that stands on the header again, if there is one.
+    fn back_in_header(&self) -> Result<Option<Reader<'x>>, ReadError> {
+        let mut reader = self.reader.rewound();
+        reader.root()?;
+        let is_header = reader.next_child()? && reader.is(self.version.name("Header"));
+        reader.enter();
+        Ok(is_header.then_some(reader))
     }
 
     /// Goes to the header; `false` when there is none, or it is behind.
@@ -230,13 +257,9 @@ impl<'x> EnvelopeReader<'x> {
         if unknown.is_empty() { Ok(()) } else { Err(EnvelopeError::MustUnderstand(unknown)) }
     }
 
-    /// After the body's child: nothing but comments and white space may follow, save what SOAP 1.1 lets stand after the
-    /// body (section 4.1), which means nothing to anybody.
+    /// After the body: nothing but comments and white space may follow, save what SOAP 1.1 lets stand there (section 4.1),
+    /// which means nothing to anybody.
     fn finish(mut self) -> Result<(), ReadError> {
-        if self.reader.next_child().map_err(in_body)? {
-            let kind = ReadErrorKind::UnexpectedElement(self.reader.expanded_name());
-            return Err(in_body(self.reader.error_at_tag(kind)));
-        }
         while self.reader.next_child()? {
             if self.version == Version::V12 || self.reader.is_strict() {
                 let kind = ReadErrorKind::UnexpectedElement(self.reader.expanded_name());
@@ -267,19 +290,16 @@ fn absent_header<H: Header>() -> Result<H, EnvelopeError> {
     H::from_xml(&mut empty).map_err(|error| in_header(error).into())
 }
 
-/// Writes a message: the header, if `H` knows any entries, and a body of one element.
+/// Writes a message: the header, if `H` knows any entries, and the body.
 ///
 /// # Errors
 /// When a value cannot be written.
-pub fn write_envelope<H: Header, B: WriteRoot>(
+pub fn write_envelope<H: Header, B: WriteBody>(
     version: Version,
     header: &H,
     body: &B,
 ) -> Result<String, WriteError> {
-    write(version, header, |writer| {
-        body.to_element(writer, B::NAME.local, &B::NAME.namespace.into())
-            .map_err(|error| error.within(B::NAME.local))
-    })
+    write(version, header, |writer| body.write_body(writer))
 }
 
 /// Writes a message whose body is a fault.
@@ -287,7 +307,8 @@ pub fn write_envelope<H: Header, B: WriteRoot>(
 /// # Errors
 /// When the fault has a text or a name that XML cannot carry.
 pub fn write_fault(version: Version, fault: &Fault) -> Result<String, WriteError> {
-    write(version, &(), |writer| fault_xml::write(fault, version, writer))
+    let header = (!fault.header.is_empty()).then_some(Entries(&fault.header));
+    write_parts(version, header.as_ref(), |writer| fault_xml::write(fault, version, writer))
 }
 
 /// Writes a message whose body is a fault, and whose header says more about it.
@@ -326,6 +347,15 @@ fn write_parts<H: ToXml>(
     writer.close(opened, "Body");
     writer.close(envelope, "Envelope");
     Ok(writer.into_string())
+}
+
+/// Header entries of no known type.
+struct Entries<'e>(&'e [AnyElement]);
+
+impl ToXml for Entries<'_> {
+    fn to_xml(&self, writer: &mut Writer) -> Result<(), WriteError> {
+        self.0.iter().try_for_each(|entry| entry.write(writer))
+    }
 }
 
 impl From<ReadError> for EnvelopeError {

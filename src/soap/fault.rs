@@ -4,8 +4,8 @@ use std::ops::{Deref, DerefMut};
 use super::code::FaultCode;
 use super::detail::Detail;
 use crate::types::QName;
-use crate::xml::{AnyElement, Name, WriteError};
-use crate::{FromXml, ToXml};
+use crate::xml::{AnyElement, Name, ReadError, WriteError};
+use crate::{FromXml, ReadRoot, ToXml, WriteRoot};
 
 /// What a service answers when an operation fails: a code, a reason for people, and a detail for programs.
 ///
@@ -41,6 +41,9 @@ pub struct FaultParts<D = Detail> {
     pub role: Option<String>,
     /// What the service says for programs.
     pub detail: D,
+    /// The entries of the message's header. What a fault says about header entries stands there, not in the detail (SOAP
+    /// 1.1, section 4.4): `soap:headerfault` declares it.
+    pub header: Vec<AnyElement>,
 }
 
 /// The faults of an operation as one type; derive it with `SoapFault`.
@@ -66,6 +69,7 @@ impl Fault {
             node: None,
             role: None,
             detail: Detail::default(),
+            header: Vec::new(),
         }))
     }
 
@@ -96,8 +100,8 @@ impl<D> Fault<D> {
     /// The same fault with another detail.
     #[must_use]
     pub fn with_detail<E>(self, detail: E) -> Fault<E> {
-        let FaultParts { code, subcodes, reason, language, node, role, detail: _ } = *self.0;
-        Fault(Box::new(FaultParts { code, subcodes, reason, language, node, role, detail }))
+        let FaultParts { code, subcodes, reason, language, node, role, detail: _, header } = *self.0;
+        Fault(Box::new(FaultParts { code, subcodes, reason, language, node, role, detail, header }))
     }
 
     /// The same fault with the reason's language, such as `en`.
@@ -112,6 +116,24 @@ impl<D> Fault<D> {
     pub fn with_subcode(mut self, subcode: QName) -> Self {
         self.subcodes.push(subcode);
         self
+    }
+
+    /// The same fault with one more entry in the message's header.
+    ///
+    /// # Errors
+    /// When the value cannot be written.
+    pub fn with_header_entry<T: WriteRoot>(mut self, entry: &T) -> Result<Self, WriteError> {
+        let entry = AnyElement::from_value(T::NAME, entry).map_err(|error| error.within(T::NAME.local))?;
+        self.header.push(entry);
+        Ok(self)
+    }
+
+    /// The header entry that is a value of this type, if the message has one of its name.
+    ///
+    /// # Errors
+    /// When it is no such value.
+    pub fn header_entry<T: ReadRoot>(&self) -> Result<Option<T>, ReadError> {
+        self.header.iter().find(|entry| entry.is(T::NAME)).map(AnyElement::read).transpose()
     }
 
     /// The parts.

@@ -3,8 +3,10 @@
 //! Both versions come to one set of types: a [`Fault`] is the same value whichever version carried it, and whoever writes
 //! a message says with a [`Version`] which it is.
 
+mod body;
 mod code;
 mod detail;
+mod encoding;
 mod envelope;
 mod fault;
 #[cfg(feature = "server")]
@@ -15,8 +17,10 @@ mod media_type;
 mod operation;
 mod version;
 
+pub use body::{ReadBody, WriteBody};
 pub use code::FaultCode;
 pub use detail::Detail;
+pub use encoding::{Encoded, Encoding, Member};
 #[cfg(feature = "server")]
 pub(crate) use envelope::write_fault_with;
 pub use envelope::{Content, EnvelopeError, EnvelopeReader, write_envelope, write_fault};
@@ -25,5 +29,5 @@ pub use fault::{Fault, FaultParts, OperationFault};
 pub(crate) use fault_header::FaultHeader;
 pub use header::{Header, Recipient};
 pub(crate) use media_type::{MediaType, quoted};
-pub use operation::{OneWay, Operation, Route};
+pub use operation::{Answer, OneWay, Operation, Route};
 pub use version::Version;

@@ -1,24 +1,29 @@
 use std::fmt;
 use std::marker::PhantomData;
 
+use super::body::ReadBody;
+use super::encoding::Encoding;
 use super::fault::Fault;
-use crate::ReadRoot;
 use crate::xml::Name;
 
-/// An operation that is answered: its name, its SOAP action, and the types of its request, its answer and its fault.
+/// An operation that is answered: its name, its SOAP action, and the types of its request, its answer, its fault, and of
+/// the header entries that go with its answer.
 ///
 /// Generated code has one constant per operation, which clients call and servers dispatch to. An operation that declares
 /// no faults has [`Fault`], which is any fault.
-pub struct Operation<In, Out, F = Fault> {
+pub struct Operation<In, Out, F = Fault, A = ()> {
     name: &'static str,
     action: &'static str,
+    encoding: Option<&'static Encoding>,
     types: PhantomData<fn(In) -> Result<Out, F>>,
+    headers: PhantomData<fn() -> A>,
 }
 
 /// An operation that is not answered: its name, its SOAP action, and the type of its message.
 pub struct OneWay<In> {
     name: &'static str,
     action: &'static str,
+    encoding: Option<&'static Encoding>,
     types: PhantomData<fn(In)>,
 }
 
@@ -29,14 +34,45 @@ pub struct Route {
     pub name: &'static str,
     /// Its SOAP action; empty when it has none.
     pub action: &'static str,
-    /// The element in the body of its request.
-    pub element: Name,
+    /// The elements that the body of its request may begin with; none where it is empty, or may begin with any.
+    pub elements: &'static [Name],
+    /// What says which values are what, where messages have SOAP encoding.
+    pub encoding: Option<&'static Encoding>,
 }
 
-impl<In, Out, F> Operation<In, Out, F> {
+/// An answer with the header entries that go with it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Answer<T, A> {
+    /// What the body says.
+    pub body: T,
+    /// What the header says.
+    pub headers: A,
+}
+
+impl<T, A> Answer<T, A> {
+    /// The same headers with what a function makes of the body.
+    pub fn map<U>(self, of: impl FnOnce(T) -> U) -> Answer<U, A> {
+        Answer { body: of(self.body), headers: self.headers }
+    }
+}
+
+/// An answer without header entries.
+impl<T, A: Default> From<T> for Answer<T, A> {
+    fn from(body: T) -> Answer<T, A> {
+        Answer { body, headers: A::default() }
+    }
+}
+
+impl<In, Out, F, A> Operation<In, Out, F, A> {
     /// An operation of a name and a SOAP action, which is empty for operations that have none.
     pub const fn new(name: &'static str, action: &'static str) -> Self {
-        Operation { name, action, types: PhantomData }
+        Operation { name, action, encoding: None, types: PhantomData, headers: PhantomData }
+    }
+
+    /// The same operation with SOAP encoding.
+    #[must_use]
+    pub const fn encoded(self, encoding: &'static Encoding) -> Self {
+        Operation { encoding: Some(encoding), ..self }
     }
 
     /// The name that the WSDL gives it.
@@ -48,19 +84,30 @@ impl<In, Out, F> Operation<In, Out, F> {
     pub const fn action(&self) -> &'static str {
         self.action
     }
+
+    /// What says which values are what, where its messages have SOAP encoding.
+    pub const fn encoding(&self) -> Option<&'static Encoding> {
+        self.encoding
+    }
 }
 
-impl<In: ReadRoot, Out, F> Operation<In, Out, F> {
+impl<In: ReadBody, Out, F, A> Operation<In, Out, F, A> {
     /// How a server recognizes it.
     pub const fn route(&self) -> Route {
-        Route { name: self.name, action: self.action, element: In::NAME }
+        Route { name: self.name, action: self.action, elements: In::ELEMENTS, encoding: self.encoding }
     }
 }
 
 impl<In> OneWay<In> {
     /// An operation of a name and a SOAP action, which is empty for operations that have none.
     pub const fn new(name: &'static str, action: &'static str) -> Self {
-        OneWay { name, action, types: PhantomData }
+        OneWay { name, action, encoding: None, types: PhantomData }
+    }
+
+    /// The same operation with SOAP encoding.
+    #[must_use]
+    pub const fn encoded(self, encoding: &'static Encoding) -> Self {
+        OneWay { encoding: Some(encoding), ..self }
     }
 
     /// The name that the WSDL gives it.
@@ -72,22 +119,27 @@ impl<In> OneWay<In> {
     pub const fn action(&self) -> &'static str {
         self.action
     }
-}
 
-impl<In: ReadRoot> OneWay<In> {
-    /// How a server recognizes it.
-    pub const fn route(&self) -> Route {
-        Route { name: self.name, action: self.action, element: In::NAME }
+    /// What says which values are what, where its message has SOAP encoding.
+    pub const fn encoding(&self) -> Option<&'static Encoding> {
+        self.encoding
     }
 }
 
-impl<In, Out, F> Clone for Operation<In, Out, F> {
+impl<In: ReadBody> OneWay<In> {
+    /// How a server recognizes it.
+    pub const fn route(&self) -> Route {
+        Route { name: self.name, action: self.action, elements: In::ELEMENTS, encoding: self.encoding }
+    }
+}
+
+impl<In, Out, F, A> Clone for Operation<In, Out, F, A> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<In, Out, F> Copy for Operation<In, Out, F> {}
+impl<In, Out, F, A> Copy for Operation<In, Out, F, A> {}
 
 impl<In> Clone for OneWay<In> {
     fn clone(&self) -> Self {
@@ -97,7 +149,7 @@ impl<In> Clone for OneWay<In> {
 
 impl<In> Copy for OneWay<In> {}
 
-impl<In, Out, F> fmt::Debug for Operation<In, Out, F> {
+impl<In, Out, F, A> fmt::Debug for Operation<In, Out, F, A> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Operation").field("name", &self.name).field("action", &self.action).finish()
     }

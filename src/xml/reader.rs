@@ -103,6 +103,21 @@ pub(crate) enum Node<'x> {
 }
 
 impl<'x> Reader<'x> {
+    /// A reader of the same input with the same settings, at its start.
+    pub(crate) fn rewound(&self) -> Reader<'x> {
+        let input_start = if self.input.starts_with('\u{feff}') { 3 } else { 0 };
+        Reader {
+            pos: input_start,
+            open: Vec::with_capacity(16),
+            attributes: Vec::new(),
+            namespaces: Namespaces::new(),
+            tag: Tag { at: 0, local_at: 0, local_len: 0, namespace: NamespaceId::NONE },
+            pending: false,
+            leaving: u32::MAX,
+            ..*self
+        }
+    }
+
     /// A lenient reader with the default limits.
     ///
     /// # Errors

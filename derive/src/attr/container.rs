@@ -17,6 +17,7 @@ pub(crate) struct ContainerAttrs {
     pub(crate) element_namespace: Option<Spanned<Namespace>>,
     pub(crate) group: Option<Span>,
     pub(crate) header: Option<Span>,
+    pub(crate) body: Option<Span>,
     pub(crate) choice: Option<Span>,
     pub(crate) types: Option<Span>,
     pub(crate) union: Option<Span>,
@@ -40,6 +41,7 @@ impl ContainerAttrs {
         container.element(&mut attrs);
         container.group = attrs.flag("group");
         container.header = attrs.flag("header");
+        container.body = attrs.flag("body");
         container.transparent = attrs.flag("transparent");
         container.text = attrs.flag("text");
         container.default = attrs.lexical("default");
@@ -76,6 +78,7 @@ impl ContainerAttrs {
             element_namespace: None,
             group: None,
             header: None,
+            body: None,
             choice: None,
             types: None,
             union: None,

@@ -345,9 +345,16 @@ impl Place {
     /// Whether an attribute belongs there; for whoever put it elsewhere.
     fn has(self, name: &str) -> bool {
         let names: &[&str] = match self {
-            Place::Struct => {
-                &["element_namespace", "transparent", "crate", "group", "header", "namespace", "unqualified"]
-            }
+            Place::Struct => &[
+                "body",
+                "element_namespace",
+                "transparent",
+                "crate",
+                "group",
+                "header",
+                "namespace",
+                "unqualified",
+            ],
             Place::Enum => {
                 &["choice", "union", "element_namespace", "crate", "namespace", "types", "unqualified"]
             }

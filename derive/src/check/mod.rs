@@ -47,6 +47,7 @@ fn one_kind_of_type(ctxt: &Ctxt, container: &Container<'_>) {
     let given = [
         ("group", attrs.group),
         ("header", attrs.header),
+        ("body", attrs.body),
         ("transparent", attrs.transparent),
         ("choice", attrs.choice),
         ("types", attrs.types),
@@ -60,11 +61,12 @@ fn one_kind_of_type(ctxt: &Ctxt, container: &Container<'_>) {
     }
 }
 
-/// A group or a choice stands in its parent's content; the element of a header is SOAP's.
+/// A group or a choice stands in its parent's content; the elements of header and body are SOAP's.
 fn group_has_no_element(ctxt: &Ctxt, container: &Container<'_>) {
     let attrs = &container.attrs;
     let Some(element) = &attrs.element else { return };
-    let inline = [(attrs.group, "group"), (attrs.choice, "choice"), (attrs.header, "header")];
+    let inline =
+        [(attrs.group, "group"), (attrs.choice, "choice"), (attrs.header, "header"), (attrs.body, "body")];
     for (_, kind) in inline.into_iter().filter(|(given, _)| given.is_some()) {
         ctxt.error(
             element.span,

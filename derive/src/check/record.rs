@@ -12,6 +12,7 @@ pub(super) fn rules(ctxt: &Ctxt, container: &Container<'_>, fields: &[Field<'_>]
     one_any_attributes(ctxt, fields);
     group_has_elements_only(ctxt, container, fields);
     header_has_named_elements_only(ctxt, container, fields);
+    body_has_elements_only(ctxt, container, fields);
     different_names(ctxt, container, fields);
 }
 
@@ -87,6 +88,17 @@ fn header_has_named_elements_only(ctxt: &Ctxt, container: &Container<'_>, fields
             field.span(),
             format_args!("the entries of a header are elements, each with its name: not `{kind}`"),
         );
+    }
+}
+
+/// What stands in a body is read after its start tag.
+fn body_has_elements_only(ctxt: &Ctxt, container: &Container<'_>, fields: &[Field<'_>]) {
+    if container.attrs.body.is_none() {
+        return;
+    }
+    for field in fields.iter().filter(|field| !field.attrs.kind().is_child()) {
+        let kind = field.attrs.kind().attribute();
+        ctxt.error(field.span(), format_args!("the body of a message has elements only: not `{kind}`"));
     }
 }
 

@@ -6,6 +6,7 @@ use quote::{ToTokens, quote};
 use super::shape::{self, Entry};
 use super::{bound, implement};
 use crate::ast::{Container, Field};
+use crate::attr::Kind;
 
 pub(super) fn read(container: &Container<'_>, fields: &[Field<'_>]) -> TokenStream {
     let bounds = bound::read(container);
@@ -52,7 +53,8 @@ pub(super) fn read(container: &Container<'_>, fields: &[Field<'_>]) -> TokenStre
         ),
     };
     let header = header(container, fields, &bounds);
-    quote!(#table #read #header)
+    let body = read_body(container, fields, &bounds);
+    quote!(#table #read #header #body)
 }
 
 pub(super) fn write(container: &Container<'_>, fields: &[Field<'_>]) -> TokenStream {
@@ -98,7 +100,8 @@ pub(super) fn write(container: &Container<'_>, fields: &[Field<'_>]) -> TokenStr
             },
         ),
     };
-    quote!(#table #write)
+    let body = write_body(container, &bounds);
+    quote!(#table #write #body)
 }
 
 fn entry<'a>(field: &'a Field<'_>) -> Entry<'a> {
@@ -112,14 +115,40 @@ fn proof(fields: &[Field<'_>]) -> TokenStream {
     quote!(let _ = |Self { #(#members: _),* }: &Self| {};)
 }
 
+/// How a body is read, and the elements that it is recognized by: none where a choice or a wildcard is among its fields.
+fn read_body(container: &Container<'_>, fields: &[Field<'_>], bounds: &TokenStream) -> Option<TokenStream> {
+    container.attrs.body?;
+    let is_named = fields.iter().all(|field| field.attrs.kind() == Kind::Element);
+    let names = fields.iter().filter(|_| is_named).map(|field| name(container, field));
+    let items = quote! {
+        const ELEMENTS: &'static [__s::Name] = &[#(#names),*];
+        fn read_body(reader: &mut __s::Reader<'_>) -> __s::Result<Self, __s::ReadError> {
+            __s::read_body(reader)
+        }
+    };
+    Some(implement(container, None, &quote!(__s::ReadBody), bounds, &items))
+}
+
+fn write_body(container: &Container<'_>, bounds: &TokenStream) -> Option<TokenStream> {
+    container.attrs.body?;
+    let items = quote! {
+        fn write_body(&self, writer: &mut __s::Writer) -> __s::Result<(), __s::WriteError> {
+            __s::write(self, writer)
+        }
+    };
+    Some(implement(container, None, &quote!(__s::WriteBody), bounds, &items))
+}
+
+fn name(container: &Container<'_>, field: &Field<'_>) -> TokenStream {
+    let namespace = field.attrs.namespace_in(&container.attrs).expr;
+    let name = &field.name.value;
+    quote!(__s::Name::new(#namespace, #name))
+}
+
 /// The names of a header's entries.
 fn header(container: &Container<'_>, fields: &[Field<'_>], bounds: &TokenStream) -> Option<TokenStream> {
     container.attrs.header?;
-    let names = fields.iter().map(|field| {
-        let namespace = field.attrs.namespace_in(&container.attrs).expr;
-        let name = &field.name.value;
-        quote!(__s::Name::new(#namespace, #name))
-    });
+    let names = fields.iter().map(|field| name(container, field));
     let items = quote!(const ENTRIES: &'static [__s::Name] = &[#(#names),*];);
     Some(implement(container, None, &quote!(__s::Header), &bounds.to_token_stream(), &items))
 }

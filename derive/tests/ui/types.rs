@@ -46,6 +46,13 @@ struct Header {
 }
 
 #[derive(FromXml, ToXml)]
+#[soap(body, element = "b")]
+struct Body {
+    #[soap(attribute)]
+    a: i32,
+}
+
+#[derive(FromXml, ToXml)]
 #[repr(C, packed(2))]
 struct Packed {
     a: i32,

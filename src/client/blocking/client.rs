@@ -3,9 +3,8 @@ use std::sync::Arc;
 use crate::client::error::{CallError, TransportError};
 use crate::client::exchange::Exchange;
 use crate::client::transport::{Request, Response};
-use crate::soap::{Header, OneWay, Operation, OperationFault, Version};
+use crate::soap::{Answer, Header, OneWay, Operation, OperationFault, ReadBody, Version, WriteBody};
 use crate::xml::Limits;
-use crate::{ReadRoot, WriteRoot};
 
 /// What carries a message to a service and its answer back, blocking until it is there.
 ///
@@ -102,21 +101,37 @@ impl<T: Transport, H: Header> Client<T, H> {
     ///
     /// # Errors
     /// When the service answers with a fault, or not at all, or with what is no answer.
-    pub fn call<In: WriteRoot, Out: ReadRoot, F: OperationFault>(
+    pub fn call<In: WriteBody, Out: ReadBody, F: OperationFault, A: Header>(
         &self,
-        operation: &Operation<In, Out, F>,
+        operation: &Operation<In, Out, F, A>,
         body: &In,
     ) -> Result<Out, CallError<F>> {
-        let request = self.exchange.request(operation.action(), body)?;
-        self.exchange.answer(self.transport.send(request)?)
+        let request = self.exchange.request(operation.action(), operation.encoding(), body)?;
+        let response = self.transport.send(request)?;
+        self.exchange.answer(operation, response)
+    }
+
+    /// Calls an operation, and reads the header entries of its answer too.
+    ///
+    /// # Errors
+    /// Those of [`call`](Client::call).
+    pub fn call_with_headers<In: WriteBody, Out: ReadBody, F: OperationFault, A: Header>(
+        &self,
+        operation: &Operation<In, Out, F, A>,
+        body: &In,
+    ) -> Result<Answer<Out, A>, CallError<F>> {
+        let request = self.exchange.request(operation.action(), operation.encoding(), body)?;
+        let response = self.transport.send(request)?;
+        self.exchange.answer_with_headers(operation, response)
     }
 
     /// Sends the message of a one-way operation.
     ///
     /// # Errors
     /// When the service refuses it, or cannot be reached. That there is none does not mean that it was processed.
-    pub fn send<In: WriteRoot>(&self, operation: &OneWay<In>, body: &In) -> Result<(), CallError> {
-        let request = self.exchange.request(operation.action(), body)?;
-        self.exchange.acknowledgement(self.transport.send(request)?)
+    pub fn send<In: WriteBody>(&self, operation: &OneWay<In>, body: &In) -> Result<(), CallError> {
+        let request = self.exchange.request(operation.action(), operation.encoding(), body)?;
+        let response = self.transport.send(request)?;
+        self.exchange.acknowledgement(response)
     }
 }
