@@ -5,6 +5,7 @@ mod blocking;
 mod choice;
 mod client;
 mod context;
+mod encoding;
 mod enumeration;
 mod faults;
 mod methods;

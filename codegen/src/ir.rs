@@ -5,6 +5,7 @@
 //! schema says. All other text from a schema is printed as a string literal.
 
 mod docs;
+mod encoding;
 mod ident;
 mod rust_path;
 mod service;
@@ -15,6 +16,7 @@ use std::sync::Arc;
 use crate::source::Span;
 
 pub use docs::{Docs, code};
+pub use encoding::*;
 pub use ident::Ident;
 pub use rust_path::RustPath;
 pub use service::*;
@@ -236,6 +238,8 @@ pub struct Struct {
     pub element: Option<XmlName>,
     /// Its fields stand in its parent's content.
     pub group: bool,
+    /// Its fields are the body of a message.
+    pub body: bool,
     /// Attributes first where the schema says nothing of order, then the content in schema order.
     pub fields: Vec<Field>,
 }

@@ -13,12 +13,15 @@ mod complex;
 mod content;
 mod derived;
 mod documents;
+mod encoded;
 mod facets;
 mod field;
 mod headers;
+mod message;
 mod names;
 mod operation;
 mod ordered;
+mod policy;
 mod roots;
 mod selection;
 mod service;
@@ -37,7 +40,7 @@ use crate::ir::{
     Api, BuiltInType, Derives, Docs, ExternType, Ident, Item, ItemBody, ItemId, ModuleId, NamespaceRef,
     Newtype, Origin, OriginKind, Struct, TypeRef, XmlName,
 };
-use crate::model::{ElementId, GroupId, Model, QName, TypeId};
+use crate::model::{ElementId, GroupId, MessageId, Model, QName, TypeId};
 use crate::source::Span;
 
 pub(crate) use names::namespace_constant;
@@ -103,6 +106,8 @@ struct Lowerer<'a> {
     pending: Vec<TypeId>,
     /// Those met since the last definition began, in that order.
     met: Vec<TypeId>,
+    /// What was made for parts of messages: the element around them if there is one, the message, the parts' names.
+    of_parts: BTreeMap<(Option<QName>, MessageId, Vec<String>), ItemId>,
     /// Members of substitution groups by their head.
     substitutes: BTreeMap<ElementId, Vec<ElementId>>,
     /// Derived types by what they are derived from.
@@ -145,6 +150,7 @@ impl<'a> Lowerer<'a> {
             parts: BTreeMap::new(),
             pending: Vec::new(),
             met: Vec::new(),
+            of_parts: BTreeMap::new(),
             substitutes: substitution::substitutes(model),
             derivations: derived::derivations(model),
             substitutable: derived::substitutable(model),
@@ -198,7 +204,7 @@ impl<'a> Lowerer<'a> {
         self.items[item.index()].body = if value.list {
             // A `Vec` cannot be told from a list by its type; a field says what it is.
             let fields = vec![self.text_field(element.type_id)];
-            ItemBody::Struct(Struct { element: Some(name), group: false, fields })
+            ItemBody::Struct(Struct { element: Some(name), fields, ..Struct::default() })
         } else {
             let any = TypeRef::BuiltIn(BuiltInType::AnySimple);
             let text = self.model.is_simple(element.type_id) && value.target != any;

@@ -83,7 +83,9 @@ cases! {
     arrays
     attributes
     bare
+    bodies
     built_in_types
+    callbacks
     choice
     closed_enumerations
     derived_types
@@ -94,6 +96,7 @@ cases! {
     extern_namespaces
     facets
     groups
+    headers
     included
     left_out
     lists
@@ -104,7 +107,10 @@ cases! {
     operations
     order
     overrides
+    ports
     recursive
+    rpc
+    rpc_encoded
     sequence
     settings
     settings_unused

@@ -25,8 +25,14 @@ pub mod attributes;
 #[path = "../../codegen/tests/golden/bare/expected/mod.rs"]
 pub mod bare;
 #[rustfmt::skip]
+#[path = "../../codegen/tests/golden/bodies/expected/mod.rs"]
+pub mod bodies;
+#[rustfmt::skip]
 #[path = "../../codegen/tests/golden/built_in_types/expected/mod.rs"]
 pub mod built_in_types;
+#[rustfmt::skip]
+#[path = "../../codegen/tests/golden/callbacks/expected/mod.rs"]
+pub mod callbacks;
 #[rustfmt::skip]
 #[path = "../../codegen/tests/golden/choice/expected/mod.rs"]
 pub mod choice;
@@ -58,6 +64,9 @@ pub mod facets;
 #[path = "../../codegen/tests/golden/groups/expected/mod.rs"]
 pub mod groups;
 #[rustfmt::skip]
+#[path = "../../codegen/tests/golden/headers/expected/mod.rs"]
+pub mod headers;
+#[rustfmt::skip]
 #[path = "../../codegen/tests/golden/left_out/expected/mod.rs"]
 pub mod left_out;
 #[rustfmt::skip]
@@ -85,8 +94,17 @@ pub mod order;
 #[path = "../../codegen/tests/golden/overrides/expected/mod.rs"]
 pub mod overrides;
 #[rustfmt::skip]
+#[path = "../../codegen/tests/golden/ports/expected/mod.rs"]
+pub mod ports;
+#[rustfmt::skip]
 #[path = "../../codegen/tests/golden/recursive/expected/mod.rs"]
 pub mod recursive;
+#[rustfmt::skip]
+#[path = "../../codegen/tests/golden/rpc/expected/mod.rs"]
+pub mod rpc;
+#[rustfmt::skip]
+#[path = "../../codegen/tests/golden/rpc_encoded/expected/mod.rs"]
+pub mod rpc_encoded;
 #[rustfmt::skip]
 #[path = "../../codegen/tests/golden/sequence/expected/mod.rs"]
 pub mod sequence;

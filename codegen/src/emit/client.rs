@@ -6,7 +6,7 @@ use quote::quote;
 
 use super::context::{Context, docs};
 use super::{Entry, item};
-use crate::ir::{Operation, Reply, Service, SoapVersion};
+use crate::ir::{Body, BodyStyle, Ident, Operation, Reply, Role, Service, SoapVersion};
 
 /// Which of the two clients.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -28,9 +28,13 @@ pub(super) fn client(
         Kind::Async => quote!(client),
         Kind::Blocking => quote!(client::blocking),
     };
-    let about = format!(" Calls the port type {} over HTTP.", crate::ir::code(&service.name));
+    let name = crate::ir::code(&service.name);
+    let about = match service.role {
+        Role::Service => format!(" Calls the port type {name} over HTTP."),
+        Role::Callback => format!(" Calls a client of the port type {name} over HTTP, for its service."),
+    };
     let version = version(service.versions.first().copied().unwrap_or(SoapVersion::Soap11));
-    let methods = service.operations.iter().map(|operation| method(context, operation, kind));
+    let methods = service.operations.iter().map(|operation| method(context, service, operation, kind));
     let with_headers = service.headers.as_ref().map(|own| {
         let ident = &own.ident;
         quote! {
@@ -88,34 +92,48 @@ pub(super) fn client(
     ])
 }
 
-fn method(context: &Context<'_>, operation: &Operation, kind: Kind) -> TokenStream {
+fn method(context: &Context<'_>, service: &Service, operation: &Operation, kind: Kind) -> TokenStream {
     let (asynchronous, wait) = match kind {
         Kind::Async => (quote!(async), quote!(.await)),
         Kind::Blocking => (quote!(), quote!()),
     };
     let (docs, ident, constant) = (docs(&operation.docs), &operation.method, &operation.constant);
     let (parameters, request) = (context.parameters(operation), context.request(operation));
-    let (answer, error) = (context.answer(operation), error(operation));
+    let (answer, error) = (context.answer(service, operation), error(operation));
     let call = match &operation.reply {
         Reply::None => quote!(self.inner.send(&#constant, &#request)#wait),
+        Reply::Answer { headers: true, .. } => {
+            quote!(self.inner.call_with_headers(&#constant, &#request)#wait)
+        }
         Reply::Answer { .. } => quote!(self.inner.call(&#constant, &#request)#wait),
     };
     let body = match (&operation.reply, context.answer_field(operation)) {
+        (Reply::Answer { headers: true, body, .. }, field) => match (&body.style, field) {
+            (BodyStyle::Bare, _) => call,
+            (BodyStyle::Wrapped(_), Some(field)) => quote!(Ok(#call?.map(|body| body.#field))),
+            (BodyStyle::Wrapped(_), None) => quote!(Ok(#call?.map(|_| ()))),
+        },
+        _ => body_without_headers(operation, context.answer_field(operation), call),
+    };
+    quote! {
+        #docs
+        pub #asynchronous fn #ident(&self, #parameters) -> Result<#answer, #error> { #body }
+    }
+}
+
+fn body_without_headers(operation: &Operation, field: Option<&Ident>, call: TokenStream) -> TokenStream {
+    match (&operation.reply, field) {
         (_, Some(field)) => quote! {
             let answer = #call?;
             Ok(answer.#field)
         },
-        (Reply::Answer { body, .. }, None) if matches!(body.style, crate::ir::BodyStyle::Wrapped(_)) => {
+        (Reply::Answer { body: Body { item: Some(_), style: BodyStyle::Wrapped(_) }, .. }, None) => {
             quote! {
                 #call?;
                 Ok(())
             }
         }
         _ => call,
-    };
-    quote! {
-        #docs
-        pub #asynchronous fn #ident(&self, #parameters) -> Result<#answer, #error> { #body }
     }
 }
 

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::context::Context;
-use crate::ir::{Body, BodyStyle, Field, Ident, ItemBody, Operation, Parameter, Reply};
+use crate::ir::{Body, BodyStyle, Field, Ident, ItemBody, Operation, Parameter, Reply, Service};
 
 impl Context<'_> {
     /// The parameters of the method.
@@ -30,6 +30,7 @@ impl Context<'_> {
         let body = &operation.request;
         match &body.style {
             BodyStyle::Bare => quote!(request),
+            BodyStyle::Wrapped(_) if body.item.is_none() => quote!(()),
             BodyStyle::Wrapped(parameters) => {
                 let ty = self.body_type(body);
                 let fields = parameters.iter().map(|parameter| {
@@ -54,7 +55,18 @@ impl Context<'_> {
     }
 
     /// What the method gives when all is well.
-    pub(super) fn answer(&self, operation: &Operation) -> TokenStream {
+    pub(super) fn answer(&self, service: &Service, operation: &Operation) -> TokenStream {
+        let body = self.answer_body(operation);
+        match &service.answer_headers {
+            Some(headers) if operation.has_answer_headers() => {
+                let headers = &headers.ident;
+                quote!(Answer<#body, #headers>)
+            }
+            _ => body,
+        }
+    }
+
+    fn answer_body(&self, operation: &Operation) -> TokenStream {
         let Reply::Answer { body, .. } = &operation.reply else { return quote!(()) };
         match &body.style {
             BodyStyle::Bare => self.body_type(body),
@@ -76,12 +88,15 @@ impl Context<'_> {
 
     /// The type of a body.
     pub(super) fn body_type(&self, body: &Body) -> TokenStream {
-        self.item_name(body.item)
+        match body.item {
+            Some(item) => self.item_name(item),
+            None => quote!(()),
+        }
     }
 
     fn field(&self, body: &Body, parameter: &Parameter) -> &Field {
-        match &self.api.item(body.item).body {
-            ItemBody::Struct(record) => &record.fields[parameter.field],
+        match body.item.map(|item| &self.api.item(item).body) {
+            Some(ItemBody::Struct(record)) => &record.fields[parameter.field],
             // Lowering wraps structs alone.
             _ => unreachable!("a wrapped body is a struct"),
         }

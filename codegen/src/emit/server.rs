@@ -6,7 +6,7 @@ use quote::quote;
 use super::client::{headers, version};
 use super::context::{Context, docs, gate};
 use super::{Entry, item};
-use crate::ir::{BodyStyle, Operation, Reply, Service, code};
+use crate::ir::{BodyStyle, Operation, Reply, Role, Service, code};
 
 /// What a server consists of.
 pub(super) fn server(context: &Context<'_>, service: &Service) -> Result<Vec<Entry>, syn::Error> {
@@ -21,14 +21,18 @@ pub(super) fn server(context: &Context<'_>, service: &Service) -> Result<Vec<Ent
 
 fn service_trait(context: &Context<'_>, service: &Service, gate: &TokenStream) -> TokenStream {
     let (ident, headers) = (&service.service, headers(service));
-    let about = format!(" What a server of the port type {} does.", code(&service.name));
+    let name = code(&service.name);
+    let about = match service.role {
+        Role::Service => format!(" What a server of the port type {name} does."),
+        Role::Callback => format!(" What a client of the port type {name} does when its service calls."),
+    };
     let methods = service.operations.iter().map(|operation| {
         let (docs, ident, parameters) =
             (docs(&operation.docs), &operation.method, context.parameters(operation));
         let output = match &operation.reply {
             Reply::None => quote!(()),
             Reply::Answer { faults, .. } => {
-                let answer = context.answer(operation);
+                let answer = context.answer(service, operation);
                 let fault = faults.as_ref().map(|faults| &faults.ident);
                 let fault = fault.map_or_else(|| quote!(Fault), |fault| quote!(#fault));
                 quote!(Result<#answer, #fault>)
@@ -111,11 +115,22 @@ fn process(context: &Context<'_>, operation: &Operation) -> TokenStream {
     let Reply::Answer { body: answer, .. } = &operation.reply else {
         return quote!(message.accept(&#constant, |call, #body| #call).await);
     };
-    if matches!(answer.style, BodyStyle::Bare) {
-        return quote!(message.answer(&#constant, |call, #body| #call).await);
+    let answer_method =
+        if operation.has_answer_headers() { quote!(answer_with_headers) } else { quote!(answer) };
+    // An empty body is what the method gives when it gives nothing.
+    if matches!(answer.style, BodyStyle::Bare) || answer.item.is_none() {
+        return quote!(message.#answer_method(&#constant, |call, #body| #call).await);
     }
     let ty = context.body_type(answer);
     let made = match context.answer_field(operation) {
+        Some(field) if operation.has_answer_headers() => quote! {
+            let answer = #call.await?;
+            Ok(answer.map(|answer| #ty { #field: answer }))
+        },
+        None if operation.has_answer_headers() => quote! {
+            let answer = #call.await?;
+            Ok(answer.map(|()| #ty {}))
+        },
         Some(field) => quote! {
             let answer = #call.await?;
             Ok(#ty { #field: answer })
@@ -125,5 +140,5 @@ fn process(context: &Context<'_>, operation: &Operation) -> TokenStream {
             Ok(#ty {})
         },
     };
-    quote!(message.answer(&#constant, |call, #body| async move { #made }).await)
+    quote!(message.#answer_method(&#constant, |call, #body| async move { #made }).await)
 }

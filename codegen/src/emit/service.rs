@@ -13,7 +13,7 @@ use crate::ir::{Headers, Operation, Reply, Service, code};
 pub(super) fn service(context: &Context<'_>, service: &Service) -> Result<Module, syn::Error> {
     let config = context.config;
     let mut entries = Vec::new();
-    if let Some(own) = &service.headers {
+    for own in service.headers.iter().chain(&service.answer_headers) {
         entries.push(item(headers(context, own))?);
     }
     for operation in &service.operations {
@@ -22,7 +22,22 @@ pub(super) fn service(context: &Context<'_>, service: &Service) -> Result<Module
         }
     }
     for operation in &service.operations {
-        entries.push(item(constant(context, operation))?);
+        entries.push(item(constant(context, service, operation))?);
+    }
+    if !service.encoding.is_empty() {
+        entries.push(item(super::encoding::encoding(context, &service.encoding))?);
+    }
+    for endpoint in &service.endpoints {
+        let (ident, url) = (&endpoint.ident, &endpoint.url);
+        let about = format!(
+            " Where the port {} of the service {} is.",
+            code(&endpoint.port),
+            code(&endpoint.service)
+        );
+        entries.push(item(quote! {
+            #[doc = #about]
+            pub const #ident: &str = #url;
+        })?);
     }
     if config.client.is_async() {
         entries.extend(client(context, service, Kind::Async, &gate(&config.gates.client))?);
@@ -63,14 +78,15 @@ fn imports(context: &Context<'_>, service: &Service) -> Result<Vec<Entry>, syn::
     let bare_faults =
         service.operations.iter().any(|operation| answered(operation) && operation.faults().is_none());
 
+    let has_headers = service.headers.is_some() || service.answer_headers.is_some();
     let mut root = Vec::new();
-    if service.headers.is_some() {
+    if has_headers {
         root.push(quote!(FromXml));
     }
     if has_faults {
         root.push(quote!(SoapFault));
     }
-    if service.headers.is_some() {
+    if has_headers {
         root.push(quote!(ToXml));
     }
     // What parameters and results are is said by clients and servers alone.
@@ -81,8 +97,21 @@ fn imports(context: &Context<'_>, service: &Service) -> Result<Vec<Entry>, syn::
     }
     let (users_gate, server_gate) = (any_gate(&users), any_gate(&[&gates.server]));
     let only_server_faults = config.server && bare_faults && !has_faults;
+    let answers_have_headers = service.operations.iter().any(Operation::has_answer_headers);
     let mut soap = Vec::new();
-    if has_faults || (only_server_faults && server_gate.is_empty()) {
+    if answers_have_headers && !users.is_empty() && users_gate.is_empty() {
+        soap.push(quote!(Answer));
+    }
+    if !service.encoding.is_empty() {
+        soap.extend([quote!(Encoded), quote!(Encoding), quote!(Member)]);
+    }
+    // The type of an operation whose answer has header entries names its fault in any case.
+    let names_fault = |operation: &Operation| operation.has_answer_headers() && operation.faults().is_none();
+    let only_server_faults = only_server_faults && !service.operations.iter().any(names_fault);
+    if has_faults
+        || service.operations.iter().any(names_fault)
+        || (only_server_faults && server_gate.is_empty())
+    {
         soap.push(quote!(Fault));
     }
     if service.operations.iter().any(|operation| !answered(operation)) {
@@ -94,10 +123,13 @@ fn imports(context: &Context<'_>, service: &Service) -> Result<Vec<Entry>, syn::
     if !users.is_empty() && users_gate.is_empty() {
         soap.push(quote!(Version));
     }
+    soap.sort_by_key(TokenStream::to_string);
     add(quote!(), quote!(soap::), &soap)?;
     if !users.is_empty() {
         if !users_gate.is_empty() {
-            add(users_gate.clone(), quote!(soap::), &[quote!(Version)])?;
+            let answer = answers_have_headers.then(|| quote!(Answer));
+            let names: Vec<_> = answer.into_iter().chain([quote!(Version)]).collect();
+            add(users_gate.clone(), quote!(soap::), &names)?;
         }
         let mut modules = Vec::new();
         if used.types {
@@ -137,7 +169,8 @@ fn headers(context: &Context<'_>, headers: &Headers) -> TokenStream {
     }
 }
 
-fn constant(context: &Context<'_>, operation: &Operation) -> TokenStream {
+fn constant(context: &Context<'_>, service: &Service, operation: &Operation) -> TokenStream {
+    let encoded = operation.encoded.then(|| quote!(.encoded(&ENCODING)));
     let (ident, name, action) = (&operation.constant, &operation.name, &operation.action);
     let request = context.body_type(&operation.request);
     match &operation.reply {
@@ -145,17 +178,24 @@ fn constant(context: &Context<'_>, operation: &Operation) -> TokenStream {
             let about = format!(" {}: SOAP action and request of the operation.", code(name));
             quote! {
                 #[doc = #about]
-                pub const #ident: OneWay<#request> = OneWay::new(#name, #action);
+                pub const #ident: OneWay<#request> = OneWay::new(#name, #action)#encoded;
             }
         }
-        Reply::Answer { body, faults } => {
+        Reply::Answer { body, faults, .. } => {
             let about = format!(" {}: SOAP action, request, answer and fault of the operation.", code(name));
             let answer = context.body_type(body);
             let fault = faults.as_ref().map(|faults| &faults.ident);
-            let fault = fault.map(|fault| quote!(, #fault));
+            let fault = match (&service.answer_headers, fault) {
+                (Some(headers), fault) if operation.has_answer_headers() => {
+                    let (headers, fault) =
+                        (&headers.ident, fault.map_or_else(|| quote!(Fault), |it| quote!(#it)));
+                    Some(quote!(, #fault, #headers))
+                }
+                (_, fault) => fault.map(|fault| quote!(, #fault)),
+            };
             quote! {
                 #[doc = #about]
-                pub const #ident: Operation<#request, #answer #fault> = Operation::new(#name, #action);
+                pub const #ident: Operation<#request, #answer #fault> = Operation::new(#name, #action)#encoded;
             }
         }
     }

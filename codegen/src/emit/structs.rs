@@ -14,6 +14,9 @@ impl Context<'_> {
         if body.group {
             arguments.insert(0, quote!(group));
         }
+        if body.body {
+            arguments.insert(0, quote!(body));
+        }
         let (docs, derives, soap, ident) = (docs(&item.docs), derives(item), soap(&arguments), &item.ident);
         let fields = self.fields(&body.fields, children);
         quote! {

@@ -7,6 +7,8 @@ use super::{Docs, Field, Ident, ItemId, RustPath, XmlName};
 pub struct Service {
     /// The name that the WSDL gives the port type.
     pub name: String,
+    /// Who sends the first message.
+    pub role: Role,
     /// The module that holds all of it.
     pub module: Ident,
     /// The client.
@@ -17,14 +19,42 @@ pub struct Service {
     pub server: Ident,
     /// The type that stands for the port type in the server.
     pub port: Ident,
-    /// The header entries; none where no binding has any.
+    /// The header entries of requests; none where no binding has any.
     pub headers: Option<Headers>,
+    /// The header entries of answers.
+    pub answer_headers: Option<Headers>,
     /// Documentation.
     pub docs: Docs,
     /// The versions of SOAP of its bindings, 1.1 first; never empty.
     pub versions: Vec<SoapVersion>,
+    /// Where it is offered.
+    pub endpoints: Vec<Endpoint>,
+    /// What the values are in messages with SOAP encoding; empty where none has it.
+    pub encoding: Vec<super::Encoded>,
     /// The operations, in document order.
     pub operations: Vec<Operation>,
+}
+
+/// Who sends the first message of operations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// The client, as usual.
+    Service,
+    /// The service, to a client that listens: client and server change places.
+    Callback,
+}
+
+/// Where a service is offered.
+#[derive(Clone, Debug)]
+pub struct Endpoint {
+    /// The constant.
+    pub ident: Ident,
+    /// The name of the service.
+    pub service: String,
+    /// The name of the port.
+    pub port: String,
+    /// The address.
+    pub url: String,
 }
 
 pub use crate::model::SoapVersion;
@@ -55,6 +85,8 @@ pub struct Operation {
     pub docs: Docs,
     /// The SOAP action; empty where there is none.
     pub action: String,
+    /// Whether its messages have SOAP encoding.
+    pub encoded: bool,
     /// What the service receives.
     pub request: Body,
     /// What the service sends back.
@@ -72,14 +104,16 @@ pub enum Reply {
         body: Body,
         /// The faults that the operation declares; none where it declares none.
         faults: Option<FaultEnum>,
+        /// Whether it has header entries.
+        headers: bool,
     },
 }
 
 /// The content of a `soap:Body`.
 #[derive(Clone, Debug)]
 pub struct Body {
-    /// The type, a global element.
-    pub item: ItemId,
+    /// The type, a global element or a struct with [`body`](super::Struct::body); none for an empty body.
+    pub item: Option<ItemId>,
     /// How it appears in a signature.
     pub style: BodyStyle,
 }
@@ -131,9 +165,9 @@ pub struct FaultVariant {
 impl Operation {
     /// The items that it mentions: its messages and the details of its faults.
     pub fn items(&self) -> Vec<ItemId> {
-        let mut items = vec![self.request.item];
-        if let Reply::Answer { body, faults } = &self.reply {
-            items.push(body.item);
+        let mut items: Vec<ItemId> = self.request.item.into_iter().collect();
+        if let Reply::Answer { body, faults, .. } = &self.reply {
+            items.extend(body.item);
             for variant in faults.iter().flat_map(|faults| &faults.variants) {
                 if let super::TypeRef::Item(id) = variant.detail {
                     items.push(id);
@@ -141,6 +175,18 @@ impl Operation {
             }
         }
         items
+    }
+
+    /// Takes back that its answer has header entries.
+    pub fn without_answer_headers(&mut self) {
+        if let Reply::Answer { headers, .. } = &mut self.reply {
+            *headers = false;
+        }
+    }
+
+    /// Whether its answer has header entries.
+    pub fn has_answer_headers(&self) -> bool {
+        matches!(self.reply, Reply::Answer { headers: true, .. })
     }
 
     /// The faults that it declares.

@@ -1,14 +1,41 @@
 //! What stands in the body of a message, and how it appears in a signature.
 
+use std::collections::BTreeSet;
+
 use super::Lowerer;
 use super::operation::Bound;
 use crate::diagnostics::Diagnostic;
 use crate::ir::{Body, BodyStyle, Ident, ItemBody, ItemId, Parameter, Place};
-use crate::model::{BindingMessage, ElementId, OperationMessage, PartContent, Use};
+use crate::model::{
+    BindingMessage, BindingOperation, ElementId, MessageId, OperationMessage, Part, PartContent, QName,
+    Style, TypeId, Use,
+};
 use crate::source::Span;
 
 /// More parameters are not passed one by one; the message is passed instead.
 const MOST_PARAMETERS: usize = 5;
+
+const ELEMENT: &str = "`element` says what stands in the body (WS-I Basic Profile 1.1, R2204)";
+
+/// What stands in the body of a message (WSDL 1.1 section 3.5).
+pub(super) enum Plan<'a> {
+    /// Nothing: the message has no parts that travel in the body.
+    Empty,
+    /// The element of the one part.
+    Element(ElementId),
+    /// The elements of several parts, one behind the other.
+    Elements { message: MessageId, parts: Vec<&'a Part> },
+    /// The content of the one part's type.
+    Content { message: MessageId, type_id: TypeId },
+    /// Style rpc: an element named after the operation, with the parts in it.
+    Wrapper { name: QName, message: MessageId, parts: Vec<&'a Part>, encoded: bool },
+}
+
+impl Plan<'_> {
+    pub(super) fn is_encoded(&self) -> bool {
+        matches!(self, Plan::Wrapper { encoded: true, .. })
+    }
+}
 
 impl<'a> Lowerer<'a> {
     /// The elements in the bodies of all operations that are generated, in document order.
@@ -16,88 +43,127 @@ impl<'a> Lowerer<'a> {
         let mut elements = Vec::new();
         for (id, _) in self.model.port_types.iter() {
             for bound in self.bound_operations(id).into_iter().flatten() {
-                elements.push(bound.request);
-                elements.extend(bound.answer);
+                let messages = [bound.request_binding(), bound.answer_binding()];
+                for message in messages.into_iter().flatten() {
+                    elements.extend(self.header_faults(message));
+                }
+                for plan in std::iter::once(&bound.request).chain(&bound.answer) {
+                    elements.extend(match plan {
+                        Plan::Element(element) => Some(*element),
+                        _ => None,
+                    });
+                }
             }
         }
         elements
     }
 
-    /// The one element in the body of a message.
+    /// What stands in the body of a message. `local` names the element that style rpc puts around the parts.
     ///
     /// # Errors
     /// What is not supported about it.
-    pub(super) fn body_element(
+    pub(super) fn body_plan(
         &self,
         message: &OperationMessage,
-        binding: Option<&BindingMessage>,
-        operation: Span,
-    ) -> Result<ElementId, Diagnostic> {
-        let unsupported =
-            |span, what: &str, hint: &str| Err(Diagnostic::warning(span, what.to_owned()).hint(hint));
+        binding: Option<&'a BindingMessage>,
+        operation: &'a BindingOperation,
+        local: &str,
+    ) -> Result<Plan<'a>, Diagnostic> {
         let Some(binding) = binding else {
-            return unsupported(
-                operation,
-                "the binding does not say how the message travels",
-                "the operation is left out",
-            );
+            return unsupported(operation.span, "the binding does not say how the message travels", None);
         };
-        if let Some(attachment) = binding.attachments.first() {
-            return unsupported(
-                attachment.span,
-                "attachments are not supported yet",
-                "the operation is left out; only messages without MIME parts can be generated",
-            );
+        let (id, all) = (message.message, &self.model.messages[message.message].parts);
+        let chosen: Vec<usize> = match &binding.body {
+            Some(body) => body.parts.clone(),
+            // Nothing is said of a body: nothing is in it but what has no other place.
+            None => (0..all.len()).filter(|part| !has_place(*part, id, binding)).collect(),
+        };
+        let parts: Vec<&'a Part> = chosen.iter().filter_map(|part| all.get(*part)).collect();
+        let span = binding.body.as_ref().map_or(binding.span, |body| body.span);
+        let encoding = binding.body.as_ref().map(|body| &body.encoding);
+        let encoded = encoding.is_some_and(|encoding| encoding.use_ == Use::Encoded);
+        if operation.style == Style::Rpc && twice(&parts).is_none() {
+            let stated = encoding.and_then(|encoding| encoding.namespace.clone());
+            let namespace = stated.map_or_else(|| self.namespace_of_binding(operation), Into::into);
+            return Ok(Plan::Wrapper { name: QName::new(namespace, local), message: id, parts, encoded });
         }
-        let Some(body) = &binding.body else {
-            return unsupported(binding.span, "the message has no body", "the operation is left out");
-        };
-        if body.encoding.use_ == Use::Encoded {
-            return unsupported(
-                body.span,
-                "SOAP encoding is not supported yet",
-                "the operation is left out; `use=\"literal\"` is supported",
-            );
+        if encoded {
+            return unsupported(span, "SOAP encoding without style rpc is not supported", None);
         }
-        let parts = &self.model.messages[message.message].parts;
-        let [part] = body.parts.as_slice() else {
-            return unsupported(
-                body.span,
-                &format!("a body of {} parts is not supported yet", body.parts.len()),
-                "the operation is left out; a body with one part is supported (WS-I Basic Profile 1.1, R2201)",
-            );
-        };
-        match parts.get(*part).map(|part| (part.content, part.span)) {
-            Some((PartContent::Element(element), _)) => Ok(element),
-            Some((PartContent::Type(_), span)) => unsupported(
-                span,
-                "a part of style document with a type is not supported yet",
-                "the operation is left out; `element` says what stands in the body (WS-I Basic Profile 1.1, R2204)",
-            ),
-            None => unsupported(
-                body.span,
-                "the body has a part that the message does not have",
-                "the operation is left out",
-            ),
+        if let Some(twice) = twice(&parts) {
+            return unsupported(twice.span, "two parts of a body are the same element", None);
+        }
+        match parts.as_slice() {
+            [] => Ok(Plan::Empty),
+            [part] => match part.content {
+                PartContent::Element(element) => Ok(Plan::Element(element)),
+                PartContent::Type(type_id) => self.content_plan(id, type_id, part.span),
+            },
+            _ => {
+                if let Some(part) = parts.iter().find(|part| matches!(part.content, PartContent::Type(_))) {
+                    return unsupported(
+                        part.span,
+                        "a part with a type cannot stand beside others in a body of style document",
+                        Some(ELEMENT),
+                    );
+                }
+                Ok(Plan::Elements { message: id, parts })
+            }
         }
     }
 
-    /// The bodies of an operation whose types are defined. Wrapped is what JAX-WS 2.2 section 2.3.1.2 calls so: the
-    /// request's element is named as the operation and has nothing but elements.
+    /// A type is that of the body itself.
+    fn content_plan(&self, message: MessageId, type_id: TypeId, span: Span) -> Result<Plan<'a>, Diagnostic> {
+        let model = self.model;
+        let has_text = super::complex::is_mixed(model, type_id) || self.text_type(type_id).is_some();
+        if model.complex(type_id).is_none() || has_text {
+            return unsupported(
+                span,
+                "a body whose type is not one of elements is not supported",
+                Some(ELEMENT),
+            );
+        }
+        Ok(Plan::Content { message, type_id })
+    }
+
+    /// The namespace of a binding that names none for its bodies, though style rpc asks for one (WS-I Basic Profile 1.1,
+    /// R2717): what other toolkits take.
+    fn namespace_of_binding(&self, operation: &BindingOperation) -> std::sync::Arc<str> {
+        let here = |binding: &&crate::model::Binding| {
+            binding.operations.iter().any(|candidate| std::ptr::eq(candidate, operation))
+        };
+        let binding = self.model.bindings.iter().map(|(_, binding)| binding).find(here);
+        binding.map_or_else(|| "".into(), |binding| binding.name.namespace.clone())
+    }
+
+    /// The bodies of an operation whose types are defined. Wrapped is what JAX-WS 2.2 section 2.3.1.2 calls so (the
+    /// request's element is named as the operation and has nothing but elements), and what has no element of the schema's
+    /// around it: style rpc, several parts, none.
     pub(super) fn bodies(
         &self,
         bound: &Bound<'a>,
-        request: ItemId,
-        answer: Option<ItemId>,
+        request: Option<ItemId>,
+        answer: Option<Option<ItemId>>,
     ) -> (Body, Option<Body>) {
-        let named_as_operation = *self.model.elements[bound.request].name.local == *bound.operation.name;
-        let parameters = self
-            .elements_only(request)
-            .filter(|fields| named_as_operation && fields.len() <= MOST_PARAMETERS);
-        let is_wrapped = named_as_operation && self.elements_only(request).is_some();
-        let request = Body { item: request, style: parameters.map_or(BodyStyle::Bare, BodyStyle::Wrapped) };
+        let is_wrapper = |plan: &Plan<'_>| match plan {
+            Plan::Element(element) => *self.model.elements[*element].name.local == *bound.operation.name,
+            Plan::Wrapper { .. } | Plan::Elements { .. } | Plan::Empty => true,
+            Plan::Content { .. } => false,
+        };
+        let parameters =
+            |item: Option<ItemId>| item.map_or(Some(Vec::new()), |item| self.elements_only(item));
+        let of_request = parameters(request).filter(|_| is_wrapper(&bound.request));
+        let is_wrapped = of_request.is_some();
+        let of_request = of_request.filter(|fields| fields.len() <= MOST_PARAMETERS);
+        let request = Body { item: request, style: of_request.map_or(BodyStyle::Bare, BodyStyle::Wrapped) };
         let answer = answer.map(|item| {
-            let result = self.elements_only(item).filter(|fields| is_wrapped && fields.len() <= 1);
+            // The element of an answer may have any name, but only that of a wrapped request has a wrapped answer.
+            let unwraps = match bound.answer {
+                Some(Plan::Element(_)) => is_wrapped && matches!(bound.request, Plan::Element(_)),
+                Some(Plan::Content { .. }) | None => false,
+                Some(Plan::Wrapper { .. } | Plan::Elements { .. } | Plan::Empty) => true,
+            };
+            let result = parameters(item).filter(|fields| unwraps && fields.len() <= 1);
             Body { item, style: result.map_or(BodyStyle::Bare, BodyStyle::Wrapped) }
         });
         (request, answer)
@@ -112,4 +178,27 @@ impl<'a> Lowerer<'a> {
         };
         body.fields.iter().enumerate().map(parameter).collect()
     }
+}
+
+/// Whether a part travels in the header or beside the envelope.
+fn has_place(part: usize, message: MessageId, binding: &BindingMessage) -> bool {
+    binding.headers.iter().any(|header| header.message == message && header.part == part)
+        || binding.attachments.iter().any(|attachment| attachment.part == Some(part))
+}
+
+/// A part that is the element of one before it: which of them is meant could not be told.
+fn twice<'a>(parts: &[&'a Part]) -> Option<&'a Part> {
+    let mut seen = BTreeSet::new();
+    parts.iter().copied().find(|part| match part.content {
+        PartContent::Element(element) => !seen.insert(element),
+        PartContent::Type(_) => false,
+    })
+}
+
+fn unsupported<T>(span: Span, what: &str, hint: Option<&str>) -> Result<T, Diagnostic> {
+    let warning = Diagnostic::warning(span, what);
+    Err(match hint {
+        Some(hint) => warning.hint(hint),
+        None => warning,
+    })
 }

@@ -12,7 +12,7 @@ use crate::model::{self, Derivation, Model, Owner, Scope, TypeDefinition, TypeId
 const MOST_FIELDS: usize = 500_000;
 
 /// Whether text may stand between the elements of the type.
-fn is_mixed(model: &Model, id: TypeId) -> bool {
+pub(super) fn is_mixed(model: &Model, id: TypeId) -> bool {
     let Some(complex) = model.complex(id) else { return false };
     match (&complex.content, complex.derivation) {
         (model::Content::Mixed(_), _) => true,
@@ -23,6 +23,9 @@ fn is_mixed(model: &Model, id: TypeId) -> bool {
 
 impl Lowerer<'_> {
     pub(super) fn complex_value(&mut self, id: TypeId) -> Value {
+        if let Some(value) = self.encoding_value(id) {
+            return value;
+        }
         Value { target: TypeRef::Item(self.item_of_value(id)), list: false }
     }
 
@@ -63,6 +66,10 @@ impl Lowerer<'_> {
         }
         let element = self.element_of_type.get(&id).map(|element| self.model.elements[*element].name.clone());
         let element = element.map(|name| self.xml_name(&name));
+        if let Some(array) = self.soap_array(id) {
+            let fields = vec![self.soap_array_field(&array, id)];
+            return Struct { element, fields, ..Struct::default() };
+        }
         let mut fields = self.attribute_fields(id);
         match self.text_type(id) {
             Some(text) => fields.push(self.text_field(text)),
@@ -76,7 +83,7 @@ impl Lowerer<'_> {
             }
         }
         self.count(fields.len(), id);
-        Struct { element, group: false, fields }
+        Struct { element, fields, ..Struct::default() }
     }
 
     /// Counts the fields or variants of a type; too many in all are an error, after which no type gets any.
@@ -90,7 +97,7 @@ impl Lowerer<'_> {
         }
     }
 
-    fn text_type(&self, id: TypeId) -> Option<TypeId> {
+    pub(super) fn text_type(&self, id: TypeId) -> Option<TypeId> {
         let complex = self.model.complex(id)?;
         match complex.content {
             model::Content::Simple(text) => Some(text),

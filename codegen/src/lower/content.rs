@@ -158,7 +158,7 @@ impl<'a> Lowerer<'a> {
         if let Some(key) = key {
             self.parts.insert(key, (item, false));
         }
-        let body = Struct { element: None, group: true, fields: content.fields };
+        let body = Struct { group: true, fields: content.fields, ..Struct::default() };
         self.items[item.index()].body = ItemBody::Struct(body);
         item
     }

@@ -54,7 +54,28 @@ impl Lowerer<'_> {
     /// What one occurrence of the element is.
     fn element_type(&mut self, id: ElementId, occurs: model::Occurs, rules: &mut Rules) -> ValueType {
         let declaration = &self.model.elements[id];
-        if let Some((item, number)) = self.array_item(declaration.type_id)
+        let ty = self.type_of_element(declaration.type_id, Some(id), occurs, rules);
+        if self.model.is_simple(declaration.type_id) {
+            constrain(rules, declaration.value.as_ref());
+        }
+        ty
+    }
+
+    /// What one occurrence of an element of a type is; of one that no schema declares, there is no element.
+    pub(super) fn type_of_element(
+        &mut self,
+        id: TypeId,
+        element: Option<ElementId>,
+        occurs: model::Occurs,
+        rules: &mut Rules,
+    ) -> ValueType {
+        if let Some(array) = self.soap_array(id)
+            && !occurs.is_repeated()
+        {
+            let (items, value) = self.soap_items(&array, id);
+            return ValueType { items: Some(items), ..value };
+        }
+        if let Some((item, number)) = self.array_item(id)
             && !occurs.is_repeated()
         {
             let (items, value) = self.items(item, number);
@@ -63,12 +84,14 @@ impl Lowerer<'_> {
             self.report_derived_types(item_type);
             return ValueType { list: value.list, items: Some(items), ..ValueType::required(value.target) };
         }
-        let value = self.value_of_element(id);
-        if self.model.is_simple(declaration.type_id) {
-            *rules = self.value_rules(declaration.type_id);
-            constrain(rules, declaration.value.as_ref());
+        let value = match element {
+            Some(element) => self.value_of_element(element),
+            None => self.element_value(id),
+        };
+        if self.model.is_simple(id) {
+            *rules = self.value_rules(id);
         } else {
-            self.report_derived_types(declaration.type_id);
+            self.report_derived_types(id);
         }
         ValueType { list: value.list, ..ValueType::required(value.target) }
     }

@@ -3,21 +3,52 @@
 use std::collections::BTreeSet;
 
 use super::Lowerer;
+use super::body::Plan;
+use super::encoded::Table;
 use crate::diagnostics::Diagnostic;
-use crate::ir::{self, Docs, FaultEnum, FaultVariant, Ident, Reply};
+use crate::ir::{self, Docs, FaultEnum, FaultVariant, Ident, Reply, Role};
 use crate::model::{
-    Binding, BindingOperation, ElementId, MessageExchange, Operation, OperationFault, PartContent,
-    PortTypeId, Protocol, Style,
+    Binding, BindingMessage, BindingOperation, MessageExchange, Operation, OperationFault, PartContent,
+    PortTypeId, Protocol, QName, TypeId,
 };
 
 /// An operation with the binding it is generated from.
 pub(super) struct Bound<'a> {
     pub(super) operation: &'a Operation,
     pub(super) binding: &'a BindingOperation,
-    /// The element in the request's body.
-    pub(super) request: ElementId,
-    /// The element in the answer's body; none for a one-way operation.
-    pub(super) answer: Option<ElementId>,
+    /// Who sends the request.
+    pub(super) role: Role,
+    /// The request's body.
+    pub(super) request: Plan<'a>,
+    /// The answer's body; none for an operation without an answer.
+    pub(super) answer: Option<Plan<'a>>,
+}
+
+impl<'a> Bound<'a> {
+    /// How the request travels.
+    pub(super) fn request_binding(&self) -> Option<&'a BindingMessage> {
+        match self.role {
+            Role::Service => self.binding.input.as_ref(),
+            Role::Callback => self.binding.output.as_ref(),
+        }
+    }
+
+    /// How the answer travels.
+    pub(super) fn answer_binding(&self) -> Option<&'a BindingMessage> {
+        match self.role {
+            Role::Service => self.binding.output.as_ref(),
+            Role::Callback => self.binding.input.as_ref(),
+        }
+        .filter(|_| self.answer.is_some())
+    }
+}
+
+/// Who sends the first message of an operation (WSDL 1.1 section 2.4).
+pub(super) fn role(operation: &Operation) -> Role {
+    match operation.exchange {
+        MessageExchange::OneWay | MessageExchange::RequestResponse => Role::Service,
+        MessageExchange::Notification | MessageExchange::SolicitResponse => Role::Callback,
+    }
 }
 
 impl<'a> Lowerer<'a> {
@@ -60,41 +91,47 @@ impl<'a> Lowerer<'a> {
         operation: &'a Operation,
         binding: &'a BindingOperation,
     ) -> Result<Bound<'a>, Diagnostic> {
-        let left_out = |what: &str| {
-            let message = format!("`{}` is left out: {what}", operation.name);
-            Diagnostic::warning(binding.span, message)
+        let input = operation.input.as_ref().map(|message| (message, binding.input.as_ref()));
+        let output = operation.output.as_ref().map(|message| (message, binding.output.as_ref()));
+        let role = role(operation);
+        let (request, answer) = match role {
+            Role::Service => (input, output),
+            Role::Callback => (output, input),
         };
-        if binding.style == Style::Rpc {
-            return Err(left_out("style rpc is not supported yet")
-                .hint("ask the service for a document/literal binding"));
-        }
-        let input = match (operation.exchange, &operation.input) {
-            (MessageExchange::OneWay | MessageExchange::RequestResponse, Some(input)) => input,
-            _ => {
-                return Err(left_out("the service sends first, which HTTP has no way for")
-                    .hint("notification and solicit-response operations are not supported (WS-I Basic Profile 1.1, R2303)"));
-            }
+        let Some((request, request_binding)) = request else {
+            let message = format!("the operation `{}` has no message to begin with", operation.name);
+            return Err(Diagnostic::warning(operation.span, message).hint("the operation is left out"));
         };
-        let request = self.body_element(input, binding.input.as_ref(), binding.span)?;
-        let answer = match &operation.output {
-            Some(output) => Some(self.body_element(output, binding.output.as_ref(), binding.span)?),
-            None => None,
+        let left_out = |mut diagnostic: Diagnostic| {
+            diagnostic.message = format!("`{}` is left out: {}", operation.name, diagnostic.message);
+            diagnostic
         };
-        Ok(Bound { operation, binding, request, answer })
+        let plan = |message, message_binding, local: &str| {
+            self.body_plan(message, message_binding, binding, local).map_err(left_out)
+        };
+        let request = plan(request, request_binding, &operation.name)?;
+        let response = format!("{}Response", operation.name);
+        let answer =
+            answer.map(|(answer, answer_binding)| plan(answer, answer_binding, &response)).transpose()?;
+        Ok(Bound { operation, binding, role, request, answer })
     }
 
     /// Lowers an operation with all that it leads to.
-    pub(super) fn operation(&mut self, bound: &Bound<'a>) -> ir::Operation {
+    pub(super) fn operation(&mut self, bound: &Bound<'a>, table: &mut Table) -> ir::Operation {
         let operation = bound.operation;
-        let request = self.root_element(bound.request);
+        let request = self.body_item(&bound.request);
         self.define_pending();
-        let answer = bound.answer.map(|answer| self.root_element(answer));
+        let answer = bound.answer.as_ref().map(|answer| self.body_item(answer));
         self.define_pending();
-        let faults = self.fault_enum(operation);
+        let faults = self.fault_enum(bound);
         self.define_pending();
+        for plan in std::iter::once(&bound.request).chain(&bound.answer) {
+            self.encode(plan, table);
+        }
         let (request, answer) = self.bodies(bound, request, answer);
+        let headers = bound.answer_binding().is_some_and(|answer| !answer.headers.is_empty());
         let reply = match answer {
-            Some(body) => Reply::Answer { body, faults },
+            Some(body) => Reply::Answer { body, faults, headers },
             None => Reply::None,
         };
         ir::Operation {
@@ -103,19 +140,24 @@ impl<'a> Lowerer<'a> {
             method: Ident::value_name(&operation.name),
             docs: self.docs(&operation.annotation).or(|| self.docs(&bound.binding.annotation)),
             action: bound.binding.soap_action.clone().unwrap_or_default(),
+            encoded: bound.request.is_encoded() || bound.answer.as_ref().is_some_and(Plan::is_encoded),
             request,
             reply,
         }
     }
 
-    fn fault_enum(&mut self, operation: &'a Operation) -> Option<FaultEnum> {
+    fn fault_enum(&mut self, bound: &Bound<'a>) -> Option<FaultEnum> {
+        let operation = bound.operation;
         let mut seen = BTreeSet::new();
         let mut variants = Vec::new();
-        for fault in &operation.faults {
-            if let Some(element) = self.fault_element(fault)
-                && seen.insert(element)
+        for (index, fault) in operation.faults.iter().enumerate() {
+            let stated = bound.binding.faults.iter().find(|stated| stated.fault == index);
+            let namespace =
+                stated.and_then(|stated| stated.encoding.namespace.as_deref()).unwrap_or_default();
+            if let Some((name, type_id)) = self.fault_element(fault, namespace)
+                && seen.insert(name.clone())
             {
-                variants.push(self.fault_variant(fault, element));
+                variants.push(self.fault_variant(fault, &name, type_id));
             }
         }
         (!variants.is_empty()).then(|| FaultEnum {
@@ -126,31 +168,40 @@ impl<'a> Lowerer<'a> {
         })
     }
 
-    fn fault_element(&mut self, fault: &OperationFault) -> Option<ElementId> {
+    /// The element in the detail of a fault and its type. A part with a type, which WS-I Basic Profile 1.1 (R2205) forbids,
+    /// is an element of its own name in the namespace that the binding states.
+    fn fault_element(&mut self, fault: &OperationFault, namespace: &str) -> Option<(QName, TypeId)> {
         let message = &self.model.messages[fault.message];
-        if let [part] = message.parts.as_slice()
-            && let PartContent::Element(element) = part.content
-        {
-            return Some(element);
+        match message.parts.as_slice() {
+            [part] => Some(match part.content {
+                PartContent::Element(id) => {
+                    let element = &self.model.elements[id];
+                    (element.name.clone(), element.type_id)
+                }
+                PartContent::Type(type_id) => (QName::new(namespace, part.name.as_str()), type_id),
+            }),
+            _ => {
+                let text = format!("the message of the fault `{}` is not one part", fault.name);
+                let warning = Diagnostic::warning(fault.span, text)
+                    .hint("such a fault is read as one that the operation does not declare");
+                self.say_once("fault", warning);
+                None
+            }
         }
-        let text = format!("the message of the fault `{}` is not one element", fault.name);
-        let warning = Diagnostic::warning(fault.span, text)
-            .hint("such a fault is read as one that the operation does not declare");
-        self.say_once("fault", warning);
-        None
     }
 
-    fn fault_variant(&mut self, fault: &OperationFault, id: ElementId) -> FaultVariant {
-        let element = &self.model.elements[id];
-        let value = self.element_value(element.type_id);
-        let docs = self
-            .docs(&fault.annotation)
-            .or(|| self.docs(&element.annotation))
-            .or(|| self.docs(&self.model.types[element.type_id].annotation));
+    fn fault_variant(&mut self, fault: &OperationFault, name: &QName, type_id: TypeId) -> FaultVariant {
+        let value = self.element_value(type_id);
+        let part = self.model.messages[fault.message].parts.first();
+        let of_element = match part.map(|part| part.content) {
+            Some(PartContent::Element(id)) => self.docs(&self.model.elements[id].annotation),
+            Some(PartContent::Type(_)) | None => Docs::default(),
+        };
+        let docs = self.docs(&fault.annotation).or(|| of_element);
         FaultVariant {
-            ident: Ident::type_name(&element.name.local),
-            docs,
-            element: self.xml_name(&element.name),
+            ident: Ident::type_name(&name.local),
+            docs: docs.or(|| self.docs(&self.model.types[type_id].annotation)),
+            element: self.xml_name(name),
             detail: value.target,
         }
     }

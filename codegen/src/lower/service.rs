@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::Lowerer;
+use super::encoded::Table;
+use super::operation::Bound;
 use crate::diagnostics::Diagnostic;
-use crate::ir::{Docs, Ident, Service, SoapVersion};
+use crate::ir::{Docs, Endpoint, Ident, Role, Service, SoapVersion, code};
 use crate::model::{Binding, PortTypeId, Protocol};
 
 impl<'a> Lowerer<'a> {
@@ -14,49 +16,138 @@ impl<'a> Lowerer<'a> {
         let ids: Vec<PortTypeId> = all.filter(|id| self.selection.has_any(*id)).collect();
         for id in ids {
             let bindings = self.soap_bindings(id);
-            let port_type = &self.model.port_types[id];
             if bindings.is_empty() {
-                let text = format!("the port type `{}` has no SOAP binding", port_type.name.local);
-                self.say_once("port type", Diagnostic::warning(port_type.span, text).hint("it is left out"));
+                self.report_no_soap(id);
                 continue;
             }
-            self.service(id, &bindings);
+            self.report_policies(&bindings);
+            let (mut calls, mut callbacks) = (Vec::new(), Vec::new());
+            for bound in self.bound_operations(id) {
+                match bound {
+                    Ok(bound) if bound.role == Role::Callback => callbacks.push(bound),
+                    Ok(bound) => calls.push(bound),
+                    Err(diagnostic) => self.diagnostics.push(diagnostic),
+                }
+            }
+            self.service(id, &bindings, Role::Service, &calls);
+            if let Some(first) = callbacks.first() {
+                self.report_callbacks(first);
+            }
+            self.service(id, &bindings, Role::Callback, &callbacks);
         }
     }
 
-    fn service(&mut self, id: PortTypeId, bindings: &[&'a Binding]) {
-        let port_type = &self.model.port_types[id];
-        let mut operations = Vec::new();
-        for bound in self.bound_operations(id) {
-            match bound {
-                Ok(bound) => operations.push(self.operation(&bound)),
-                Err(diagnostic) => self.say_once("operation", diagnostic),
-            }
-        }
-        if operations.is_empty() {
+    fn service(&mut self, id: PortTypeId, bindings: &[&'a Binding], role: Role, bound: &[Bound<'a>]) {
+        if bound.is_empty() {
             return;
         }
-        let stem = stem(&port_type.name.local);
+        let mut table = Table::default();
+        let mut operations: Vec<_> = bound.iter().map(|bound| self.operation(bound, &mut table)).collect();
+        let port_type = &self.model.port_types[id];
+        let stem = match role {
+            Role::Service => stem(&port_type.name.local).to_owned(),
+            Role::Callback => format!("{}-Callback", stem(&port_type.name.local)),
+        };
         let named = |suffix: &str| Ident::type_name(&format!("{stem}-{suffix}"));
+        let headers = self.request_headers(&stem, bound, &mut table);
+        let answer_headers = self.answer_headers(&stem, bound, &mut table);
+        if answer_headers.is_none() {
+            operations.iter_mut().for_each(crate::ir::Operation::without_answer_headers);
+        }
         let service = Service {
             name: port_type.name.local.to_string(),
-            module: Ident::module_name(stem),
+            role,
+            module: Ident::module_name(&stem),
             client: named("Client"),
             service: named("Service"),
             server: named("Server"),
             port: named("Port"),
-            headers: self.headers(id, stem, bindings),
-            docs: self.docs_of_service(id),
+            headers,
+            answer_headers,
+            docs: self.docs_of_service(id, role),
             versions: versions(bindings),
+            endpoints: if role == Role::Service { self.endpoints(bindings) } else { Vec::new() },
+            encoding: table.shapes,
             operations,
         };
         self.define_pending();
         self.services.push(service);
     }
 
-    /// The documentation of the port type, or that of the service that offers it.
-    fn docs_of_service(&self, id: PortTypeId) -> Docs {
+    /// Where the bindings are offered. An address that is no URL of HTTP stands for one that whoever installs the service
+    /// fills in.
+    fn endpoints(&self, bindings: &[&'a Binding]) -> Vec<Endpoint> {
         let model = self.model;
+        let mut endpoints = Vec::new();
+        for (_, service) in model.services.iter() {
+            for port in &service.ports {
+                let is_ours =
+                    bindings.iter().any(|binding| std::ptr::eq(*binding, &model.bindings[port.binding]));
+                let address = port.address.as_deref().unwrap_or_default().trim();
+                if is_ours && (address.starts_with("http://") || address.starts_with("https://")) {
+                    endpoints.push(Endpoint {
+                        ident: Ident::constant_name(&format!("{}-Endpoint", port.name)),
+                        service: service.name.local.to_string(),
+                        port: port.name.clone(),
+                        url: address.to_owned(),
+                    });
+                }
+            }
+        }
+        if let [only] = endpoints.as_mut_slice() {
+            only.ident = Ident::constant_name("Endpoint");
+        }
+        endpoints
+    }
+
+    fn report_no_soap(&mut self, id: PortTypeId) {
+        let port_type = &self.model.port_types[id];
+        let name = &port_type.name.local;
+        let binding = self.model.bindings.iter().map(|(_, binding)| binding);
+        let mut own = binding.filter(|binding| binding.port_type == id);
+        let warning = match own.next() {
+            None => {
+                Diagnostic::warning(port_type.span, format!("the port type `{name}` has no SOAP binding"))
+                    .hint("it is left out")
+            }
+            Some(Binding { protocol: Protocol::Http { verb }, .. }) => Diagnostic::warning(
+                port_type.span,
+                format!("the port type `{name}` is bound to HTTP {verb} without SOAP"),
+            )
+            .hint("it is left out: such a service is called with any HTTP client"),
+            Some(Binding { protocol: Protocol::Other(Some(extension)), span, .. }) => Diagnostic::warning(
+                port_type.span,
+                format!("the port type `{name}` is bound to something else than SOAP"),
+            )
+            .note(*span, format!("the binding, with `{extension}`"))
+            .hint("it is left out"),
+            Some(binding) => Diagnostic::warning(
+                port_type.span,
+                format!("the port type `{name}` has a binding that says no protocol"),
+            )
+            .note(binding.span, "the binding")
+            .hint("it is left out: add `soap:binding` with a `transport`"),
+        };
+        self.say_once("port type", warning);
+    }
+
+    /// Nothing in WSDL says how a message gets to a client.
+    fn report_callbacks(&mut self, first: &Bound<'_>) {
+        let message = format!("`{}` is sent by the service on its own accord", first.operation.name);
+        let warning = Diagnostic::warning(first.operation.span, message).hint(
+            "such operations have a module of their own, in which the service is the client: serve it where the service \
+             is told to call (WS-I Basic Profile 1.1, R2303, forbids them)",
+        );
+        self.say_once("callback", warning);
+    }
+
+    /// The documentation of the port type, or that of the service that offers it.
+    fn docs_of_service(&self, id: PortTypeId, role: Role) -> Docs {
+        let model = self.model;
+        if role == Role::Callback {
+            let name = code(&model.port_types[id].name.local);
+            return Docs::own(&format!("What services of the port type {name} send on their own accord."));
+        }
         let offered = |port: &crate::model::Port| model.bindings[port.binding].port_type == id;
         self.docs(&model.port_types[id].annotation).or(|| {
             let service = model.services.iter().find(|(_, service)| service.ports.iter().any(offered));

@@ -53,6 +53,7 @@ pub(super) fn names(api: &mut Api, renames: &[Setting<Rename>], diagnostics: &mu
 
 /// Names that types must not have: those of the prelude, and those of the runtime that generated code says without a path.
 const RESERVED_TYPES: &[&str] = &[
+    "Answer",
     "AsMut",
     "AsRef",
     "Box",
@@ -63,6 +64,8 @@ const RESERVED_TYPES: &[&str] = &[
     "Default",
     "DoubleEndedIterator",
     "Drop",
+    "Encoded",
+    "Encoding",
     "Eq",
     "Err",
     "ExactSizeIterator",
@@ -79,6 +82,7 @@ const RESERVED_TYPES: &[&str] = &[
     "IntoFuture",
     "IntoIterator",
     "Iterator",
+    "Member",
     "None",
     "Ok",
     "OneWay",
@@ -201,7 +205,7 @@ fn apply_renames(
 
 fn namespaces(api: &mut Api) {
     let types: BTreeSet<&Ident> = api.order.iter().map(|id| &api.items[id.index()].ident).collect();
-    let mut scope = Scope::reserving(&["DOCUMENTS"]);
+    let mut scope = Scope::reserving(&["DOCUMENTS", "ENCODING"]);
     for namespace in &mut api.namespaces {
         if types.contains(&namespace.ident) {
             namespace.ident = namespace.ident.with_suffix("_NAMESPACE");
@@ -320,7 +324,7 @@ fn services(api: &mut Api, mut types: Scope, mut modules: Scope) {
         for ident in [&mut service.client, &mut service.service, &mut service.server, &mut service.port] {
             *ident = types.take(ident, &[]);
         }
-        if let Some(headers) = &mut service.headers {
+        for headers in service.headers.iter_mut().chain(&mut service.answer_headers) {
             headers.ident = types.take(&headers.ident, &[]);
             fields(&mut headers.fields);
         }
@@ -331,7 +335,10 @@ fn services(api: &mut Api, mut types: Scope, mut modules: Scope) {
 
 fn operations(service: &mut Service, types: &mut Scope, namespaces: &BTreeSet<Ident>) {
     let mut constants = Scope { taken: namespaces.clone(), last: BTreeMap::new() };
-    constants.taken.extend(Ident::exact("DOCUMENTS"));
+    constants.taken.extend(["DOCUMENTS", "ENCODING"].iter().filter_map(|name| Ident::exact(name)));
+    for endpoint in &mut service.endpoints {
+        endpoint.ident = constants.take(&endpoint.ident, &[]);
+    }
     let mut methods = Scope::reserving(RESERVED_METHODS);
     for operation in &mut service.operations {
         let constant = &operation.constant;

@@ -9,7 +9,8 @@ use crate::ir::{Api, ItemBody, ItemId};
 pub(super) fn prune(api: &mut Api) {
     let mut open = api.asked_for.clone();
     for service in &api.services {
-        let headers = service.headers.iter().flat_map(|headers| &headers.fields);
+        let headers = service.headers.iter().chain(&service.answer_headers);
+        let headers = headers.flat_map(|headers| &headers.fields);
         open.extend(headers.filter_map(|field| field.ty.target.item()));
         for operation in &service.operations {
             open.extend(operation.items());

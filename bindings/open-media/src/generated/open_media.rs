@@ -315,6 +315,9 @@ pub const GET_ALL_OPEN_MEDIA_SERVICE_GROUP_STATUS: Operation<
     "http://tempuri.org/IOpenMediaService/GetAllOpenMediaServiceGroupStatus",
 );
 
+/// Where the port `BasicHttpBinding_IOpenMediaService` of the service `OpenMediaService` is.
+pub const ENDPOINT: &str = "http://localhost:12620/OpenMediaService";
+
 #[cfg(feature = "client")]
 /// Calls the port type `IOpenMediaService` over HTTP.
 #[derive(Clone, Debug)]

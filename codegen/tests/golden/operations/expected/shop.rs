@@ -33,6 +33,12 @@ pub const LOOKUP: Operation<Lookup, LookupResponse, LookupFault> = Operation::ne
     "urn:shop/Lookup",
 );
 
+/// Where the port `Soap11` of the service `Shop` is.
+pub const SOAP11_ENDPOINT: &str = "http://localhost/shop";
+
+/// Where the port `Soap12` of the service `Shop` is.
+pub const SOAP12_ENDPOINT: &str = "http://localhost/shop";
+
 /// The client whose methods wait.
 pub mod blocking {
     use super::*;

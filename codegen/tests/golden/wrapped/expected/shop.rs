@@ -72,6 +72,12 @@ pub const LOOKUP: Operation<Lookup, LookupResponse, LookupFault> = Operation::ne
 /// `new`: SOAP action, request, answer and fault of the operation.
 pub const NEW: Operation<New, NewResponse> = Operation::new("new", "urn:shop/new");
 
+/// Where the port `Soap11` of the service `Shop` is.
+pub const SOAP11_ENDPOINT: &str = "http://localhost/shop";
+
+/// Where the port `Soap12` of the service `Shop` is.
+pub const SOAP12_ENDPOINT: &str = "http://localhost/shop";
+
 /// Calls the port type `IShopService` over HTTP.
 #[derive(Clone, Debug)]
 pub struct ShopClient<T = client::HttpTransport> {

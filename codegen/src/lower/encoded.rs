@@ -1,0 +1,276 @@
+//! SOAP encoding: arrays, the simple types of its schema, and the table from which messages learn what their values are.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::Lowerer;
+use super::body::Plan;
+use super::names::Parent;
+use crate::ir::{
+    Docs, Encoded, EncodedKind, EncodedMember, EncodedType, Field, Ident, ItemBody, Items, Occurs, Place,
+    Rules, Struct, TypeRef, ValueType, XmlName,
+};
+use crate::model::{
+    BuiltIn, Content, GroupId, ModelGroup, Part, PartContent, Particle, QName, SimpleDerivation, Term,
+    TypeDefinition, TypeId,
+};
+
+/// The namespace of the types of SOAP 1.1, section 5.
+const ENCODING: &str = "http://schemas.xmlsoap.org/soap/encoding/";
+/// What items are called where a schema does not say; readers take any name.
+const ITEM: &str = "item";
+/// Arrays of arrays deeper than this are untyped.
+const DIMENSIONS: usize = 8;
+
+/// An array of SOAP encoding (WSDL 1.1 section 2.2).
+pub(super) struct SoapArray {
+    /// What an item is called.
+    name: Arc<str>,
+    /// What the innermost items are; none where nothing says it.
+    item: Option<TypeId>,
+    nillable: bool,
+    /// How many arrays lie in each other.
+    dimensions: usize,
+}
+
+impl Lowerer<'_> {
+    /// Whether the type is one of the encoding's own.
+    fn is_of_encoding(&self, id: TypeId) -> bool {
+        self.model.types[id].name.as_ref().is_some_and(|name| *name.namespace == *ENCODING)
+    }
+
+    /// What a type of the encoding's own stands for: its simple types for those of XML Schema, with attributes that mean
+    /// nothing once a message is decoded.
+    pub(super) fn encoding_value(&mut self, id: TypeId) -> Option<super::simple::Value> {
+        if !self.is_of_encoding(id) || self.model.complex(id).is_none() {
+            return None;
+        }
+        match self.text_type(id) {
+            Some(text) => Some(self.value(text)),
+            // `Array` and `Struct`: anything.
+            None => Some(self.value(BuiltIn::AnyType.type_id())),
+        }
+    }
+
+    /// The array that a type is.
+    pub(super) fn soap_array(&self, id: TypeId) -> Option<SoapArray> {
+        let complex = self.model.complex(id)?;
+        let array = self.model.bases(id).any(|base| {
+            self.is_of_encoding(base)
+                && self.model.types[base].name.as_ref().is_some_and(|name| *name.local == *"Array")
+        });
+        if !array {
+            return None;
+        }
+        let stated =
+            self.model.own_attribute_uses(complex).into_iter().find_map(|own| own.array_type.as_ref());
+        let element = match &complex.content {
+            Content::ElementOnly(particle) => first_element(particle),
+            _ => None,
+        };
+        let element = element.map(|id| &self.model.elements[id]);
+        // `xsd:int[][]` are arrays of arrays; `xsd:int[,]` is one array row by row.
+        let dimensions = stated.map_or(1, |stated| stated.dimensions.matches('[').count().max(1));
+        Some(SoapArray {
+            name: element.map_or_else(|| ITEM.into(), |element| element.name.local.clone()),
+            item: stated.map(|stated| stated.item).or(element.map(|element| element.type_id)),
+            nillable: element.is_some_and(|element| element.nillable),
+            dimensions: dimensions.min(DIMENSIONS),
+        })
+    }
+
+    /// The items of an element that is an array, and what one of them is.
+    pub(super) fn soap_items(&mut self, array: &SoapArray, id: TypeId) -> (Items, ValueType) {
+        let item = array.item.unwrap_or(BuiltIn::AnyType.type_id());
+        let mut target = self.value(item).target;
+        let parent = Parent { origin: self.origin_of_type(id) };
+        for depth in 1..array.dimensions {
+            let span = self.model.types[id].span;
+            let inner =
+                self.new_item(parent.part(&format!("Row{depth}"), span), Docs::own("An array in an array."));
+            let field = self.array_field(&array.name, target);
+            self.items[inner.index()].body =
+                ItemBody::Struct(Struct { fields: vec![field], ..Struct::default() });
+            target = TypeRef::Item(inner);
+        }
+        let nillable = self.config.nillable_items
+            && (array.nillable || array.item.is_some_and(|item| self.is_of_encoding(item)));
+        let name = XmlName { namespace: None, local: array.name.clone() };
+        (Items { name, nillable, min: None, max: None }, ValueType::required(target))
+    }
+
+    /// The field of a struct that is an array where it cannot be a field itself.
+    pub(super) fn soap_array_field(&mut self, array: &SoapArray, id: TypeId) -> Field {
+        let (_, value) = self.soap_items(array, id);
+        self.array_field(&array.name, value.target)
+    }
+
+    fn array_field(&self, name: &Arc<str>, target: TypeRef) -> Field {
+        Field {
+            ident: Ident::value_name(name),
+            docs: Docs::own("The items."),
+            place: Place::Element(XmlName { namespace: None, local: name.clone() }),
+            ty: ValueType { occurs: Occurs::Many { nillable: false }, ..ValueType::required(target) },
+            rules: Rules::default(),
+        }
+    }
+}
+
+/// The first element of a content.
+fn first_element(particle: &Particle) -> Option<crate::model::ElementId> {
+    match &particle.term {
+        Term::Element(id) => Some(*id),
+        Term::Group(group) => group.particles.iter().find_map(first_element),
+        Term::GroupRef(_) | Term::Any(_) => None,
+    }
+}
+
+/// The table of a port type, as it grows.
+#[derive(Default)]
+pub(super) struct Table {
+    pub(super) shapes: Vec<Encoded>,
+    /// The names given to types, in the order in which they were met.
+    names: BTreeMap<TypeId, EncodedType>,
+    pending: Vec<TypeId>,
+}
+
+/// What of a content has been met.
+#[derive(Default)]
+struct Seen {
+    elements: BTreeSet<Arc<str>>,
+    groups: BTreeSet<GroupId>,
+}
+
+impl Lowerer<'_> {
+    /// Adds a message of style rpc.
+    pub(super) fn encode(&mut self, plan: &Plan<'_>, table: &mut Table) {
+        let Plan::Wrapper { name, parts, encoded: true, .. } = plan else { return };
+        let name = EncodedType::new(self.namespace(&name.namespace), name.local.clone());
+        let members = parts.iter().map(|part| self.encoded_part(part, table)).collect();
+        let known = table.shapes.iter().any(|shape| shape.kind == EncodedKind::Message && shape.name == name);
+        if !known {
+            table.shapes.push(Encoded { kind: EncodedKind::Message, name, members });
+        }
+        self.encode_pending(table);
+    }
+
+    /// Adds a header entry.
+    pub(super) fn encode_entry(&mut self, name: &QName, type_id: TypeId, table: &mut Table) {
+        let name = EncodedType::new(self.namespace(&name.namespace), name.local.clone());
+        let value = EncodedMember { element: name.local.clone(), of: self.encoded_type(type_id, table) };
+        table.shapes.push(Encoded { kind: EncodedKind::Entry, name, members: vec![value] });
+        self.encode_pending(table);
+    }
+
+    fn encoded_part(&mut self, part: &Part, table: &mut Table) -> EncodedMember {
+        let (element, type_id) = match part.content {
+            PartContent::Type(type_id) => (part.name.as_str().into(), type_id),
+            PartContent::Element(id) => {
+                let element = &self.model.elements[id];
+                (element.name.local.clone(), element.type_id)
+            }
+        };
+        EncodedMember { element, of: self.encoded_type(type_id, table) }
+    }
+
+    fn encode_pending(&mut self, table: &mut Table) {
+        while let Some(id) = table.pending.pop() {
+            let name = table.names[&id].clone();
+            let shape = match self.soap_array(id) {
+                Some(array) => self.encoded_array(name, &array, table),
+                None => {
+                    let mut members = Vec::new();
+                    self.encoded_members(id, table, &mut members);
+                    Encoded { kind: EncodedKind::Struct, name, members }
+                }
+            };
+            table.shapes.push(shape);
+        }
+    }
+
+    fn encoded_array(&mut self, name: EncodedType, array: &SoapArray, table: &mut Table) -> Encoded {
+        let mut of = self.encoded_type(array.item.unwrap_or(BuiltIn::AnyType.type_id()), table);
+        let item = |of| vec![EncodedMember { element: array.name.clone(), of }];
+        for depth in 1..array.dimensions {
+            let inner = EncodedType::new(None, format!("#{}{depth}", name.local).into());
+            table.shapes.push(Encoded { kind: EncodedKind::Array, name: inner.clone(), members: item(of) });
+            of = inner;
+        }
+        Encoded { kind: EncodedKind::Array, name, members: item(of) }
+    }
+
+    /// The members of a struct, those of its bases first.
+    fn encoded_members(&mut self, id: TypeId, table: &mut Table, members: &mut Vec<EncodedMember>) {
+        let model = self.model;
+        let mut chain: Vec<TypeId> = std::iter::once(id).chain(model.bases(id)).collect();
+        chain.reverse();
+        let mut seen = Seen::default();
+        for id in chain {
+            let Some(complex) = model.complex(id) else { continue };
+            if let Content::ElementOnly(particle) | Content::Mixed(Some(particle)) = &complex.content {
+                self.members_of(particle, table, &mut seen, members);
+            }
+        }
+    }
+
+    fn members_of(
+        &mut self,
+        particle: &Particle,
+        table: &mut Table,
+        seen: &mut Seen,
+        members: &mut Vec<EncodedMember>,
+    ) {
+        let model = self.model;
+        let of_group = |group: &ModelGroup| group.particles.clone();
+        let particles = match &particle.term {
+            Term::Element(id) => {
+                let element = &model.elements[*id];
+                let local = element.name.local.clone();
+                if seen.elements.insert(local.clone()) {
+                    let of = self.encoded_type(element.type_id, table);
+                    members.push(EncodedMember { element: local, of });
+                }
+                return;
+            }
+            Term::Group(group) => of_group(group),
+            Term::GroupRef(id) if seen.groups.insert(*id) => of_group(&model.groups[*id].group),
+            Term::GroupRef(_) | Term::Any(_) => return,
+        };
+        for particle in &particles {
+            self.members_of(particle, table, seen, members);
+        }
+    }
+
+    /// The name of a type in the table: that of the schema, of the base for an anonymous simple type, and a made-up one for
+    /// another anonymous type.
+    fn encoded_type(&mut self, id: TypeId, table: &mut Table) -> EncodedType {
+        if let Some(known) = table.names.get(&id) {
+            return known.clone();
+        }
+        let model = self.model;
+        let name = match (&model.types[id].name, &model.types[id].definition) {
+            (_, TypeDefinition::BuiltIn(_)) => {
+                let name = model.types[id].name.as_ref();
+                let local = name.map_or_else(|| "anyType".into(), |name| name.local.clone());
+                EncodedType { built_in: true, namespace: None, local }
+            }
+            (Some(name), _) => EncodedType::new(self.namespace(&name.namespace), name.local.clone()),
+            (None, TypeDefinition::Simple(_)) => {
+                // A list or union has no name that says it.
+                match model.simple(id).map(|simple| &simple.derivation) {
+                    Some(SimpleDerivation::Restriction(base)) => self.encoded_type(*base, table),
+                    _ => EncodedType { built_in: true, namespace: None, local: "string".into() },
+                }
+            }
+            (None, TypeDefinition::Complex(_)) => {
+                let path: Vec<&str> = model.path(id).into_iter().map(|name| &*name.local).collect();
+                EncodedType::new(None, format!("#{}", path.join("/")).into())
+            }
+        };
+        table.names.insert(id, name.clone());
+        if model.complex(id).is_some() && !self.is_of_encoding(id) {
+            table.pending.push(id);
+        }
+        name
+    }
+}
