@@ -53,8 +53,9 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
 
 /// What came of the cases: the code that there is compiled, the documents read with it.
 fn check(name: &'static str, cases: &[Case], generations: &[Generation]) -> Result<Vec<Outcome>> {
-    let mut project = Project::write(name, cases, generations)?;
+    let questions = documents::questions(cases, generations);
+    let mut project = Project::write(name, cases, generations, &questions)?;
     let refused = build::build(&mut project)?;
-    let answers = documents::answers(&project, cases, generations)?;
+    let answers = documents::answers(&project, cases, generations, &questions)?;
     Ok(case::outcomes(cases, generations, &refused, answers))
 }

@@ -38,6 +38,22 @@ const STEPS: &[Step] = &[
         "server alone",
         &["check", "--package", "micc-open-media", "--lib", "--no-default-features", "--features", "server"],
     ),
+    (
+        "conformance",
+        &[
+            "run",
+            "--quiet",
+            "--package",
+            "xtask",
+            "--",
+            "conformance",
+            "suite",
+            "conformance/suite",
+            "conformance/suite/list.json",
+            "--least",
+            "100",
+        ],
+    ),
     ("docs", &["doc", "--workspace", "--all-features", "--no-deps"]),
     (
         "packages",

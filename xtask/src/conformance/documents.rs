@@ -1,22 +1,50 @@
 //! Reading and writing back every document of the cases that compile.
 
+use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use super::case::{Answers, Case, Document, DocumentOutcome};
 use super::compare::compare;
 use super::generate::{Code, Generation};
-use super::program::{self, Answer, Program};
+use super::program::{self, Answer, Found, Program};
 use super::project::{Batch, Project};
 use crate::shell::Result;
 
+/// What to ask about a case's documents.
+#[derive(Debug, Default)]
+pub(super) struct Questions {
+    /// The places of the types that documents are read with among those that the code has.
+    pub(super) roots: Vec<usize>,
+    /// For each document what to read it with, or why there is nothing.
+    documents: Vec<std::result::Result<Found, String>>,
+}
+
+/// Looks at the documents of every case.
+pub(super) fn questions(cases: &[Case], generations: &[Generation]) -> Vec<Questions> {
+    let questions = |(case, generation): (&Case, &Generation)| {
+        let Ok(code) = &generation.code else { return Questions::default() };
+        let found = |document: &Document| program::root_of(&document.file, &code.roots);
+        let documents: Vec<_> = case.documents.iter().map(found).collect();
+        let roots: BTreeSet<usize> = documents.iter().flatten().map(|found| found.root).collect();
+        Questions { roots: roots.into_iter().collect(), documents }
+    };
+    cases.iter().zip(generations).map(questions).collect()
+}
+
 /// What came of the documents.
-pub(super) fn answers(project: &Project, cases: &[Case], generations: &[Generation]) -> Result<Answers> {
+pub(super) fn answers(
+    project: &Project,
+    cases: &[Case],
+    generations: &[Generation],
+    questions: &[Questions],
+) -> Result<Answers> {
     let next = AtomicUsize::new(0);
     let work = || {
         let mut answers = Answers::new();
         while let Some(batch) = project.batches.get(next.fetch_add(1, Ordering::Relaxed)) {
-            answers.append(&mut Session { batch, program: None }.answers(cases, generations)?);
+            let session = Session { batch, program: None };
+            answers.append(&mut session.answers(cases, generations, questions)?);
         }
         Ok(answers)
     };
@@ -39,27 +67,42 @@ struct Session<'a> {
 }
 
 impl Session<'_> {
-    fn answers(mut self, cases: &[Case], generations: &[Generation]) -> Result<Answers> {
+    fn answers(
+        mut self,
+        cases: &[Case],
+        generations: &[Generation],
+        questions: &[Questions],
+    ) -> Result<Answers> {
         let mut answers = Answers::new();
         for (slot, &case) in self.batch.cases.iter().enumerate() {
             let Ok(code) = &generations[case].code else { continue };
-            for (index, document) in cases[case].documents.iter().enumerate() {
-                answers.insert((case, index), self.outcome(slot, code, document)?);
+            let Questions { roots, documents } = &questions[case];
+            for (index, (document, found)) in cases[case].documents.iter().zip(documents).enumerate() {
+                let outcome = match found {
+                    Ok(found) => {
+                        let root = roots.iter().position(|root| *root == found.root).unwrap_or_default();
+                        self.outcome(&format!("{slot} {root}"), found.envelope, code, document)?
+                    }
+                    Err(reason) => DocumentOutcome::unread(reason),
+                };
+                answers.insert((case, index), outcome);
             }
         }
         Ok(answers)
     }
 
-    fn outcome(&mut self, slot: usize, code: &Code, document: &Document) -> Result<DocumentOutcome> {
-        let found = match program::root_of(&document.file, &code.roots) {
-            Ok(found) => found,
-            Err(reason) => return Ok(DocumentOutcome::unread(reason)),
-        };
-        let wrapping = if found.envelope { "envelope" } else { "document" };
-        let question = format!("{slot} {} {wrapping} {}", found.root, document.file.display());
+    fn outcome(
+        &mut self,
+        place: &str,
+        envelope: bool,
+        code: &Code,
+        document: &Document,
+    ) -> Result<DocumentOutcome> {
+        let wrapping = if envelope { "envelope" } else { "document" };
+        let question = format!("{place} {wrapping} {}", document.file.display());
         Ok(match self.ask(&question)? {
             Ok(Answer::Written(written)) => {
-                let reason = difference(document, found.envelope, &written, code).err();
+                let reason = difference(document, envelope, &written, code).err();
                 DocumentOutcome { read: true, round_trip: reason.is_none(), reason }
             }
             Ok(Answer::Unwritten(reason)) => DocumentOutcome {

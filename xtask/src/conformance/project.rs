@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::case::Case;
+use super::documents::Questions;
 use super::generate::{Code, Generation};
 use crate::shell::{Result, root, target};
 
@@ -37,7 +38,12 @@ pub(super) struct Batch {
 
 impl Project {
     /// Writes crates of all the code that there is.
-    pub(super) fn write(name: &str, cases: &[Case], generations: &[Generation]) -> Result<Self> {
+    pub(super) fn write(
+        name: &str,
+        cases: &[Case],
+        generations: &[Generation],
+        questions: &[Questions],
+    ) -> Result<Self> {
         let dir = target().join("conformance").join(name);
         if dir.exists() {
             fs::remove_dir_all(&dir).map_err(|error| error.to_string())?;
@@ -51,7 +57,7 @@ impl Project {
         for batch in &project.batches {
             for &case in &batch.cases {
                 if let Ok(code) = &generations[case].code {
-                    project.write_module(batch, case, &cases[case], code)?;
+                    project.write_module(batch, case, &cases[case], code, &questions[case])?;
                 }
             }
             let services =
@@ -74,7 +80,14 @@ impl Project {
         Ok(())
     }
 
-    fn write_module(&self, batch: &Batch, case: usize, about: &Case, code: &Code) -> Result<()> {
+    fn write_module(
+        &self,
+        batch: &Batch,
+        case: usize,
+        about: &Case,
+        code: &Code,
+        questions: &Questions,
+    ) -> Result<()> {
         let folder = self.dir.join(&batch.name).join("src").join(module(case));
         fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
         fs::copy(&code.file, folder.join("generated.rs")).map_err(|error| error.to_string())?;
@@ -82,7 +95,8 @@ impl Project {
             "// {}\n\npub mod generated;\n\npub const ROOTS: &[conformance::Root] = &[\n",
             about.name
         );
-        for root in &code.roots {
+        // All types are checked; machine code is made of those alone that a document is read with.
+        for root in questions.roots.iter().map(|&root| &code.roots[root]) {
             let _ = writeln!(text, "    conformance::Root::of::<generated::{}>(),", root.path);
         }
         text += "];\n";

@@ -157,6 +157,10 @@ fn time(text: &str) -> Option<String> {
     if !text.bytes().all(known) || !text.contains(['-', ':']) {
         return None;
     }
+    // The first edition wrote `--05--` for what is `--05` since its erratum E2-12.
+    let month = text.strip_prefix("--").and_then(|rest| rest.split_at_checked(2));
+    let month = month.and_then(|(month, rest)| Some(format!("--{month}{}", rest.strip_prefix("--")?)));
+    let text = month.as_deref().unwrap_or(text);
     let zoned = ["+00:00", "-00:00"].iter().find_map(|zone| text.strip_suffix(zone));
     let text = zoned.map_or_else(|| text.to_owned(), |rest| format!("{rest}Z"));
     let Some((before, rest)) = text.split_once('.') else { return Some(text) };
