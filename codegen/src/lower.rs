@@ -21,6 +21,7 @@ mod message;
 mod names;
 mod operation;
 mod ordered;
+mod pattern;
 mod policy;
 mod roots;
 mod selection;

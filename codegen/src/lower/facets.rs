@@ -47,7 +47,7 @@ impl Lowerer<'_> {
         self.model.facets(id).into_iter().filter(is_checked).collect()
     }
 
-    /// The pattern of the most derived type that has any. Those of one type are alternatives.
+    /// The patterns of a type and its bases, all of which have to match: a line each. Those of one type are alternatives.
     fn pattern(&mut self, id: TypeId) -> Option<Facet> {
         let mut steps = Vec::new();
         let mut next = Some(id);
@@ -55,31 +55,36 @@ impl Lowerer<'_> {
             let TypeDefinition::Simple(simple) = &self.model.types[id].definition else { break };
             let patterns: Vec<&model::Facet> =
                 simple.facets.iter().filter(|facet| facet.kind == model::FacetKind::Pattern).collect();
-            if !patterns.is_empty() {
-                steps.push(patterns);
-            }
+            steps.extend(self.alternatives_of(&patterns));
             next = match simple.derivation {
                 SimpleDerivation::Restriction(base) => Some(base),
                 SimpleDerivation::List(_) | SimpleDerivation::Union(_) => None,
             };
         }
-        if let Some(base) = steps.get(1).and_then(|patterns| patterns.first()) {
-            let warning = Diagnostic::warning(
-                base.span,
-                "of patterns of a type and its base only the first is checked",
-            )
-            .hint("the narrower one is checked");
-            self.say_once("patterns", warning);
-        }
-        let value = match steps.first()?.as_slice() {
-            [single] => single.value.clone(),
-            several => {
-                let alternatives: Vec<String> =
-                    several.iter().map(|facet| format!("({})", facet.value)).collect();
-                alternatives.join("|")
+        steps.reverse();
+        (!steps.is_empty())
+            .then(|| Facet { kind: FacetKind::Pattern, value: FacetValue::Text(steps.join("\n")) })
+    }
+
+    /// The patterns that stand in one place as one; none where one of them cannot be checked, which is reported.
+    fn alternatives_of(&mut self, patterns: &[&model::Facet]) -> Option<String> {
+        for facet in patterns {
+            if let Some(problem) = super::pattern::problem(&facet.value) {
+                let message = format!("the pattern is not checked: {problem}");
+                let hint = "XML Schema Part 2, appendix F, says what regular expressions there are";
+                self.say_once("pattern", Diagnostic::warning(facet.span, message).hint(hint));
+                return None;
             }
-        };
-        Some(Facet { kind: FacetKind::Pattern, value: FacetValue::Text(value) })
+        }
+        let one_line = |facet: &&model::Facet| facet.value.replace('\n', "\\n");
+        match patterns {
+            [] => None,
+            [single] => Some(one_line(single)),
+            several => {
+                let alternatives = several.iter().map(|facet| format!("({})", one_line(facet)));
+                Some(alternatives.collect::<Vec<_>>().join("|"))
+            }
+        }
     }
 }
 

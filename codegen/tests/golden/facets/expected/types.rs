@@ -11,7 +11,7 @@ pub struct Rules {
     pub key: Option<types::HexBinary>,
     #[soap(pattern = "([A-Z]{2})|(\\d{3})")]
     pub code: Code,
-    #[soap(max_length = 2, pattern = "X.")]
+    #[soap(max_length = 2, pattern = "([A-Z]{2})|(\\d{3})\nX.")]
     pub short: ShortCode,
     #[soap(total_digits = 4, min_inclusive = "0", max_exclusive = "100.5")]
     pub percent: Percent,
@@ -19,6 +19,8 @@ pub struct Rules {
     pub priority: HighPriority,
     #[soap(max_occurs = 2, min_length = 1, max_length = 20)]
     pub name: Vec<String>,
+    pub broken: Option<Broken>,
+    pub huge: Option<Huge>,
     #[soap(min_inclusive = "2000-01-01")]
     pub since: types::Date,
 }
@@ -37,3 +39,9 @@ pub type HighPriority = Priority;
 
 /// The type `Priority`.
 pub type Priority = i32;
+
+/// The type `Broken`.
+pub type Broken = String;
+
+/// The type `Huge`.
+pub type Huge = String;
