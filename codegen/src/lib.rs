@@ -91,7 +91,7 @@ pub fn generate(config: &Config) -> Result<Generated, Diagnostics> {
     passes::run(&mut api, config, &mut diagnostics);
     let warnings = warnings_only(&model, diagnostics)?;
     let module = emit::emit(&api, config).map_err(|error| internal(&model, &error))?;
-    let mut files = Files::new(render::render(&module, &config.layout, &header(config, &model)));
+    let mut files = Files::new(render::render(module, &config.layout, &header(config, &model)));
     if config.server && config.layout == Layout::Folder && !api.services.is_empty() {
         files.add_documents(&api.documents);
     }

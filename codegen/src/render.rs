@@ -8,12 +8,14 @@ use syn::{ImplItem, Item, TraitItem};
 
 use crate::config::Layout;
 use crate::emit::{Declaration, Entry, Module};
+use crate::ir::Ident;
 
 /// A file's path within the output folder, with `/`, and its text.
 pub(crate) type Rendered = (String, String);
 
-/// Prints the modules: a file each, or one for all of them. `header` is the first line.
-pub(crate) fn render(module: &Module, layout: &Layout, header: &str) -> Vec<Rendered> {
+/// Prints the modules: a file each, or one for all of them. `header` is the first line. Items are dropped as they are
+/// printed, so that syntax and text of a big program do not stand side by side.
+pub(crate) fn render(module: Module, layout: &Layout, header: &str) -> Vec<Rendered> {
     let mut files = Vec::new();
     match layout {
         Layout::Folder => folder(module, "mod.rs", header, &mut files),
@@ -22,54 +24,62 @@ pub(crate) fn render(module: &Module, layout: &Layout, header: &str) -> Vec<Rend
     files
 }
 
-fn folder(module: &Module, path: &str, header: &str, files: &mut Vec<Rendered>) {
+fn folder(module: Module, path: &str, header: &str, files: &mut Vec<Rendered>) {
+    let is_root = module.ident.is_none();
     let mut items = Vec::new();
-    for entry in &module.entries {
+    for entry in module.entries {
         match entry {
-            Entry::Item(item) => items.push((**item).clone()),
+            Entry::Item(item) => items.push(*item),
             // A module in a module of a file of its own would need a folder; nothing is that big.
-            Entry::Module(declaration, inner) if module.ident.is_none() => {
-                items.push(module_item(declaration, inner, None));
-                let name = inner.ident.as_ref().map(ToString::to_string).unwrap_or_default();
+            Entry::Module(declaration, inner) if is_root => {
+                let ident = inner.ident.clone().unwrap_or_default();
+                items.push(module_item(declaration, &ident, None));
+                let name = ident.to_string();
                 folder(inner, &format!("{}.rs", name.trim_start_matches("r#")), header, files);
             }
-            Entry::Module(declaration, inner) => {
-                items.push(module_item(declaration, inner, Some(inline(inner))))
-            }
+            Entry::Module(declaration, inner) => items.push(inline_module(declaration, inner)),
         }
     }
     files.push((path.to_owned(), file(items, header)));
 }
 
-fn inline(module: &Module) -> Vec<Item> {
-    let item = |entry: &Entry| match entry {
-        Entry::Item(item) => (**item).clone(),
-        Entry::Module(declaration, inner) => module_item(declaration, inner, Some(inline(inner))),
+fn inline(module: Module) -> Vec<Item> {
+    let item = |entry| match entry {
+        Entry::Item(item) => *item,
+        Entry::Module(declaration, inner) => inline_module(declaration, inner),
     };
-    module.entries.iter().map(item).collect()
+    module.entries.into_iter().map(item).collect()
 }
 
-fn module_item(declaration: &Declaration, module: &Module, content: Option<Vec<Item>>) -> Item {
+fn inline_module(declaration: Declaration, module: Module) -> Item {
     let ident = module.ident.clone().unwrap_or_default();
+    module_item(declaration, &ident, Some(inline(module)))
+}
+
+fn module_item(declaration: Declaration, ident: &Ident, content: Option<Vec<Item>>) -> Item {
     let vis: syn::Visibility =
         if declaration.public { syn::parse_quote!(pub) } else { syn::Visibility::Inherited };
     let mut item: syn::ItemMod = match content {
-        Some(items) => syn::parse_quote!(#vis mod #ident { #(#items)* }),
+        // The items are syntax already: as tokens they would be parsed once more.
+        Some(items) => {
+            let mut item: syn::ItemMod = syn::parse_quote!(#vis mod #ident {});
+            item.content = item.content.map(|(brace, _)| (brace, items));
+            item
+        }
         None => syn::parse_quote!(#vis mod #ident;),
     };
-    item.attrs = declaration.attributes.clone();
+    item.attrs = declaration.attributes;
     Item::Mod(item)
 }
 
 fn file(items: Vec<Item>, header: &str) -> String {
+    let apart: Vec<bool> = items.windows(2).map(|pair| stand_apart(&pair[0], &pair[1])).collect();
     let mut text = format!("{header}\n");
-    let mut before: Option<Item> = None;
-    for item in items {
-        if before.as_ref().is_none_or(|before| stand_apart(before, &item)) {
+    for (item, is_apart) in items.into_iter().zip(std::iter::once(true).chain(apart)) {
+        if is_apart {
             text.push('\n');
         }
-        text.push_str(&print(item.clone()));
-        before = Some(item);
+        text.push_str(&print(item));
     }
     text
 }

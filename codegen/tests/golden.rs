@@ -116,6 +116,7 @@ cases! {
     settings_unused
     simple_content
     simple_values
+    single_file
     substitution
     three_states
     unions

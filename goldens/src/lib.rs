@@ -3,6 +3,11 @@
 
 pub mod own;
 
+/// Included, as what a build script writes.
+pub mod single_file {
+    include!("../../codegen/tests/golden/single_file/expected/depot_service.rs");
+}
+
 #[rustfmt::skip]
 #[path = "../../codegen/tests/golden/abstract_types/expected/mod.rs"]
 pub mod abstract_types;
@@ -67,11 +72,11 @@ pub mod groups;
 #[path = "../../codegen/tests/golden/headers/expected/mod.rs"]
 pub mod headers;
 #[rustfmt::skip]
-#[path = "../../codegen/tests/golden/left_out/expected/mod.rs"]
-pub mod left_out;
-#[rustfmt::skip]
 #[path = "../../codegen/tests/golden/included/expected/mod.rs"]
 pub mod included;
+#[rustfmt::skip]
+#[path = "../../codegen/tests/golden/left_out/expected/mod.rs"]
+pub mod left_out;
 #[rustfmt::skip]
 #[path = "../../codegen/tests/golden/lists/expected/mod.rs"]
 pub mod lists;

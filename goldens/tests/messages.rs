@@ -78,6 +78,16 @@ fn value(node: Node<'_, '_>, attribute: Attribute<'_, '_>) -> String {
     format!("{{{}}}{local}", node.lookup_namespace_uri(prefix).unwrap_or(""))
 }
 
+/// The types of modules in a file that is included lead to each other.
+#[test]
+fn modules_in_one_file() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../codegen/tests/golden/modules/messages/Find.xml");
+    let xml = fs::read_to_string(folder).expect("the message can be read");
+    let find: goldens::single_file::messages::Find = saponify::from_str(&xml).expect("the message is read");
+    assert_eq!(find.depot.first.code, goldens::single_file::common::Code::New);
+    assert_eq!(outline(&saponify::to_string(&find).expect("it can be written")), outline(&xml));
+}
+
 macro_rules! messages {
     ($($case:ident { $($name:ident: $($type:ident)::+ = $message:literal)* })*) => {
         $(mod $case {

@@ -38,7 +38,7 @@ impl Lowerer<'_> {
                 continue;
             };
             let from = Setting { value: wanted.from.clone(), span: wanted.span };
-            let types = self.find(&paths, &from, "type to override");
+            let types = self.find(&paths, &from, ["type", " to override"]);
             let id = ExternId(self.externs.len());
             self.externs.push(ExternType { path, default: wanted.default });
             for type_id in types {
@@ -49,7 +49,7 @@ impl Lowerer<'_> {
             }
         }
         for name in config.closed_enumerations.names() {
-            for type_id in self.find(&paths, name, "enumeration") {
+            for type_id in self.find(&paths, name, ["enumeration", ""]) {
                 self.name_enumeration(type_id, name);
             }
         }
@@ -90,7 +90,7 @@ impl Lowerer<'_> {
     }
 
     /// The types of a name; none after a report that there is none.
-    fn find(&mut self, paths: &Paths, name: &Setting<String>, what: &str) -> Vec<TypeId> {
+    fn find(&mut self, paths: &Paths, name: &Setting<String>, what: [&str; 2]) -> Vec<TypeId> {
         let (namespace, path) = match name.strip_prefix('{').and_then(|rest| rest.split_once('}')) {
             Some((namespace, path)) => (Some(namespace), path),
             None => (None, name.as_str()),
@@ -103,7 +103,8 @@ impl Lowerer<'_> {
         let found: Vec<TypeId> =
             paths.get(path).into_iter().flatten().filter(here).map(|(id, _)| *id).collect();
         if found.is_empty() {
-            let error = name.error(format!("there is no {what} `{}`", name.value));
+            let [what, wanted_for] = what;
+            let error = name.error(format!("there is no {what} `{}`{wanted_for}", name.value));
             let built_in = BuiltIn::ALL.iter().map(|known| known.name());
             let error = match suggest::nearest(path, paths.keys().map(String::as_str).chain(built_in)) {
                 Some(near) => error.hint(format!("did you mean `{near}`?")),

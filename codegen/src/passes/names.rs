@@ -18,11 +18,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::config::{Rename, Setting};
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::ir::{
-    Api, BodyStyle, Enumeration, FaultEnum, Field, Ident, ItemBody, ItemId, OriginKind, Place, Service,
-    Variant,
+    Api, BodyStyle, Enumeration, FaultEnum, Field, Ident, ItemBody, ItemId, ModuleId, OriginKind, Place,
+    Service, Variant,
 };
+use crate::suggest;
 
 /// Makes all names different that have to be.
 pub(super) fn names(api: &mut Api, renames: &[Setting<Rename>], diagnostics: &mut Diagnostics) {
@@ -180,27 +181,43 @@ fn apply_renames(
     diagnostics: &mut Diagnostics,
 ) -> BTreeSet<ItemId> {
     let mut renamed = BTreeSet::new();
+    let mut taken: BTreeSet<(ModuleId, Ident)> = BTreeSet::new();
     for rename in renames {
         let matching: Vec<ItemId> =
-            api.items().filter(|(_, item)| item.origin.is_named(&rename.from)).map(|(id, _)| id).collect();
-        let problem = match (matching.as_slice(), Ident::exact(&rename.to)) {
-            (_, None) => Some(format!("`{}` is no name for a type", rename.to)),
-            ([], _) => Some(format!("there is no type `{}` to rename", rename.from)),
+            api.order.iter().copied().filter(|id| api.item(*id).origin.is_named(&rename.from)).collect();
+        let free = Ident::exact(&rename.to).filter(|_| !RESERVED_TYPES.contains(&rename.to.as_str()));
+        let problem = match (matching.as_slice(), free) {
+            (_, None) => rename
+                .error(format!("`{}` is no name for a type", rename.to))
+                .hint("a name that Rust allows, and that neither its prelude nor generated code uses"),
+            ([], _) => unknown_type(api, rename),
             ([id], Some(ident)) => {
-                api.items[id.index()].ident = ident;
-                renamed.insert(*id);
-                None
+                let module = api.item(*id).module;
+                if taken.insert((module, ident.clone())) && renamed.insert(*id) {
+                    api.items[id.index()].ident = ident;
+                    continue;
+                }
+                rename
+                    .error(format!("`{}` is renamed to `{}`, and so is another", rename.from, rename.to))
+                    .hint("types of one module need different names, and a type one name")
             }
-            _ => Some(format!("there are several types `{}` to rename", rename.from)),
+            _ => rename.error(format!("there are several types `{}` to rename", rename.from)).hint(NAMED),
         };
-        if let Some(problem) = problem {
-            let error = rename.error(problem).hint(
-                "a type is named by its path, `Owner/part`, with `{namespace}` before it where that matters",
-            );
-            diagnostics.push(error);
-        }
+        diagnostics.push(problem);
     }
     renamed
+}
+
+const NAMED: &str =
+    "a type is named by its path, `Owner/part`, with `{namespace}` before it where that matters";
+
+fn unknown_type(api: &Api, rename: &Setting<Rename>) -> Diagnostic {
+    let error = rename.error(format!("there is no type `{}` to rename", rename.from));
+    let paths: Vec<String> = api.order.iter().map(|id| api.item(*id).origin.path.join("/")).collect();
+    match suggest::nearest(&rename.from, paths.iter().map(String::as_str)) {
+        Some(near) => error.hint(format!("did you mean `{near}`?")),
+        None => error.hint(NAMED),
+    }
 }
 
 fn namespaces(api: &mut Api) {

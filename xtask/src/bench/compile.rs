@@ -5,7 +5,8 @@ use std::time::Instant;
 
 use saponify_codegen::{Client, Config, Layout};
 
-use super::project::{Cost, Project};
+use super::cost::Cost;
+use super::project::Project;
 use super::report;
 use super::schema::{Flavor, NAMESPACE, Schema};
 use crate::shell::{Result, root, target};
@@ -96,16 +97,11 @@ fn generate(schema: &Schema) -> Result<String> {
 
 fn row(name: &str, project: &Project, check: Cost, debug: Cost, release: Cost) -> String {
     let lines = fs::read_to_string(project.dir().join("src/lib.rs")).map_or(0, |types| types.lines().count());
-    let time = |cost: Cost| match cost.processor_seconds {
-        Some(processor) => format!("{:.1} s ({processor:.1} s)", cost.seconds),
-        None => format!("{:.1} s", cost.seconds),
-    };
-    let peak =
-        release.peak_megabytes.map_or_else(|| "?".to_owned(), |megabytes| format!("{megabytes:.0} MB"));
+    let peak = release.peak();
     let (text, constants) = project.sections().map_or_else(
         || ("?".to_owned(), "?".to_owned()),
         |(text, constants)| (format!("{:.2} MB", text / 1e6), format!("{:.2} MB", constants / 1e6)),
     );
-    let (check, debug, release) = (time(check), time(debug), time(release));
+    let (check, debug, release) = (check.shown(), debug.shown(), release.shown());
     format!("| {name} | {lines} | {check} | {debug} | {release} | {peak} | {text} | {constants} |\n")
 }

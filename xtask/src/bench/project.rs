@@ -3,27 +3,14 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::Instant;
 
+use super::cost::Cost;
 use crate::shell::{Result, cargo_command, root, target};
-
-/// GNU time, which knows the processor time and the peak memory of a command and all that it started.
-const TIME: &str = "/usr/bin/time";
 
 pub(crate) struct Project {
     name: &'static str,
     dir: PathBuf,
     target: PathBuf,
-}
-
-/// What a command cost.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Cost {
-    pub(crate) seconds: f64,
-    /// Processor time: what others do on the machine disturbs it less. Not known without GNU time.
-    pub(crate) processor_seconds: Option<f64>,
-    /// The most that one process used. Not known without GNU time.
-    pub(crate) peak_megabytes: Option<f64>,
 }
 
 impl Project {
@@ -53,15 +40,7 @@ impl Project {
     /// Runs a cargo command twice, the second time on nothing but the project itself, which is measured.
     pub(crate) fn measure(&self, arguments: &[&str], times: usize) -> Result<Cost> {
         self.run(arguments)?;
-        let mut best = None;
-        for _ in 0..times {
-            let cost = self.run(arguments)?;
-            best = match best {
-                Some(best) if !cost.is_cheaper_than(best) => Some(best),
-                _ => Some(cost),
-            };
-        }
-        best.ok_or_else(|| "nothing was measured".to_owned())
+        Cost::cheapest(times, || self.run(arguments))
     }
 
     /// The sizes of the sections of the program that was built for release: instructions, and constant data with the
@@ -86,34 +65,14 @@ impl Project {
         let lib = self.dir.join("src/lib.rs");
         let types = fs::read_to_string(&lib).map_err(|error| format!("{}: {error}", lib.display()))?;
         self.write("src/lib.rs", &types)?;
-        let report = self.dir.join("time.txt");
-        let cargo = cargo_command();
-        let mut command = if Path::new(TIME).exists() {
-            let mut command = Command::new(TIME);
-            command.args(["-f", "%U %S %M", "-o"]).arg(&report).arg(cargo.get_program());
+        Cost::of(cargo_command().get_program(), &self.dir.join("time.txt"), |command| {
+            command.current_dir(&self.dir).args(arguments).args(["--quiet", "--offline"]);
             command
-        } else {
-            cargo
-        };
-        command.current_dir(&self.dir).args(arguments).args(["--quiet", "--offline"]);
-        command
-            .env("CARGO_TARGET_DIR", &self.target)
-            .env("CARGO_INCREMENTAL", "0")
-            .env("RUSTFLAGS", "-Awarnings");
-        let start = Instant::now();
-        let status = command.status().map_err(|error| format!("`cargo` could not be run: {error}"))?;
-        let seconds = start.elapsed().as_secs_f64();
-        if !status.success() {
-            return Err(format!("`cargo {}` failed in {}", arguments.join(" "), self.dir.display()));
-        }
-        let report: Vec<f64> = fs::read_to_string(report)
-            .map(|report| report.split_whitespace().filter_map(|number| number.parse().ok()).collect())
-            .unwrap_or_default();
-        let (processor_seconds, peak_megabytes) = match report[..] {
-            [user, system, kilobytes] => (Some(user + system), Some(kilobytes / 1_000.0)),
-            _ => (None, None),
-        };
-        Ok(Cost { seconds, processor_seconds, peak_megabytes })
+                .env("CARGO_TARGET_DIR", &self.target)
+                .env("CARGO_INCREMENTAL", "0")
+                .env("RUSTFLAGS", "-Awarnings");
+        })
+        .map_err(|error| format!("{error} in {}: {}", self.dir.display(), arguments.join(" ")))
     }
 
     fn write(&self, file: &str, text: &str) -> Result<()> {
@@ -122,16 +81,5 @@ impl Project {
         fs::create_dir_all(parent)
             .and_then(|()| fs::write(&path, text))
             .map_err(|error| format!("{}: {error}", path.display()))
-    }
-}
-
-impl Cost {
-    /// What the work takes of the machine: processor time if it is known.
-    pub(crate) fn work(self) -> f64 {
-        self.processor_seconds.unwrap_or(self.seconds)
-    }
-
-    fn is_cheaper_than(self, other: Cost) -> bool {
-        self.work() < other.work()
     }
 }
