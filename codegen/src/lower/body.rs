@@ -10,12 +10,9 @@ use crate::model::{
     BindingMessage, BindingOperation, ElementId, MessageId, OperationMessage, Part, PartContent, QName,
     Style, TypeId, Use,
 };
-use crate::source::Span;
 
 /// More parameters are not passed one by one; the message is passed instead.
 const MOST_PARAMETERS: usize = 5;
-
-const ELEMENT: &str = "`element` says what stands in the body (WS-I Basic Profile 1.1, R2204)";
 
 /// What stands in the body of a message (WSDL 1.1 section 3.5).
 pub(super) enum Plan<'a> {
@@ -23,7 +20,7 @@ pub(super) enum Plan<'a> {
     Empty,
     /// The element of the one part.
     Element(ElementId),
-    /// The elements of several parts, one behind the other.
+    /// The elements of the parts, one behind the other.
     Elements { message: MessageId, parts: Vec<&'a Part> },
     /// The content of the one part's type.
     Content { message: MessageId, type_id: TypeId },
@@ -42,6 +39,7 @@ impl<'a> Lowerer<'a> {
     pub(super) fn body_elements(&self) -> Vec<ElementId> {
         let mut elements = Vec::new();
         for (id, _) in self.model.port_types.iter() {
+            elements.extend(self.elements_without_binding(id));
             for bound in self.bound_operations(id).into_iter().flatten() {
                 let messages = [bound.request_binding(), bound.answer_binding()];
                 for message in messages.into_iter().flatten() {
@@ -69,18 +67,16 @@ impl<'a> Lowerer<'a> {
         operation: &'a BindingOperation,
         local: &str,
     ) -> Result<Plan<'a>, Diagnostic> {
-        let Some(binding) = binding else {
-            return unsupported(operation.span, "the binding does not say how the message travels", None);
-        };
         let (id, all) = (message.message, &self.model.messages[message.message].parts);
-        let chosen: Vec<usize> = match &binding.body {
+        let body = binding.and_then(|binding| binding.body.as_ref());
+        let chosen: Vec<usize> = match body {
             Some(body) => body.parts.clone(),
             // Nothing is said of a body: nothing is in it but what has no other place.
             None => (0..all.len()).filter(|part| !has_place(*part, id, binding)).collect(),
         };
         let parts: Vec<&'a Part> = chosen.iter().filter_map(|part| all.get(*part)).collect();
-        let span = binding.body.as_ref().map_or(binding.span, |body| body.span);
-        let encoding = binding.body.as_ref().map(|body| &body.encoding);
+        let span = body.map_or(operation.span, |body| body.span);
+        let encoding = body.map(|body| &body.encoding);
         let encoded = encoding.is_some_and(|encoding| encoding.use_ == Use::Encoded);
         if operation.style == Style::Rpc && twice(&parts).is_none() {
             let stated = encoding.and_then(|encoding| encoding.namespace.clone());
@@ -88,42 +84,31 @@ impl<'a> Lowerer<'a> {
             return Ok(Plan::Wrapper { name: QName::new(namespace, local), message: id, parts, encoded });
         }
         if encoded {
-            return unsupported(span, "SOAP encoding without style rpc is not supported", None);
+            return Err(Diagnostic::warning(span, "SOAP encoding without style rpc is not supported"));
         }
         if let Some(twice) = twice(&parts) {
-            return unsupported(twice.span, "two parts of a body are the same element", None);
+            return Err(Diagnostic::warning(twice.span, "two parts of a body are the same element"));
         }
         match parts.as_slice() {
             [] => Ok(Plan::Empty),
             [part] => match part.content {
                 PartContent::Element(element) => Ok(Plan::Element(element)),
-                PartContent::Type(type_id) => self.content_plan(id, type_id, part.span),
-            },
-            _ => {
-                if let Some(part) = parts.iter().find(|part| matches!(part.content, PartContent::Type(_))) {
-                    return unsupported(
-                        part.span,
-                        "a part with a type cannot stand beside others in a body of style document",
-                        Some(ELEMENT),
-                    );
+                PartContent::Type(type_id) if self.has_elements(type_id) => {
+                    Ok(Plan::Content { message: id, type_id })
                 }
-                Ok(Plan::Elements { message: id, parts })
-            }
+                PartContent::Type(_) => Ok(Plan::Elements { message: id, parts }),
+            },
+            _ => Ok(Plan::Elements { message: id, parts }),
         }
     }
 
-    /// A type is that of the body itself.
-    fn content_plan(&self, message: MessageId, type_id: TypeId, span: Span) -> Result<Plan<'a>, Diagnostic> {
+    /// Whether a type can be that of a body: it is complex, and without text.
+    fn has_elements(&self, id: TypeId) -> bool {
         let model = self.model;
-        let has_text = super::complex::is_mixed(model, type_id) || self.text_type(type_id).is_some();
-        if model.complex(type_id).is_none() || has_text {
-            return unsupported(
-                span,
-                "a body whose type is not one of elements is not supported",
-                Some(ELEMENT),
-            );
-        }
-        Ok(Plan::Content { message, type_id })
+        model.complex(id).is_some()
+            && !super::complex::is_mixed(model, id)
+            && self.text_type(id).is_none()
+            && self.soap_array(id).is_none()
     }
 
     /// The namespace of a binding that names none for its bodies, though style rpc asks for one (WS-I Basic Profile 1.1,
@@ -181,7 +166,8 @@ impl<'a> Lowerer<'a> {
 }
 
 /// Whether a part travels in the header or beside the envelope.
-fn has_place(part: usize, message: MessageId, binding: &BindingMessage) -> bool {
+fn has_place(part: usize, message: MessageId, binding: Option<&BindingMessage>) -> bool {
+    let Some(binding) = binding else { return false };
     binding.headers.iter().any(|header| header.message == message && header.part == part)
         || binding.attachments.iter().any(|attachment| attachment.part == Some(part))
 }
@@ -192,13 +178,5 @@ fn twice<'a>(parts: &[&'a Part]) -> Option<&'a Part> {
     parts.iter().copied().find(|part| match part.content {
         PartContent::Element(element) => !seen.insert(element),
         PartContent::Type(_) => false,
-    })
-}
-
-fn unsupported<T>(span: Span, what: &str, hint: Option<&str>) -> Result<T, Diagnostic> {
-    let warning = Diagnostic::warning(span, what);
-    Err(match hint {
-        Some(hint) => warning.hint(hint),
-        None => warning,
     })
 }

@@ -15,8 +15,9 @@ use crate::model::{
     TypeDefinition, TypeId,
 };
 
-/// The namespace of the types of SOAP 1.1, section 5.
-const ENCODING: &str = "http://schemas.xmlsoap.org/soap/encoding/";
+/// The namespaces of the types of SOAP 1.1, section 5, and SOAP 1.2 Part 2, section 3.
+const ENCODINGS: &[&str] =
+    &["http://schemas.xmlsoap.org/soap/encoding/", "http://www.w3.org/2003/05/soap-encoding"];
 /// What items are called where a schema does not say; readers take any name.
 const ITEM: &str = "item";
 /// Arrays of arrays deeper than this are untyped.
@@ -36,7 +37,7 @@ pub(super) struct SoapArray {
 impl Lowerer<'_> {
     /// Whether the type is one of the encoding's own.
     fn is_of_encoding(&self, id: TypeId) -> bool {
-        self.model.types[id].name.as_ref().is_some_and(|name| *name.namespace == *ENCODING)
+        self.model.types[id].name.as_ref().is_some_and(|name| ENCODINGS.contains(&&*name.namespace))
     }
 
     /// What a type of the encoding's own stands for: its simple types for those of XML Schema, with attributes that mean

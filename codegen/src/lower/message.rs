@@ -107,7 +107,8 @@ impl<'a> Lowerer<'a> {
         }
     }
 
-    /// A part in an element of its own name. A part cannot say whether it may be nil; with SOAP encoding anything may be
+    /// A part in an element of its own name; where style document has such a part beside others, or one that is a text, other
+    /// toolkits do the same (WSDL 1.1 has no XML for them, WS-I Basic Profile 1.1, R2204, forbids them). A part cannot say whether it may be nil; with SOAP encoding anything may be
     /// that is not a mere number or the like.
     fn typed_part(&mut self, part: &Part, type_id: TypeId, encoded: bool) -> Field {
         let mut rules = Rules::default();

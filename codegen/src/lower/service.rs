@@ -7,7 +7,7 @@ use super::encoded::Table;
 use super::operation::Bound;
 use crate::diagnostics::Diagnostic;
 use crate::ir::{Docs, Endpoint, Ident, Role, Service, SoapVersion, code};
-use crate::model::{Binding, PortTypeId, Protocol};
+use crate::model::{Binding, ElementId, PartContent, PortTypeId, Protocol};
 
 impl<'a> Lowerer<'a> {
     /// Lowers all port types that have a SOAP binding.
@@ -18,6 +18,11 @@ impl<'a> Lowerer<'a> {
             let bindings = self.soap_bindings(id);
             if bindings.is_empty() {
                 self.report_no_soap(id);
+                for element in self.elements_without_binding(id) {
+                    let item = self.root_element(element);
+                    self.asked_for.push(item);
+                    self.define_pending();
+                }
                 continue;
             }
             self.report_policies(&bindings);
@@ -100,16 +105,34 @@ impl<'a> Lowerer<'a> {
         endpoints
     }
 
+    /// The elements of the messages of a port type that has no binding at all.
+    pub(super) fn elements_without_binding(&self, id: PortTypeId) -> Vec<ElementId> {
+        let model = self.model;
+        if model.bindings.iter().any(|(_, binding)| binding.port_type == id) || !self.selection.has_any(id) {
+            return Vec::new();
+        }
+        let operations = model.port_types[id].operations.iter().enumerate();
+        let wanted = operations.filter(|(index, _)| self.selection.has(id, *index)).map(|(_, wanted)| wanted);
+        let messages = wanted.flat_map(|operation| {
+            let faults = operation.faults.iter().map(|fault| fault.message);
+            operation.input.iter().chain(&operation.output).map(|message| message.message).chain(faults)
+        });
+        let parts = messages.flat_map(|message| &model.messages[message].parts);
+        let element = |part: &crate::model::Part| match part.content {
+            PartContent::Element(element) => Some(element),
+            PartContent::Type(_) => None,
+        };
+        parts.filter_map(element).collect()
+    }
+
     fn report_no_soap(&mut self, id: PortTypeId) {
         let port_type = &self.model.port_types[id];
         let name = &port_type.name.local;
         let binding = self.model.bindings.iter().map(|(_, binding)| binding);
         let mut own = binding.filter(|binding| binding.port_type == id);
         let warning = match own.next() {
-            None => {
-                Diagnostic::warning(port_type.span, format!("the port type `{name}` has no SOAP binding"))
-                    .hint("it is left out")
-            }
+            None => Diagnostic::warning(port_type.span, format!("the port type `{name}` has no binding"))
+                .hint("only the elements of its messages are generated: name the WSDL that has the bindings"),
             Some(Binding { protocol: Protocol::Http { verb }, .. }) => Diagnostic::warning(
                 port_type.span,
                 format!("the port type `{name}` is bound to HTTP {verb} without SOAP"),

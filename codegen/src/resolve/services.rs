@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::documents::Documents;
 use super::{Resolver, lookup};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, Severity};
 use crate::model::{
     Arena, Attachment, Binding, BindingFault, BindingMessage, BindingOperation, Body, BuiltIn, Definitions,
     DefinitionsId, Encoding, HeaderBinding, HeaderFault, Id, Message, MessageExchange, MessageId, Operation,
@@ -230,11 +230,13 @@ impl Resolver<'_> {
     ) -> Option<BindingOperation> {
         let Some(index) = bound_operation(from, port_type, names) else {
             let message = format!("the port type `{}` has no operation `{}`", port_type.name, from.name);
-            let mut diagnostic = Diagnostic::error(from.span, message).note(port_type.span, "the port type");
+            let diagnostic = Diagnostic::warning(from.span, message).note(port_type.span, "the port type");
             let names = port_type.operations.iter().map(|operation| operation.name.as_str());
-            if let Some(near) = self.nearest(&from.name, names) {
-                diagnostic = diagnostic.hint(format!("did you mean `{near}`?"));
-            }
+            let hint = match self.nearest(&from.name, names) {
+                Some(near) => format!("it is left out; did you mean `{near}`?"),
+                None => "it is left out".to_owned(),
+            };
+            let diagnostic = diagnostic.hint(hint);
             self.diagnostics.push(diagnostic);
             return None;
         };
@@ -253,12 +255,14 @@ impl Resolver<'_> {
                     continue;
                 }
                 let message = format!("the operation `{}` has no fault `{}`", operation.name, fault.name);
-                let mut diagnostic =
-                    Diagnostic::error(fault.span, message).note(operation.span, "the operation");
+                let diagnostic =
+                    Diagnostic::warning(fault.span, message).note(operation.span, "the operation");
                 let names = operation.faults.iter().map(|fault| fault.name.as_str());
-                if let Some(near) = self.nearest(&fault.name, names) {
-                    diagnostic = diagnostic.hint(format!("did you mean `{near}`?"));
-                }
+                let hint = match self.nearest(&fault.name, names) {
+                    Some(near) => format!("it is passed over; did you mean `{near}`?"),
+                    None => "it is passed over".to_owned(),
+                };
+                let diagnostic = diagnostic.hint(hint);
                 self.diagnostics.push(diagnostic);
                 continue;
             };
@@ -312,8 +316,9 @@ impl Resolver<'_> {
             attachments.push(Attachment { part: part.flatten(), media_types, span });
         }
         let body = from.body.as_ref().map(|body| {
-            let parts = match &body.parts {
-                Some(names) => names.iter().filter_map(|name| self.part(name, of, body.span)).collect(),
+            let named = body.parts.as_ref().and_then(|names| self.parts_of_body(names, of, body.span));
+            let parts = match named {
+                Some(parts) => parts,
                 None => {
                     let in_header =
                         |part| headers.iter().any(|header| header.message == message && header.part == part);
@@ -324,6 +329,34 @@ impl Resolver<'_> {
             Body { parts, encoding: encoding(&body.encoding), span: body.span }
         });
         BindingMessage { body, headers, attachments, annotation: from.annotation.clone(), span: from.span }
+    }
+
+    /// The parts that are named; if one of them does not exist, what is said is not believed.
+    fn parts_of_body(&mut self, names: &[String], of: &Message, span: Span) -> Option<Vec<usize>> {
+        let mut parts = Vec::with_capacity(names.len());
+        for name in names {
+            match of.parts.iter().position(|part| part.name == *name) {
+                Some(part) => parts.push(part),
+                None => {
+                    let mut warning = self.no_part(name, of, span);
+                    warning.severity = Severity::Warning;
+                    let near = warning.hint.map(|hint| format!("; {hint}")).unwrap_or_default();
+                    warning.hint = Some(format!("the body is taken for one of all parts{near}"));
+                    self.diagnostics.push(warning);
+                    return None;
+                }
+            }
+        }
+        Some(parts)
+    }
+
+    fn no_part(&mut self, name: &str, message: &Message, span: Span) -> Diagnostic {
+        let text = format!("the message `{}` has no part `{name}`", message.name);
+        let diagnostic = Diagnostic::error(span, text).note(message.span, "the message");
+        match self.nearest(name, message.parts.iter().map(|part| part.name.as_str())) {
+            Some(near) => diagnostic.hint(format!("did you mean `{near}`?")),
+            None => diagnostic,
+        }
     }
 
     /// The message and the part that a header is.
@@ -338,11 +371,7 @@ impl Resolver<'_> {
     fn part(&mut self, name: &str, message: &Message, span: Span) -> Option<usize> {
         let found = message.parts.iter().position(|part| part.name == name);
         if found.is_none() {
-            let text = format!("the message `{}` has no part `{name}`", message.name);
-            let mut diagnostic = Diagnostic::error(span, text).note(message.span, "the message");
-            if let Some(near) = self.nearest(name, message.parts.iter().map(|part| part.name.as_str())) {
-                diagnostic = diagnostic.hint(format!("did you mean `{near}`?"));
-            }
+            let diagnostic = self.no_part(name, message, span);
             self.diagnostics.push(diagnostic);
         }
         found

@@ -45,7 +45,11 @@ impl Parser<'_> {
     fn protocol(&mut self, node: Node<'_, '_>) -> Protocol {
         let mut extensions =
             xml::elements(node).filter(|child| child.tag_name().namespace() != Some(xml::WSDL));
-        let binding = extensions.clone().find(|child| child.tag_name().name() == "binding");
+        let mut bindings = extensions.clone().filter(|child| child.tag_name().name() == "binding");
+        // Others may stand before the one that is known.
+        let known =
+            |child: &Node<'_, '_>| PROTOCOLS.contains(&child.tag_name().namespace().unwrap_or_default());
+        let binding = bindings.clone().find(known).or_else(|| bindings.next());
         let Some(binding) = binding else { return Protocol::Other(extensions.next().map(xml::tag)) };
         let soap = |version| (version, binding.attribute("transport").unwrap_or_default().trim().to_owned());
         let (version, transport) = match binding.tag_name().namespace() {

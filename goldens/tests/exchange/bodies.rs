@@ -33,6 +33,10 @@ impl KindsService for Echo {
 
     async fn open(&self, _: Call, _: Loose) {}
 
+    async fn text(&self, _: Call, text: String) -> Result<String, Fault> {
+        Ok(text)
+    }
+
     async fn unsaid(&self, _: Call) {}
 }
 
@@ -48,6 +52,7 @@ fn bodies_are_what_the_parts_say() {
     assert_eq!(typed.any.unwrap().text(), "1 None");
     bodies.open(Loose { any: Some(AnyElement::new("urn:x", "whatever")) }).unwrap();
     bodies.unsaid().unwrap();
+    assert_eq!(bodies.text("t".to_owned()).unwrap(), "t");
     let both =
         "<s:Body xmlns:b=\"urn:bodies\"><b:First>one</b:First><b:Second><count>2</count></b:Second></s:Body>";
     assert_eq!(
@@ -65,6 +70,8 @@ fn bodies_are_what_the_parts_say() {
             "",
             "<s:Body/>",
             "",
+            "<s:Body><text>t</text></s:Body>",
+            "<s:Body><text>t</text></s:Body>",
         ]
     );
 }

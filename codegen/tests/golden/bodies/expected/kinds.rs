@@ -23,6 +23,9 @@ pub const OPEN: OneWay<Loose> = OneWay::new("Open", "urn:bodies/Open");
 /// `Unsaid`: SOAP action and request of the operation.
 pub const UNSAID: OneWay<()> = OneWay::new("Unsaid", "urn:bodies/Unsaid");
 
+/// `Text`: SOAP action, request, answer and fault of the operation.
+pub const TEXT: Operation<Text, Text> = Operation::new("Text", "urn:bodies/Text");
+
 /// Calls the port type `Kinds` over HTTP.
 #[derive(Clone, Debug)]
 pub struct KindsClient<T = client::HttpTransport> {
@@ -86,6 +89,12 @@ impl<T: client::Transport> KindsClient<T> {
     /// The operation `Unsaid`.
     pub async fn unsaid(&self) -> Result<(), CallError> {
         self.inner.send(&UNSAID, &()).await
+    }
+
+    /// The operation `Text`.
+    pub async fn text(&self, text: String) -> Result<String, CallError> {
+        let answer = self.inner.call(&TEXT, &Text { text }).await?;
+        Ok(answer.text)
     }
 }
 
@@ -156,6 +165,12 @@ pub mod blocking {
         pub fn unsaid(&self) -> Result<(), CallError> {
             self.inner.send(&UNSAID, &())
         }
+
+        /// The operation `Text`.
+        pub fn text(&self, text: String) -> Result<String, CallError> {
+            let answer = self.inner.call(&TEXT, &Text { text })?;
+            Ok(answer.text)
+        }
     }
 }
 
@@ -191,6 +206,13 @@ pub trait KindsService: Send + Sync + 'static {
 
     /// The operation `Unsaid`.
     fn unsaid(&self, call: Call<()>) -> impl Future<Output = ()> + Send;
+
+    /// The operation `Text`.
+    fn text(
+        &self,
+        call: Call<()>,
+        text: String,
+    ) -> impl Future<Output = Result<String, Fault>> + Send;
 }
 
 /// The port type `Kinds`, as the server sees it.
@@ -212,6 +234,7 @@ impl<S: KindsService> server::Dispatch<S> for KindsPort {
             TYPED.route(),
             OPEN.route(),
             UNSAID.route(),
+            TEXT.route(),
         ],
         documents: DOCUMENTS,
     };
@@ -235,6 +258,17 @@ impl<S: KindsService> server::Dispatch<S> for KindsPort {
             3 => message.answer(&TYPED, |call, body| service.typed(call, body)).await,
             4 => message.accept(&OPEN, |call, body| service.open(call, body)).await,
             5 => message.accept(&UNSAID, |call, _| service.unsaid(call)).await,
+            6 => {
+                message
+                    .answer(
+                        &TEXT,
+                        |call, body| async move {
+                            let answer = service.text(call, body.text).await?;
+                            Ok(Text { text: answer })
+                        },
+                    )
+                    .await
+            }
             _ => message.unknown(),
         }
     }

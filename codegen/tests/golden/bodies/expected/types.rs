@@ -40,3 +40,10 @@ pub struct Loose {
     #[soap(any)]
     pub any: Option<xml::AnyElement>,
 }
+
+/// The body of the message `Text`.
+#[derive(Clone, Debug, Default, PartialEq, ToXml, FromXml)]
+#[soap(body)]
+pub struct Text {
+    pub text: String,
+}

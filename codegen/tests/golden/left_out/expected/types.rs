@@ -7,3 +7,8 @@ use super::LEFT_OUT;
 #[derive(Clone, Debug, Default, PartialEq, ToXml, FromXml)]
 #[soap(transparent, text, element = "A", namespace = LEFT_OUT)]
 pub struct A(pub String);
+
+/// The element `Only`.
+#[derive(Clone, Debug, Default, PartialEq, ToXml, FromXml)]
+#[soap(transparent, text, element = "Only", namespace = LEFT_OUT)]
+pub struct Only(pub String);
