@@ -98,6 +98,7 @@ cases! {
     groups
     headers
     included
+    large
     left_out
     lists
     mixed

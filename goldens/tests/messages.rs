@@ -133,6 +133,7 @@ messages! {
     facets { rules: Rules = "rules" }
     groups { once: Once = "once" optional: Optional = "optional" many: Many = "many" either: Either = "either" }
     included { customer: Customer = "customer" }
+    large { root: Level10 = "root" }
     lists { data: Data = "data" vector: Vector = "vector" }
     mixed { document: Document = "document" text: Linked = "text-only" linked: Linked = "linked" }
     modules { find: messages::Find = "Find" }

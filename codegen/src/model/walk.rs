@@ -132,10 +132,11 @@ impl Model {
         facets
     }
 
-    /// The attributes that a complex type states itself, groups expanded, in document order, prohibited ones included.
+    /// The attributes that a complex type states itself, groups expanded, in document order; those included that it
+    /// prohibits.
     pub fn own_attribute_uses<'a>(&'a self, complex: &'a ComplexType) -> Vec<&'a AttributeUse> {
         let mut uses = Vec::new();
-        self.expand_attributes(&complex.attributes, &mut uses);
+        self.expand_attributes(&complex.attributes, false, &mut uses);
         uses
     }
 
@@ -159,12 +160,20 @@ impl Model {
         uses.into_iter().flatten().collect()
     }
 
-    fn expand_attributes<'a>(&'a self, items: &'a [AttributeItem], uses: &mut Vec<&'a AttributeUse>) {
+    /// What a group prohibits is nothing at all (XML Schema Part 1, sections 3.2.2 and 3.4.2): only the type itself can take
+    /// an inherited attribute away.
+    fn expand_attributes<'a>(
+        &'a self,
+        items: &'a [AttributeItem],
+        in_group: bool,
+        uses: &mut Vec<&'a AttributeUse>,
+    ) {
         for item in items {
             match item {
+                AttributeItem::Use(own) if in_group && own.presence == Presence::Prohibited => {}
                 AttributeItem::Use(own) => uses.push(own),
                 AttributeItem::Group(group) => {
-                    self.expand_attributes(&self.attribute_groups[*group].attributes, uses)
+                    self.expand_attributes(&self.attribute_groups[*group].attributes, true, uses);
                 }
             }
         }

@@ -1,13 +1,18 @@
-//! Boxes where a type would contain itself without end.
+//! Boxes where a type would contain itself without end, or grow too large.
 
-use crate::ir::{Api, ItemBody, ItemId, TypeRef, ValueType};
+use crate::ir::{Api, BuiltInType, ItemBody, ItemId, Occurs, TypeRef, ValueType};
 
-/// Boxes the fields and variants that close a circle of types.
+/// A struct in a field makes the struct around it as much larger, and that again the one around it: a schema of a few
+/// hundred types can ask for more than there is of memory, let alone of stack. A type larger than this is boxed. In bytes,
+/// by [`size_of_value`].
+const LARGEST: usize = 4096;
+
+/// Boxes the fields and variants that close a circle of types, and those of large types.
 ///
 /// Types are walked in the order in which they are printed, fields in theirs: the field that leads back to a type from
 /// which the walk came is boxed, which is the same field on every run.
 pub(super) fn boxes(api: &mut Api) {
-    let mut walk = Walk { state: vec![State::New; api.items.len()], closing: Vec::new() };
+    let mut walk = Walk { state: vec![State::New; api.items.len()], closing: Vec::new(), done: Vec::new() };
     for id in api.order.clone() {
         walk.from(api, id);
     }
@@ -16,6 +21,51 @@ pub(super) fn boxes(api: &mut Api) {
             ty.boxed = true;
         }
     }
+    box_large(api, &walk.done);
+}
+
+/// Boxes the fields and variants of large types. The items come in an order in which each follows those within it.
+fn box_large(api: &mut Api, inner_first: &[ItemId]) {
+    let mut sizes = vec![0; api.items.len()];
+    for id in inner_first {
+        let body = &mut api.items[id.index()].body;
+        for (index, within) in edges(body) {
+            if sizes[within.index()] > LARGEST
+                && let Some(ty) = value_type(body, index)
+            {
+                ty.boxed = true;
+            }
+        }
+        let of_value = |ty: &ValueType| size_of_value(ty, &sizes);
+        sizes[id.index()] = match body {
+            ItemBody::Struct(body) => body.fields.iter().map(|field| of_value(&field.ty)).sum(),
+            ItemBody::Choice(choice) => {
+                let of_variants = choice.variants.iter().map(|variant| of_value(&variant.ty));
+                POINTER + of_variants.max().unwrap_or_default()
+            }
+            ItemBody::Types(_) => 2 * POINTER,
+            ItemBody::Newtype(_) | ItemBody::Enumeration(_) | ItemBody::Union(_) | ItemBody::Alias(_) => TEXT,
+        };
+    }
+}
+
+const POINTER: usize = 8;
+/// A `String` or a `Vec`; about as much as any simple type.
+const TEXT: usize = 24;
+/// An element of no known type.
+const ELEMENT: usize = 6 * TEXT;
+
+/// About how many bytes a field takes: what is on the heap counts as the pointers to it.
+fn size_of_value(ty: &ValueType, sizes: &[usize]) -> usize {
+    if ty.is_indirect() {
+        return TEXT;
+    }
+    let value = match ty.target {
+        TypeRef::Item(id) => sizes[id.index()],
+        TypeRef::BuiltIn(BuiltInType::AnyElement | BuiltInType::AnySimple) => ELEMENT,
+        TypeRef::BuiltIn(_) | TypeRef::Extern(_) => TEXT,
+    };
+    if ty.occurs == Occurs::Required { value } else { value + POINTER }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -29,6 +79,8 @@ struct Walk {
     state: Vec<State>,
     /// Fields and variants that lead back, by their item and position.
     closing: Vec<(ItemId, usize)>,
+    /// The items, each behind those within it.
+    done: Vec<ItemId>,
 }
 
 impl Walk {
@@ -43,6 +95,7 @@ impl Walk {
             let id = *id;
             let Some((index, target)) = rest.next() else {
                 self.state[id.index()] = State::Done;
+                self.done.push(id);
                 path.pop();
                 continue;
             };

@@ -43,6 +43,7 @@ pub enum Animal {
     Dog(Box<Dog>),
     Puppy(Box<Puppy>),
     Stray(Box<Stray>),
+    Tagged(Box<Tagged>),
 }
 
 /// The type `Dog`.
@@ -57,6 +58,13 @@ pub struct Dog {
     pub breed: String,
     #[soap(choice)]
     pub choice: DogChoice,
+}
+
+/// The type `Tagged`.
+#[derive(Clone, Debug, Default, PartialEq, ToXml, FromXml)]
+pub struct Tagged {
+    #[soap(attribute)]
+    pub id: i32,
 }
 
 /// The type `Stray`.
