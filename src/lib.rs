@@ -86,7 +86,7 @@ pub mod xml;
 
 pub use record::{EnumValue, Enumeration};
 #[cfg(feature = "derive")]
-pub use saponify_derive::{FromXml, SoapFault, ToXml};
+pub use saponify_derive::{FromXml, SoapFault, ToXml, Xml};
 pub use validate::{Validator, Violation, Violations};
 pub use xml::{Limits, Name, ReadError, ReadErrorKind, Reader, WriteError, WriteErrorKind, Writer};
 
@@ -105,13 +105,14 @@ pub mod __private {
     pub use std::string::String;
 
     pub use crate::record::{
-        Admits, Any, Elements, EnumValue, Extra, Facet, Facets, Field, Inline, InlineVariant, Items, Kind,
-        List, Member, Mixed, ReadEnumeration, ReadField, ReadInline, ReadMember, ReadRecord, ReadSlot,
-        ReadTable, ReadText, Record, Said, Shape, Text, Types, WriteEnumeration, WriteField, WriteInline,
-        WriteRecord, WriteSlot, WriteTable, WriteType, WriteTypes, WriteUnion, accepts, accepts_variant,
-        admits, admits_variant, blank, check, check_type, check_variant, field, find_type, find_variant,
-        no_member, read, read_body, read_enumeration, read_group, read_text, read_transparent, read_type,
-        read_variant, unexpected_variant, value, write, write_group, write_type, write_variant,
+        Admits, Any, Both, ByTable, Elements, EnumValue, Extra, Facet, Facets, Field, Inline, InlineVariant,
+        Items, List, Member, Mixed, ReadEnumeration, ReadInline, ReadMember, ReadRecord, Reading, Record,
+        Said, Shape, Table, Text, Types, WriteEnumeration, WriteInline, WriteRecord, WriteType, WriteTypes,
+        WriteUnion, Writing, accepts, accepts_variant, admits, admits_variant, at, blank, check, check_type,
+        check_variant, fields, find_type, find_variant, measured, no_member, numbered, read, read_body,
+        read_enumeration, read_group, read_slots, read_text, read_transparent, read_type, read_variant,
+        text_at, unexpected_variant, value, values, write, write_group, write_slots, write_type,
+        write_variant,
     };
     pub use crate::soap::{Fault, Header, OperationFault, ReadBody, WriteBody};
     pub use crate::types::{FromText, PrefixOf, ResolvePrefix, TextError, ToText, WhiteSpace};

@@ -1,6 +1,6 @@
 //! The two traits that everything stands on, and the functions for whole documents.
 
-use crate::record::Record;
+use crate::record::ByTable;
 use crate::types::WhiteSpace;
 use crate::validate::{Validator, Violations};
 use crate::xml::{Name, Place, ReadError, ReadErrorKind, Reader, WriteError, Writer, decode};
@@ -73,7 +73,7 @@ pub trait FromXml: Sized {
 pub trait ToXml {
     /// How the table of a struct that is written by its table is had.
     #[doc(hidden)]
-    const RECORD: Option<Record<Self>> = None;
+    const RECORD: Option<ByTable<Self>> = None;
 
     /// Writes the value into the element that was started.
     ///

@@ -101,6 +101,30 @@ impl<T: ReadEnumeration + WriteEnumeration> Enumeration for T {
     }
 }
 
+/// The values of an enumeration, which have no numbers.
+pub const fn values<const N: usize>(values: [&'static str; N]) -> [EnumValue; N] {
+    let mut all = [EnumValue { value: "", number: None }; N];
+    let mut index = 0;
+    while index < N {
+        all[index].value = values[index];
+        index += 1;
+    }
+    all
+}
+
+/// The same values with numbers: the index of each value that has one, and the number.
+pub const fn numbered<const N: usize>(
+    mut values: [EnumValue; N],
+    numbers: &[(usize, i64)],
+) -> [EnumValue; N] {
+    let mut rest = numbers;
+    while let [(index, number), others @ ..] = rest {
+        values[*index].number = Some(*number);
+        rest = others;
+    }
+    values
+}
+
 /// The text that stands for a variant.
 pub fn value<T: WriteEnumeration>(variant: &T) -> &str {
     match variant.index() {

@@ -1,7 +1,7 @@
 //! How the Rust type of a field says how often its element occurs: `T`, `Option<T>`, `Vec<T>`.
 
 use super::shape::Field;
-use super::slot::{Record, WriteTable};
+use super::slot::{ByTable, WriteTable};
 use crate::ToXml;
 use crate::types::{ResolvePrefix, TextError};
 use crate::validate::Validator;
@@ -160,7 +160,7 @@ impl Nested {
     /// What is nested in a field with `T`s.
     pub(super) const fn of<T: ToXml>(many: bool) -> Option<Nested> {
         match T::RECORD {
-            Some(Record { table, .. }) => Some(Nested { table, size: size_of::<T>(), many, items: false }),
+            Some(ByTable { table, .. }) => Some(Nested { table, size: size_of::<T>(), many, items: false }),
             None => None,
         }
     }

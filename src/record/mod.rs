@@ -8,6 +8,7 @@ mod choice;
 mod enumeration;
 mod field;
 mod inline;
+mod measure;
 mod nillable;
 mod occurs;
 mod read;
@@ -24,15 +25,21 @@ pub use choice::{
     InlineVariant, accepts_variant, admits_variant, check_variant, find_variant, read_variant,
     unexpected_variant, write_variant,
 };
-pub use enumeration::{EnumValue, Enumeration, ReadEnumeration, WriteEnumeration, read_enumeration, value};
+pub use enumeration::{
+    EnumValue, Enumeration, ReadEnumeration, WriteEnumeration, numbered, read_enumeration, value, values,
+};
 pub use field::{
     Any, Elements, Inline, Items, List, Mixed, Nested, ReadField, ReadText, Structs, Text, WriteField,
 };
 pub use inline::{ReadInline, WriteInline};
+pub use measure::{
+    At, Both, Measured, Pointer, Pointers, Reading, TextAt, Writing, at, blank, fields, measured, read_slots,
+    text_at, write_slots,
+};
 pub(crate) use read::skip_unknown;
 pub use read::{accepts, admits, read, read_body, read_group};
-pub use shape::{Admits, Extra, Facet, Facets, Field, Kind, Said, Shape, blank, field};
-pub use slot::{ReadRecord, ReadSlot, ReadTable, Record, WriteRecord, WriteSlot, WriteTable};
+pub use shape::{Admits, Extra, Facet, Facets, Field, Kind, Said, Shape};
+pub use slot::{ByTable, ReadRecord, ReadSlot, ReadTable, Record, Table, WriteRecord, WriteSlot, WriteTable};
 pub use transparent::read_transparent;
 pub use types::{Types, WriteType, WriteTypes, check_type, find_type, read_type, write_type};
 pub use union::{Member, ReadMember, WriteUnion, no_member};

@@ -1,7 +1,4 @@
 //! What the derive macros say about a type: static data, one table a struct.
-#![expect(unsafe_code, reason = "where a field lies is measured between two pointers")]
-
-use std::mem::MaybeUninit;
 
 use crate::types::WhiteSpace;
 use crate::xml::Name;
@@ -274,51 +271,31 @@ impl Facets {
     }
 }
 
-/// A struct without values, to measure where its fields lie.
-pub const fn blank<T>() -> MaybeUninit<T> {
-    MaybeUninit::uninit()
-}
-
-/// The field of a struct that lies at `at`, where the struct itself lies at `base`: of a kind, with a name in the namespace
-/// of an index.
-///
-/// # Safety
-/// `at` has to be the place of a field of the struct at `base`.
-pub const unsafe fn field<T, F>(
-    base: *const T,
-    at: *const F,
-    kind: Kind,
-    namespace: u16,
-    name: &'static str,
-) -> Field {
-    assert!(align_of::<T>() >= align_of::<F>(), "a packed struct has no references to its fields");
-    // SAFETY: both are of one struct, as the caller promises.
-    let offset = unsafe { at.byte_offset_from(base) };
-    assert!(offset >= 0 && offset <= u32::MAX as isize, "a struct larger than 4 GiB");
-    Field { offset: offset as u32, ..Field::new(kind, namespace, name) }
-}
-
 impl Field {
-    /// A field of a kind, with a name in the namespace of an index; at no place.
-    pub const fn new(kind: Kind, namespace: u16, name: &'static str) -> Field {
-        Field {
-            name,
-            extra: &Extra::NONE,
-            offset: 0,
-            namespace,
-            kind,
-            nillable: false,
-            white_space: WhiteSpace::Preserve,
+    /// A field that says nothing.
+    pub(super) const NONE: Field = Field {
+        name: "",
+        extra: &Extra::NONE,
+        offset: 0,
+        namespace: 0,
+        kind: Kind::Element,
+        nillable: false,
+        white_space: WhiteSpace::Preserve,
+    };
+}
+
+impl Kind {
+    /// The kind that a letter stands for, where the derive macros describe a field.
+    pub(super) const fn of(letter: u8) -> Kind {
+        match letter {
+            b'e' => Kind::Element,
+            b'a' => Kind::Attribute,
+            b't' => Kind::Text,
+            b'i' => Kind::Inline,
+            b'w' => Kind::Any,
+            b'm' => Kind::Mixed,
+            b'r' => Kind::AnyAttributes,
+            _ => panic!("no kind of field"),
         }
-    }
-
-    /// The same with another meaning of white space.
-    pub const fn spaced(field: Field, white_space: WhiteSpace) -> Field {
-        Field { white_space, ..field }
-    }
-
-    /// The same with what is said besides.
-    pub const fn with(field: Field, nillable: bool, extra: &'static Extra) -> Field {
-        Field { nillable, extra, ..field }
     }
 }

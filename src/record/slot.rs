@@ -28,22 +28,55 @@ pub struct WriteTable {
     pub slots: &'static [&'static WriteSlot],
 }
 
+/// What the derive macros say of a struct.
+pub struct Table {
+    /// The fields' names and places.
+    pub shape: Shape,
+    /// How each field is read; none where the table is for writing.
+    pub read: &'static [&'static ReadSlot],
+    /// How each field is written; none where the table is for reading.
+    pub write: &'static [&'static WriteSlot],
+}
+
+/// A struct that is read and written by its table.
+///
+/// # Safety
+/// That of [`ReadRecord`] and of [`WriteRecord`].
+pub unsafe trait Record: Sized {
+    /// The table.
+    const TABLE: &'static Table;
+}
+
 /// A struct that is read by its table.
 ///
 /// # Safety
 /// Every field of the struct stands in the table exactly once, with its own offset and a slot made from its own type.
 pub unsafe trait ReadRecord: Sized {
     /// The table.
-    const READ: &'static ReadTable;
+    const TABLE: &'static Table;
+    /// What it says of reading.
+    const READ: &'static ReadTable = &ReadTable { shape: &Self::TABLE.shape, slots: Self::TABLE.read };
 }
 
 /// A struct that is written by its table.
 ///
 /// # Safety
 /// Every field in the table has the offset of a field of the struct and a slot made from that field's type.
-pub unsafe trait WriteRecord {
+pub unsafe trait WriteRecord: Sized {
     /// The table.
-    const WRITE: &'static WriteTable;
+    const TABLE: &'static Table;
+    /// What it says of writing.
+    const WRITE: &'static WriteTable = &WriteTable { shape: &Self::TABLE.shape, slots: Self::TABLE.write };
+}
+
+// SAFETY: as `Record` promises.
+unsafe impl<T: Record> ReadRecord for T {
+    const TABLE: &'static Table = T::TABLE;
+}
+
+// SAFETY: as `Record` promises.
+unsafe impl<T: Record> WriteRecord for T {
+    const TABLE: &'static Table = T::TABLE;
 }
 
 /// How a field is read, its type forgotten.
@@ -502,14 +535,14 @@ unsafe fn each<'v>(nested: &Nested, structs: Structs) -> impl ExactSizeIterator<
 }
 
 /// How the table of a struct is had: proof that `T` is a struct that is written by its table.
-pub struct Record<T: ?Sized> {
+pub struct ByTable<T: ?Sized> {
     pub(super) table: fn() -> &'static WriteTable,
     of: std::marker::PhantomData<fn(&T)>,
 }
 
-impl<T: WriteRecord> Record<T> {
+impl<T: WriteRecord> ByTable<T> {
     /// The struct's table, which is looked up only when it is needed: structs hold each other.
-    pub const fn of() -> Record<T> {
-        Record { table: || T::WRITE, of: std::marker::PhantomData }
+    pub const fn of() -> ByTable<T> {
+        ByTable { table: || T::WRITE, of: std::marker::PhantomData }
     }
 }

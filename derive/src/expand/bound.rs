@@ -4,30 +4,36 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Ident, Type};
 
+use super::Direction;
 use crate::ast::{Body, Container};
 use crate::attr::{FieldAttrs, Kind};
 
-/// The traits of one direction.
+/// What is asked of a type parameter.
 struct Traits {
     element: TokenStream,
     text: TokenStream,
     inline: TokenStream,
 }
 
-/// The conditions of an impl that reads.
-pub(super) fn read(container: &Container<'_>) -> TokenStream {
-    let traits = Traits {
-        element: quote!(__s::FromXml),
-        text: quote!(__s::FromText),
-        inline: quote!(__s::ReadInline),
+/// The conditions of the impls.
+pub(super) fn of(container: &Container<'_>, direction: Direction) -> TokenStream {
+    let traits = match direction {
+        Direction::Reading => Traits {
+            element: quote!(__s::FromXml),
+            text: quote!(__s::FromText),
+            inline: quote!(__s::ReadInline),
+        },
+        Direction::Writing => Traits {
+            element: quote!(__s::ToXml),
+            text: quote!(__s::ToText),
+            inline: quote!(__s::WriteInline),
+        },
+        Direction::Both => Traits {
+            element: quote!(__s::FromXml + __s::ToXml),
+            text: quote!(__s::FromText + __s::ToText),
+            inline: quote!(__s::ReadInline + __s::WriteInline),
+        },
     };
-    conditions(container, &traits)
-}
-
-/// The conditions of an impl that writes.
-pub(super) fn write(container: &Container<'_>) -> TokenStream {
-    let traits =
-        Traits { element: quote!(__s::ToXml), text: quote!(__s::ToText), inline: quote!(__s::WriteInline) };
     conditions(container, &traits)
 }
 

@@ -4,12 +4,15 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use super::shape::{self, Entry, marker, place_of};
-use super::{bound, implement, inline};
+use super::{implement, inline};
 use crate::ast::{ChoiceVariant, Container};
 use crate::attr::Kind;
 
-pub(super) fn read(container: &Container<'_>, variants: &[ChoiceVariant<'_>]) -> TokenStream {
-    let shape = shape(container, variants);
+pub(super) fn read(
+    container: &Container<'_>,
+    variants: &[ChoiceVariant<'_>],
+    bounds: &TokenStream,
+) -> TokenStream {
     let inlines = inline::of(variants);
     let arms =
         variants.iter().enumerate().filter(|(_, variant)| !is_text(variant)).map(|(index, variant)| {
@@ -40,16 +43,18 @@ pub(super) fn read(container: &Container<'_>, variants: &[ChoiceVariant<'_>]) ->
             }
         }
     };
-    let inline = implement(container, None, &quote!(__s::ReadInline), &bound::read(container), &items);
-    quote!(#shape #inline)
+    implement(container, None, &quote!(__s::ReadInline), bounds, &items)
 }
 
 fn is_text(variant: &ChoiceVariant<'_>) -> bool {
     variant.attrs.kind() == Kind::Text
 }
 
-pub(super) fn write(container: &Container<'_>, variants: &[ChoiceVariant<'_>]) -> TokenStream {
-    let shape = shape(container, variants);
+pub(super) fn write(
+    container: &Container<'_>,
+    variants: &[ChoiceVariant<'_>],
+    bounds: &TokenStream,
+) -> TokenStream {
     let arms = |function: TokenStream, argument: TokenStream| {
         let arms = variants.iter().enumerate().map(move |(index, variant)| {
             let ident = variant.ident;
@@ -64,11 +69,11 @@ pub(super) fn write(container: &Container<'_>, variants: &[ChoiceVariant<'_>]) -
     };
     let write = arms(quote!(write_variant), quote!(writer));
     let check = arms(quote!(check_variant), quote!(validator));
-    let inline = implement(
+    implement(
         container,
         None,
         &quote!(__s::WriteInline),
-        &bound::write(container),
+        bounds,
         &quote! {
             fn write_inline(&self, writer: &mut __s::Writer) -> __s::Result<(), __s::WriteError> {
                 #write
@@ -77,17 +82,14 @@ pub(super) fn write(container: &Container<'_>, variants: &[ChoiceVariant<'_>]) -
                 #check
             }
         },
-    );
-    quote!(#shape #inline)
+    )
 }
 
-fn shape(container: &Container<'_>, variants: &[ChoiceVariant<'_>]) -> TokenStream {
-    let entries = variants.iter().map(|variant| Entry {
-        name: &variant.name.value,
-        attrs: &variant.attrs,
-        member: None,
-    });
-    let shape = shape::shape(container, entries);
+/// The table of the variants, which both directions need.
+pub(super) fn shape(container: &Container<'_>, variants: &[ChoiceVariant<'_>]) -> TokenStream {
+    let entries: Vec<_> =
+        variants.iter().map(|variant| Entry { name: &variant.name.value, attrs: &variant.attrs }).collect();
+    let shape = shape::shape(container, &entries, &quote!(&[]));
     quote!(const __SHAPE: &__s::Shape = &#shape;)
 }
 

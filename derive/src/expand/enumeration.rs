@@ -3,12 +3,14 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{bound, implement};
+use super::implement;
 use crate::ast::{Container, EnumerationVariant};
 
-pub(super) fn read(container: &Container<'_>, variants: &[EnumerationVariant<'_>]) -> TokenStream {
-    let bounds = bound::read(container);
-    let values = values(variants);
+pub(super) fn read(
+    container: &Container<'_>,
+    variants: &[EnumerationVariant<'_>],
+    bounds: &TokenStream,
+) -> TokenStream {
     let arms = known(variants).enumerate().map(|(index, variant)| {
         let ident = variant.ident;
         quote!(#index => Self::#ident,)
@@ -25,9 +27,9 @@ pub(super) fn read(container: &Container<'_>, variants: &[EnumerationVariant<'_>
         container,
         None,
         &quote!(__s::ReadEnumeration),
-        &bounds,
+        bounds,
         &quote! {
-            #values
+            const VALUES: &'static [__s::EnumValue] = __VALUES;
             fn from_index(index: usize) -> __s::Option<Self> {
                 __s::Option::Some(match index { #(#arms)* _ => return __s::Option::None })
             }
@@ -46,7 +48,7 @@ pub(super) fn read(container: &Container<'_>, variants: &[EnumerationVariant<'_>
         container,
         None,
         &quote!(__s::FromText),
-        &bounds,
+        bounds,
         &quote! {
             fn from_text(text: &str, _: &dyn __s::ResolvePrefix) -> __s::Result<Self, __s::TextError> {
                 __s::read_enumeration(text)
@@ -58,7 +60,7 @@ pub(super) fn read(container: &Container<'_>, variants: &[EnumerationVariant<'_>
         container,
         None,
         &quote!(__s::FromXml),
-        &bounds,
+        bounds,
         &quote! {
             fn from_xml(reader: &mut __s::Reader<'_>) -> __s::Result<Self, __s::ReadError> {
                 __s::read_text(reader)
@@ -68,9 +70,11 @@ pub(super) fn read(container: &Container<'_>, variants: &[EnumerationVariant<'_>
     quote!(#table #text #element)
 }
 
-pub(super) fn write(container: &Container<'_>, variants: &[EnumerationVariant<'_>]) -> TokenStream {
-    let bounds = bound::write(container);
-    let values = values(variants);
+pub(super) fn write(
+    container: &Container<'_>,
+    variants: &[EnumerationVariant<'_>],
+    bounds: &TokenStream,
+) -> TokenStream {
     let arms = known(variants).enumerate().map(|(index, variant)| {
         let ident = variant.ident;
         quote!(Self::#ident => __s::Result::Ok(#index),)
@@ -83,9 +87,9 @@ pub(super) fn write(container: &Container<'_>, variants: &[EnumerationVariant<'_
         container,
         None,
         &quote!(__s::WriteEnumeration),
-        &bounds,
+        bounds,
         &quote! {
-            #values
+            const VALUES: &'static [__s::EnumValue] = __VALUES;
             fn index(&self) -> __s::Result<usize, &str> {
                 match self { #(#arms)* #other }
             }
@@ -100,7 +104,7 @@ pub(super) fn write(container: &Container<'_>, variants: &[EnumerationVariant<'_
         container,
         None,
         &quote!(__s::ToText),
-        &bounds,
+        bounds,
         &quote! {
             #plain
             fn to_text(&self, out: &mut __s::String, _: &dyn __s::PrefixOf) -> __s::Result<(), __s::TextError> {
@@ -113,7 +117,7 @@ pub(super) fn write(container: &Container<'_>, variants: &[EnumerationVariant<'_
         container,
         None,
         &quote!(__s::ToXml),
-        &bounds,
+        bounds,
         &quote! {
             fn to_xml(&self, writer: &mut __s::Writer) -> __s::Result<(), __s::WriteError> {
                 writer.text(__s::value(self))
@@ -134,19 +138,20 @@ pub(super) fn write(container: &Container<'_>, variants: &[EnumerationVariant<'_
     quote!(#table #text #element)
 }
 
-fn values(variants: &[EnumerationVariant<'_>]) -> TokenStream {
-    let values = known(variants).map(|variant| {
-        let value = &variant.value.value;
-        let number = match &variant.attrs.number {
-            Some(number) => {
-                let number = number.value;
-                quote!(__s::Option::Some(#number))
-            }
-            None => quote!(__s::Option::None),
-        };
-        quote!(__s::EnumValue { value: #value, number: #number })
+/// The values, which both directions need.
+pub(super) fn values(variants: &[EnumerationVariant<'_>]) -> TokenStream {
+    let values = known(variants).map(|variant| &variant.value.value);
+    let values = quote!(__s::values([#(#values),*]));
+    let numbers = known(variants).enumerate().filter_map(|(index, variant)| {
+        let number = variant.attrs.number.as_ref()?.value;
+        Some(quote!((#index, #number)))
     });
-    quote!(const VALUES: &'static [__s::EnumValue] = &[#(#values),*];)
+    let mut numbers = numbers.peekable();
+    let values = match numbers.peek() {
+        Some(_) => quote!(__s::numbered(#values, &[#(#numbers),*])),
+        None => values,
+    };
+    quote!(const __VALUES: &[__s::EnumValue] = &#values;)
 }
 
 fn known<'v, 'a>(

@@ -21,36 +21,69 @@ use crate::ast::{Body, Container, FaultEnum};
 use crate::check;
 use crate::ctxt::Ctxt;
 
-/// `#[derive(FromXml)]`.
-pub(crate) fn from_xml(input: &DeriveInput) -> syn::Result<TokenStream> {
+/// Which way a type goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Direction {
+    /// `#[derive(FromXml)]`.
+    Reading,
+    /// `#[derive(ToXml)]`.
+    Writing,
+    /// `#[derive(Xml)]`: what both need is written once.
+    Both,
+}
+
+/// The derives of a type that is read or written.
+pub(crate) fn xml(input: &DeriveInput, direction: Direction) -> syn::Result<TokenStream> {
     with_container(input, |container| {
-        let body = match &container.body {
-            Body::Record(fields) => record::read(container, fields),
-            Body::Transparent(ty) => transparent::read(container, ty),
-            Body::Enumeration(variants) => enumeration::read(container, variants),
-            Body::Choice(variants) => choice::read(container, variants),
-            Body::Types(variants) => types::read(container, variants),
-            Body::Union(variants) => union::read(container, variants),
+        let bounds = bound::of(container, direction);
+        let shared = match &container.body {
+            Body::Record(fields) => record::table(container, fields, direction, &bounds),
+            Body::Transparent(_) => TokenStream::new(),
+            Body::Enumeration(variants) => enumeration::values(variants),
+            Body::Choice(variants) => choice::shape(container, variants),
+            Body::Types(variants) => types::types(container, variants),
+            Body::Union(_) => TokenStream::new(),
         };
-        let root = root(container, &quote!(__s::ReadRoot), &bound::read(container));
-        quote!(#body #root)
+        let read = direction.reads().then(|| read(container, &bounds));
+        let write = direction.writes().then(|| write(container, &bounds));
+        quote!(#shared #read #write)
     })
 }
 
-/// `#[derive(ToXml)]`.
-pub(crate) fn to_xml(input: &DeriveInput) -> syn::Result<TokenStream> {
-    with_container(input, |container| {
-        let body = match &container.body {
-            Body::Record(fields) => record::write(container, fields),
-            Body::Transparent(ty) => transparent::write(container, ty),
-            Body::Enumeration(variants) => enumeration::write(container, variants),
-            Body::Choice(variants) => choice::write(container, variants),
-            Body::Types(variants) => types::write(container, variants),
-            Body::Union(variants) => union::write(container, variants),
-        };
-        let root = root(container, &quote!(__s::WriteRoot), &bound::write(container));
-        quote!(#body #root)
-    })
+fn read(container: &Container<'_>, bounds: &TokenStream) -> TokenStream {
+    let body = match &container.body {
+        Body::Record(fields) => record::read(container, fields, bounds),
+        Body::Transparent(ty) => transparent::read(container, ty, bounds),
+        Body::Enumeration(variants) => enumeration::read(container, variants, bounds),
+        Body::Choice(variants) => choice::read(container, variants, bounds),
+        Body::Types(variants) => types::read(container, variants, bounds),
+        Body::Union(variants) => union::read(container, variants, bounds),
+    };
+    let root = root(container, &quote!(__s::ReadRoot), bounds);
+    quote!(#body #root)
+}
+
+fn write(container: &Container<'_>, bounds: &TokenStream) -> TokenStream {
+    let body = match &container.body {
+        Body::Record(_) => record::write(container, bounds),
+        Body::Transparent(ty) => transparent::write(container, ty, bounds),
+        Body::Enumeration(variants) => enumeration::write(container, variants, bounds),
+        Body::Choice(variants) => choice::write(container, variants, bounds),
+        Body::Types(variants) => types::write(container, variants, bounds),
+        Body::Union(variants) => union::write(container, variants, bounds),
+    };
+    let root = root(container, &quote!(__s::WriteRoot), bounds);
+    quote!(#body #root)
+}
+
+impl Direction {
+    fn reads(self) -> bool {
+        self != Direction::Writing
+    }
+
+    fn writes(self) -> bool {
+        self != Direction::Reading
+    }
 }
 
 /// `#[derive(SoapFault)]`.

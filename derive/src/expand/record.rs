@@ -1,33 +1,56 @@
 //! Structs: a table each, which the runtime's loops walk.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::quote;
 
 use super::shape::{self, Entry};
-use super::{bound, implement};
+use super::{Direction, implement};
 use crate::ast::{Container, Field};
 use crate::attr::Kind;
 
-pub(super) fn read(container: &Container<'_>, fields: &[Field<'_>]) -> TokenStream {
-    let bounds = bound::read(container);
-    let shape = shape::shape(container, fields.iter().map(entry));
-    let slots = fields.iter().map(|field| shape::slot("ReadSlot", &field.attrs, field.ty));
+/// The table, which says what the direction needs.
+pub(super) fn table(
+    container: &Container<'_>,
+    fields: &[Field<'_>],
+    direction: Direction,
+    bounds: &TokenStream,
+) -> TokenStream {
+    let path = match direction {
+        Direction::Reading => quote!(__s::ReadRecord),
+        Direction::Writing => quote!(__s::WriteRecord),
+        Direction::Both => quote!(__s::Record),
+    };
+    let entries: Vec<_> = fields.iter().map(entry).collect();
+    let shape = shape::shape(container, &entries, &quote!(__m));
+    let measured = shape::measured(fields, direction);
+    let slots = |needed: bool, function: TokenStream| {
+        let count = fields.len();
+        if needed { quote!(&__s::#function::<#count>(__m)) } else { quote!(&[]) }
+    };
+    let read = slots(direction.reads(), quote!(read_slots));
+    let write = slots(direction.writes(), quote!(write_slots));
     let proof = proof(fields);
     let table = quote! {
-        const READ: &'static __s::ReadTable = {
-            #proof
+        const TABLE: &'static __s::Table = {
             let __b = __s::blank::<Self>();
             let __p = __b.as_ptr();
-            unsafe { &__s::ReadTable { shape: &#shape, slots: &[#(#slots),*] } }
+            unsafe {
+                #proof
+                let __m = #measured;
+                &__s::Table { shape: #shape, read: #read, write: #write }
+            }
         };
     };
-    let table = implement(container, Some(quote!(unsafe)), &quote!(__s::ReadRecord), &bounds, &table);
+    implement(container, Some(quote!(unsafe)), &path, bounds, &table)
+}
+
+pub(super) fn read(container: &Container<'_>, fields: &[Field<'_>], bounds: &TokenStream) -> TokenStream {
     let read = match container.attrs.group {
         None => implement(
             container,
             None,
             &quote!(__s::FromXml),
-            &bounds,
+            bounds,
             &quote! {
                 fn from_xml(reader: &mut __s::Reader<'_>) -> __s::Result<Self, __s::ReadError> {
                     __s::read(reader)
@@ -38,7 +61,7 @@ pub(super) fn read(container: &Container<'_>, fields: &[Field<'_>]) -> TokenStre
             container,
             None,
             &quote!(__s::ReadInline),
-            &bounds,
+            bounds,
             &quote! {
                 fn accepts(reader: &mut __s::Reader<'_>) -> bool {
                     __s::accepts::<Self>(reader)
@@ -52,31 +75,20 @@ pub(super) fn read(container: &Container<'_>, fields: &[Field<'_>]) -> TokenStre
             },
         ),
     };
-    let header = header(container, fields, &bounds);
-    let body = read_body(container, fields, &bounds);
-    quote!(#table #read #header #body)
+    let header = header(container, fields, bounds);
+    let body = read_body(container, fields, bounds);
+    quote!(#read #header #body)
 }
 
-pub(super) fn write(container: &Container<'_>, fields: &[Field<'_>]) -> TokenStream {
-    let bounds = bound::write(container);
-    let shape = shape::shape(container, fields.iter().map(entry));
-    let slots = fields.iter().map(|field| shape::slot("WriteSlot", &field.attrs, field.ty));
-    let table = quote! {
-        const WRITE: &'static __s::WriteTable = {
-            let __b = __s::blank::<Self>();
-            let __p = __b.as_ptr();
-            unsafe { &__s::WriteTable { shape: &#shape, slots: &[#(#slots),*] } }
-        };
-    };
-    let table = implement(container, Some(quote!(unsafe)), &quote!(__s::WriteRecord), &bounds, &table);
+pub(super) fn write(container: &Container<'_>, bounds: &TokenStream) -> TokenStream {
     let write = match container.attrs.group {
         None => implement(
             container,
             None,
             &quote!(__s::ToXml),
-            &bounds,
+            bounds,
             &quote! {
-                const RECORD: __s::Option<__s::Record<Self>> = __s::Option::Some(__s::Record::of());
+                const RECORD: __s::Option<__s::ByTable<Self>> = __s::Option::Some(__s::ByTable::of());
                 fn to_xml(&self, writer: &mut __s::Writer) -> __s::Result<(), __s::WriteError> {
                     __s::write(self, writer)
                 }
@@ -89,7 +101,7 @@ pub(super) fn write(container: &Container<'_>, fields: &[Field<'_>]) -> TokenStr
             container,
             None,
             &quote!(__s::WriteInline),
-            &bounds,
+            bounds,
             &quote! {
                 fn write_inline(&self, writer: &mut __s::Writer) -> __s::Result<(), __s::WriteError> {
                     __s::write_group(self, writer)
@@ -100,19 +112,19 @@ pub(super) fn write(container: &Container<'_>, fields: &[Field<'_>]) -> TokenStr
             },
         ),
     };
-    let body = write_body(container, &bounds);
-    quote!(#table #write #body)
+    let body = write_body(container, bounds);
+    quote!(#write #body)
 }
 
 fn entry<'a>(field: &'a Field<'_>) -> Entry<'a> {
-    Entry { name: &field.name.value, attrs: &field.attrs, member: Some((&field.member, field.ty)) }
+    Entry { name: &field.name.value, attrs: &field.attrs }
 }
 
 /// Lets the compiler prove what the `unsafe impl` claims: these are all fields of the struct. An attribute macro below the
-/// derive could have changed them since. That they have their types, the table's own expressions prove.
+/// derive could have changed them since. That they have their types is left to inference. Nothing is read.
 fn proof(fields: &[Field<'_>]) -> TokenStream {
     let members = fields.iter().map(|field| &field.member);
-    quote!(let _ = |Self { #(#members: _),* }: &Self| {};)
+    quote!(let Self { #(#members: _),* } = *__p;)
 }
 
 /// How a body is read, and the elements that it is recognized by: none where a choice or a wildcard is among its fields.
@@ -150,5 +162,5 @@ fn header(container: &Container<'_>, fields: &[Field<'_>], bounds: &TokenStream)
     container.attrs.header?;
     let names = fields.iter().map(|field| name(container, field));
     let items = quote!(const ENTRIES: &'static [__s::Name] = &[#(#names),*];);
-    Some(implement(container, None, &quote!(__s::Header), &bounds.to_token_stream(), &items))
+    Some(implement(container, None, &quote!(__s::Header), bounds, &items))
 }

@@ -1,43 +1,42 @@
 //! The table that describes the fields of a struct, or the variants of a choice.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::Type;
 
-use crate::ast::Container;
+use super::Direction;
+use crate::ast::{Container, Field};
 use crate::attr::{ContainerAttrs, Facet, FacetValue, FieldAttrs, Kind, Namespace, WhiteSpace};
 
 /// What a table says of one field.
 pub(super) struct Entry<'a> {
     pub(super) name: &'a str,
     pub(super) attrs: &'a FieldAttrs,
-    /// Which field of the struct at `__p`, and its type; none for the variants of a choice.
-    pub(super) member: Option<(&'a syn::Member, &'a Type)>,
 }
 
-/// The shape, as an expression.
-pub(super) fn shape<'a>(container: &Container<'_>, entries: impl Iterator<Item = Entry<'a>>) -> TokenStream {
+/// The shape, as an expression; `measured` is one that says where the fields lie.
+pub(super) fn shape(container: &Container<'_>, entries: &[Entry<'_>], measured: &TokenStream) -> TokenStream {
     let attrs = &container.attrs;
     let mut namespaces = Namespaces::new(attrs.child_namespace());
-    let mut kinds = Vec::new();
-    let fields: Vec<_> = entries
-        .inspect(|entry| kinds.push(entry.attrs.kind()))
-        .map(|entry| field(attrs, &entry, &mut namespaces))
-        .collect();
+    let (mut described, mut extras) = (String::new(), Vec::new());
+    for entry in entries {
+        extras.extend(describe(attrs, entry, &mut namespaces, &mut described));
+    }
     let type_name = container.ident.to_string();
     let namespaces = namespaces.0.iter().map(|namespace| &namespace.expr);
-    let has_attributes = kinds.iter().any(is_attribute);
-    let text = match kinds.iter().position(|kind| matches!(kind, Kind::Text | Kind::Mixed)) {
+    let kinds = || entries.iter().map(|entry| entry.attrs.kind());
+    let has_attributes = kinds().any(is_attribute);
+    let text = match kinds().position(|kind| matches!(kind, Kind::Text | Kind::Mixed)) {
         Some(index) => quote!(__s::Option::Some(#index)),
         None => quote!(__s::Option::None),
     };
-    let is_element = |kind: &Kind| !is_attribute(kind) && *kind != Kind::Text;
-    let first_element = kinds.iter().position(is_element).unwrap_or(kinds.len());
+    let count = entries.len();
+    let first_element = kinds().position(|kind| !is_attribute(kind) && kind != Kind::Text).unwrap_or(count);
     quote! {
         __s::Shape {
             type_name: #type_name,
             namespaces: &[#(#namespaces),*],
-            fields: &[#(#fields),*],
+            fields: &__s::fields::<#count>(#described, #measured, &[#(#extras),*]),
             has_attributes: #has_attributes,
             text: #text,
             first_element: #first_element,
@@ -45,20 +44,73 @@ pub(super) fn shape<'a>(container: &Container<'_>, entries: impl Iterator<Item =
     }
 }
 
-fn is_attribute(kind: &Kind) -> bool {
+fn is_attribute(kind: Kind) -> bool {
     matches!(kind, Kind::Attribute | Kind::AnyAttributes)
 }
 
-/// The slot of a field, as an expression: the type's place in the source is where a missing impl is reported.
-pub(super) fn slot(slot: &str, attrs: &FieldAttrs, ty: &Type) -> TokenStream {
-    let marker = marker(attrs);
-    let span = place_of(ty);
-    let slot = syn::Ident::new(slot, span);
-    let of = match attrs.kind() {
-        Kind::Attribute | Kind::Text if slot == "ReadSlot" => quote_spanned!(span=> of_text),
-        _ => quote_spanned!(span=> of),
-    };
-    quote_spanned!(span=> __s::#slot::#of::<#ty, __s::#marker>())
+/// Describes a field in the way of the runtime's `fields`; what is rarely said of it is an expression of its own.
+fn describe(
+    container: &ContainerAttrs,
+    entry: &Entry<'_>,
+    namespaces: &mut Namespaces,
+    described: &mut String,
+) -> Option<TokenStream> {
+    let Entry { name, attrs } = entry;
+    described.push(match attrs.kind() {
+        Kind::Element => 'e',
+        Kind::Attribute => 'a',
+        Kind::Text => 't',
+        Kind::Choice | Kind::Group => 'i',
+        Kind::Any => 'w',
+        Kind::Mixed => 'm',
+        Kind::AnyAttributes => 'r',
+    });
+    described.push_str(&namespaces.index(attrs.namespace_in(container)).to_string());
+    if attrs.nillable.is_some() {
+        described.push('!');
+    }
+    match attrs.white_space {
+        WhiteSpace { collapse: Some(_), .. } => described.push('_'),
+        WhiteSpace { replace: Some(_), .. } => described.push('~'),
+        WhiteSpace { .. } => {}
+    }
+    let said = said(container, attrs, namespaces);
+    if !said.is_empty() {
+        described.push('+');
+    }
+    described.extend([" ", name, ";"]);
+    (!said.is_empty()).then(|| quote!(&__s::Extra::of(&[#(#said),*])))
+}
+
+/// Where fields lie, as an expression: the pointers to them are measured from `__p`, in groups, each a tuple. A type's place in
+/// the source is where a missing impl is reported.
+pub(super) fn measured(fields: &[Field<'_>], direction: Direction) -> TokenStream {
+    /// The greatest tuple that the runtime knows.
+    const FEW: usize = 16;
+    let direction = syn::Ident::new(
+        match direction {
+            Direction::Reading => "Reading",
+            Direction::Writing => "Writing",
+            Direction::Both => "Both",
+        },
+        Span::call_site(),
+    );
+    let groups = fields.chunks(FEW).map(|fields| {
+        let members = fields.iter().map(member);
+        quote!(__s::measured::<__s::#direction, _, _>(__p, (#(#members,)*)))
+    });
+    quote!(&[#(#groups),*])
+}
+
+fn member(field: &Field<'_>) -> TokenStream {
+    let (member, span) = (&field.member, place_of(field.ty));
+    let pointer = quote_spanned!(span=> &raw const (*__p).#member);
+    let marker = marker(&field.attrs);
+    match field.attrs.kind() {
+        Kind::Element if marker == "Elements" => pointer,
+        Kind::Attribute | Kind::Text => quote_spanned!(span=> __s::text_at::<__s::#marker, _>(#pointer)),
+        _ => quote_spanned!(span=> __s::at::<__s::#marker, _>(#pointer)),
+    }
 }
 
 /// The way in which a field's type is read and written.
@@ -78,41 +130,6 @@ pub(super) fn marker(attrs: &FieldAttrs) -> syn::Ident {
 /// Where a type stands in the source, as a place of the expansion's: lints do not take it for the user's code.
 pub(super) fn place_of(ty: &Type) -> Span {
     Span::call_site().located_at(syn::spanned::Spanned::span(ty))
-}
-
-fn field(container: &ContainerAttrs, entry: &Entry<'_>, namespaces: &mut Namespaces) -> TokenStream {
-    let Entry { name, attrs, member } = entry;
-    let kind = match attrs.kind() {
-        Kind::Element => quote!(Element),
-        Kind::Attribute => quote!(Attribute),
-        Kind::Text => quote!(Text),
-        Kind::Choice | Kind::Group => quote!(Inline),
-        Kind::Any => quote!(Any),
-        Kind::AnyAttributes => quote!(AnyAttributes),
-        Kind::Mixed => quote!(Mixed),
-    };
-    let namespace = Literal::usize_unsuffixed(namespaces.index(attrs.namespace_in(container)));
-    let field = match member {
-        Some((member, ty)) => {
-            quote!(__s::field::<_, #ty>(__p, &raw const (*__p).#member, __s::Kind::#kind, #namespace, #name))
-        }
-        None => quote!(__s::Field::new(__s::Kind::#kind, #namespace, #name)),
-    };
-    let field = match attrs.white_space {
-        WhiteSpace { collapse: None, replace: None } => field,
-        _ => {
-            let white_space = white_space(&attrs.white_space);
-            quote!(__s::Field::spaced(#field, #white_space))
-        }
-    };
-    let said = said(container, attrs, namespaces);
-    let nillable = attrs.nillable.is_some();
-    if said.is_empty() && !nillable {
-        return field;
-    }
-    let extra =
-        if said.is_empty() { quote!(__s::Extra::NONE) } else { quote!(__s::Extra::of(&[#(#said),*])) };
-    quote!(__s::Field::with(#field, #nillable, &#extra))
 }
 
 /// What is rarely said.

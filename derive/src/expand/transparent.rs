@@ -4,13 +4,12 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Type;
 
+use super::implement;
 use super::shape::{facets, white_space};
-use super::{bound, implement};
 use crate::ast::Container;
 use crate::attr::WhiteSpace;
 
-pub(super) fn read(container: &Container<'_>, ty: &Type) -> TokenStream {
-    let bounds = bound::read(container);
+pub(super) fn read(container: &Container<'_>, ty: &Type, bounds: &TokenStream) -> TokenStream {
     let attrs = &container.attrs;
     let spaces = white_space(&attrs.white_space);
     let is_plain = matches!(attrs.white_space, WhiteSpace { collapse: None, replace: None });
@@ -27,7 +26,7 @@ pub(super) fn read(container: &Container<'_>, ty: &Type) -> TokenStream {
         container,
         None,
         &quote!(__s::FromXml),
-        &bounds,
+        bounds,
         &quote! {
             fn from_xml(reader: &mut __s::Reader<'_>) -> __s::Result<Self, __s::ReadError> {
                 #read.map(Self)
@@ -39,7 +38,7 @@ pub(super) fn read(container: &Container<'_>, ty: &Type) -> TokenStream {
             container,
             None,
             &quote!(__s::FromText),
-            &bounds,
+            bounds,
             &quote! {
                 fn from_text(text: &str, names: &dyn __s::ResolvePrefix) -> __s::Result<Self, __s::TextError> {
                     <#ty as __s::FromText>::from_text(#normalized, names).map(Self)
@@ -50,8 +49,7 @@ pub(super) fn read(container: &Container<'_>, ty: &Type) -> TokenStream {
     quote!(#element #text)
 }
 
-pub(super) fn write(container: &Container<'_>, ty: &Type) -> TokenStream {
-    let bounds = bound::write(container);
+pub(super) fn write(container: &Container<'_>, ty: &Type, bounds: &TokenStream) -> TokenStream {
     let check = match facets(&container.attrs.facets) {
         None => quote!(<#ty as __s::ToXml>::check(&self.0, validator)),
         Some(facets) => quote! {
@@ -64,7 +62,7 @@ pub(super) fn write(container: &Container<'_>, ty: &Type) -> TokenStream {
         container,
         None,
         &quote!(__s::ToXml),
-        &bounds,
+        bounds,
         &quote! {
             fn to_xml(&self, writer: &mut __s::Writer) -> __s::Result<(), __s::WriteError> {
                 <#ty as __s::ToXml>::to_xml(&self.0, writer)
@@ -79,7 +77,7 @@ pub(super) fn write(container: &Container<'_>, ty: &Type) -> TokenStream {
             container,
             None,
             &quote!(__s::ToText),
-            &bounds,
+            bounds,
             &quote! {
                 const PLAIN: bool = <#ty as __s::ToText>::PLAIN;
                 fn to_text(&self, out: &mut __s::String, names: &dyn __s::PrefixOf) -> __s::Result<(), __s::TextError> {

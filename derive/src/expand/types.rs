@@ -3,13 +3,16 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
+use super::implement;
 use super::shape::place_of;
-use super::{bound, implement};
 use crate::ast::{Container, TypeVariant};
 
-pub(super) fn read(container: &Container<'_>, variants: &[TypeVariant<'_>]) -> TokenStream {
+pub(super) fn read(
+    container: &Container<'_>,
+    variants: &[TypeVariant<'_>],
+    bounds: &TokenStream,
+) -> TokenStream {
     let sorted = sorted(variants);
-    let types = types(container, &sorted);
     let last = sorted.len().saturating_sub(1);
     let arms = sorted.iter().enumerate().map(|(index, variant)| {
         let (ident, ty) = (variant.ident, variant.payload);
@@ -17,34 +20,35 @@ pub(super) fn read(container: &Container<'_>, variants: &[TypeVariant<'_>]) -> T
         let read = quote_spanned!(place_of(ty)=> __s::read_type::<#ty, Self>);
         quote!(#index => #read(reader, Self::#ident),)
     });
-    let read = implement(
+    implement(
         container,
         None,
         &quote!(__s::FromXml),
-        &bound::read(container),
+        bounds,
         &quote! {
             fn from_xml(reader: &mut __s::Reader<'_>) -> __s::Result<Self, __s::ReadError> {
                 match __s::find_type(reader, __TYPES)? { #(#arms)* }
             }
         },
-    );
-    quote!(#types #read)
+    )
 }
 
-pub(super) fn write(container: &Container<'_>, variants: &[TypeVariant<'_>]) -> TokenStream {
+pub(super) fn write(
+    container: &Container<'_>,
+    variants: &[TypeVariant<'_>],
+    bounds: &TokenStream,
+) -> TokenStream {
     let sorted = sorted(variants);
-    let types = types(container, &sorted);
     let arms = sorted.iter().enumerate().map(|(index, variant)| {
         let ident = variant.ident;
         let value = quote_spanned!(place_of(variant.payload)=> value);
         quote!(Self::#ident(value) => (#index, #value),)
     });
-    let bounds = bound::write(container);
     let table = implement(
         container,
         None,
         &quote!(__s::WriteTypes),
-        &bounds,
+        bounds,
         &quote! {
             const TYPES: &'static __s::Types = __TYPES;
             fn part(&self) -> (usize, &dyn __s::WriteType) {
@@ -56,7 +60,7 @@ pub(super) fn write(container: &Container<'_>, variants: &[TypeVariant<'_>]) -> 
         container,
         None,
         &quote!(__s::ToXml),
-        &bounds,
+        bounds,
         &quote! {
             fn to_xml(&self, writer: &mut __s::Writer) -> __s::Result<(), __s::WriteError> {
                 __s::write_type(self, writer)
@@ -66,7 +70,7 @@ pub(super) fn write(container: &Container<'_>, variants: &[TypeVariant<'_>]) -> 
             }
         },
     );
-    quote!(#types #table #write)
+    quote!(#table #write)
 }
 
 /// In the order of the table, which is searched by local names.
@@ -76,7 +80,9 @@ fn sorted<'v, 'a>(variants: &'v [TypeVariant<'a>]) -> Vec<&'v TypeVariant<'a>> {
     sorted
 }
 
-fn types(container: &Container<'_>, sorted: &[&TypeVariant<'_>]) -> TokenStream {
+/// The types, which both directions need.
+pub(super) fn types(container: &Container<'_>, variants: &[TypeVariant<'_>]) -> TokenStream {
+    let sorted = sorted(variants);
     let type_name = container.ident.to_string();
     let declared = match sorted.iter().position(|variant| variant.attrs.declared.is_some()) {
         Some(index) => quote!(__s::Option::Some(#index)),

@@ -3,12 +3,15 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
+use super::implement;
 use super::shape::{facets, place_of, white_space};
-use super::{bound, implement};
 use crate::ast::{Container, UnionVariant};
 
-pub(super) fn read(container: &Container<'_>, variants: &[UnionVariant<'_>]) -> TokenStream {
-    let bounds = bound::read(container);
+pub(super) fn read(
+    container: &Container<'_>,
+    variants: &[UnionVariant<'_>],
+    bounds: &TokenStream,
+) -> TokenStream {
     let members = members(variants).map(|variant| {
         let (ident, ty, marker) = (variant.ident, variant.payload, marker(variant));
         let (white_space, facets) = (white_space(&variant.attrs.white_space), facets_of(variant));
@@ -36,7 +39,7 @@ pub(super) fn read(container: &Container<'_>, variants: &[UnionVariant<'_>]) -> 
         container,
         None,
         &quote!(__s::FromText),
-        &bounds,
+        bounds,
         &quote! {
             fn from_text(text: &str, names: &dyn __s::ResolvePrefix) -> __s::Result<Self, __s::TextError> {
                 #(#members)*
@@ -49,7 +52,7 @@ pub(super) fn read(container: &Container<'_>, variants: &[UnionVariant<'_>]) -> 
         container,
         None,
         &quote!(__s::FromXml),
-        &bounds,
+        bounds,
         &quote! {
             fn from_xml(reader: &mut __s::Reader<'_>) -> __s::Result<Self, __s::ReadError> {
                 __s::read_text(reader)
@@ -59,8 +62,11 @@ pub(super) fn read(container: &Container<'_>, variants: &[UnionVariant<'_>]) -> 
     quote!(#text #element)
 }
 
-pub(super) fn write(container: &Container<'_>, variants: &[UnionVariant<'_>]) -> TokenStream {
-    let bounds = bound::write(container);
+pub(super) fn write(
+    container: &Container<'_>,
+    variants: &[UnionVariant<'_>],
+    bounds: &TokenStream,
+) -> TokenStream {
     let arms = variants.iter().map(|variant| {
         let (ident, facets) = (variant.ident, facets_of(variant));
         let value = quote_spanned!(place_of(variant.payload)=> value);
@@ -70,7 +76,7 @@ pub(super) fn write(container: &Container<'_>, variants: &[UnionVariant<'_>]) ->
         container,
         None,
         &quote!(__s::WriteUnion),
-        &bounds,
+        bounds,
         &quote! {
             fn member(&self) -> (&dyn __s::Member, __s::Option<&'static __s::Facets>) {
                 match self { #(#arms)* }
@@ -81,7 +87,7 @@ pub(super) fn write(container: &Container<'_>, variants: &[UnionVariant<'_>]) ->
         container,
         None,
         &quote!(__s::ToText),
-        &bounds,
+        bounds,
         &quote! {
             fn to_text(&self, out: &mut __s::String, names: &dyn __s::PrefixOf) -> __s::Result<(), __s::TextError> {
                 __s::WriteUnion::member(self).0.to_text(out, names)
@@ -99,7 +105,7 @@ pub(super) fn write(container: &Container<'_>, variants: &[UnionVariant<'_>]) ->
         container,
         None,
         &quote!(__s::ToXml),
-        &bounds,
+        bounds,
         &quote! {
             fn to_xml(&self, writer: &mut __s::Writer) -> __s::Result<(), __s::WriteError> {
                 writer.value(self)
