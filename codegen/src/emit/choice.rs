@@ -23,7 +23,7 @@ impl Context<'_> {
         let extra = &item.derives.extra;
         quote! {
             #docs
-            #[derive(Clone, Debug, PartialEq, #(#extra,)* ToXml, FromXml)]
+            #[derive(Clone, Debug, PartialEq, #(#extra,)* Xml)]
             #soap
             pub enum #ident { #(#variants),* }
         }

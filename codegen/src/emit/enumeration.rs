@@ -23,7 +23,7 @@ impl Context<'_> {
         let (docs, ident, extra) = (docs(&item.docs), &item.ident, &item.derives.extra);
         quote! {
             #docs
-            #[derive(Clone, Debug, PartialEq, Eq, Hash, #(#extra,)* ToXml, FromXml)]
+            #[derive(Clone, Debug, PartialEq, Eq, Hash, #(#extra,)* Xml)]
             pub enum #ident {
                 #(#values,)*
                 #(#other)*

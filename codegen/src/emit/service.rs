@@ -80,14 +80,11 @@ fn imports(context: &Context<'_>, service: &Service) -> Result<Vec<Entry>, syn::
 
     let has_headers = service.headers.is_some() || service.answer_headers.is_some();
     let mut root = Vec::new();
-    if has_headers {
-        root.push(quote!(FromXml));
-    }
     if has_faults {
         root.push(quote!(SoapFault));
     }
     if has_headers {
-        root.push(quote!(ToXml));
+        root.push(quote!(Xml));
     }
     // What parameters and results are is said by clients and servers alone.
     add(quote!(), quote!(), &root)?;
@@ -163,7 +160,7 @@ fn headers(context: &Context<'_>, headers: &Headers) -> TokenStream {
     let (fields, extra) = (context.fields(&headers.fields, children), &headers.derives);
     quote! {
         #docs
-        #[derive(Clone, Debug, Default, PartialEq, #(#extra,)* ToXml, FromXml)]
+        #[derive(Clone, Debug, Default, PartialEq, #(#extra,)* Xml)]
         #soap
         pub struct #ident { #fields }
     }

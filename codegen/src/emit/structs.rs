@@ -72,5 +72,5 @@ impl Context<'_> {
 fn derives(item: &Item) -> TokenStream {
     let default = item.derives.default.then(|| quote!(Default,));
     let extra = &item.derives.extra;
-    quote!(#[derive(Clone, Debug, #default PartialEq, #(#extra,)* ToXml, FromXml)])
+    quote!(#[derive(Clone, Debug, #default PartialEq, #(#extra,)* Xml)])
 }

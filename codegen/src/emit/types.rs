@@ -48,7 +48,7 @@ fn types(context: &Context<'_>, id: ModuleId, items: &[ItemId]) -> Result<Module
 fn imports(context: &Context<'_>, used: &Used, derives: bool) -> Result<Vec<Entry>, syn::Error> {
     let mut names = Vec::new();
     if derives {
-        names.extend([quote!(FromXml), quote!(ToXml)]);
+        names.push(quote!(Xml));
     }
     if used.types {
         names.push(quote!(types));

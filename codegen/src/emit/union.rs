@@ -26,7 +26,7 @@ impl Context<'_> {
         let (docs, ident, extra) = (docs(&item.docs), &item.ident, &item.derives.extra);
         quote! {
             #docs
-            #[derive(Clone, Debug, PartialEq, #(#extra,)* ToXml, FromXml)]
+            #[derive(Clone, Debug, PartialEq, #(#extra,)* Xml)]
             #[soap(union)]
             pub enum #ident { #(#members)* #(#other)* }
         }

@@ -94,7 +94,7 @@ fn is_for(on: DeriveOn, body: &ItemBody) -> bool {
 }
 
 /// What every type derives.
-const ALWAYS: [&str; 5] = ["Clone", "Debug", "PartialEq", "ToXml", "FromXml"];
+const ALWAYS: [&str; 6] = ["Clone", "Debug", "PartialEq", "ToXml", "FromXml", "Xml"];
 
 fn has_anyway(item: &Item, path: &str) -> bool {
     let is_enumeration = matches!(item.body, ItemBody::Enumeration(_));
