@@ -54,50 +54,57 @@ pub unsafe trait Pointer<D> {
     const WRITE: Option<&'static WriteSlot> = None;
 }
 
-// SAFETY (of the impls below): each is a pointer, or transparent around one, and all that it says is of `F`.
-
+// SAFETY: a pointer, and all that is said is of `F`.
 unsafe impl<F: ReadField<Elements>> Pointer<Reading> for *const F {
     const ALIGN: usize = align_of::<F>();
     const READ: Option<&'static ReadSlot> = Some(ReadSlot::of::<F, Elements>());
 }
 
+// SAFETY: a pointer, and all that is said is of `F`.
 unsafe impl<F: WriteField<Elements>> Pointer<Writing> for *const F {
     const ALIGN: usize = align_of::<F>();
     const WRITE: Option<&'static WriteSlot> = Some(WriteSlot::of::<F, Elements>());
 }
 
+// SAFETY: a pointer, and all that is said is of `F`.
 unsafe impl<F: ReadField<Elements> + WriteField<Elements>> Pointer<Both> for *const F {
     const ALIGN: usize = align_of::<F>();
     const READ: Option<&'static ReadSlot> = Some(ReadSlot::of::<F, Elements>());
     const WRITE: Option<&'static WriteSlot> = Some(WriteSlot::of::<F, Elements>());
 }
 
+// SAFETY: transparent around a pointer, and all that is said is of `F`.
 unsafe impl<F: ReadField<K>, K> Pointer<Reading> for At<F, K> {
     const ALIGN: usize = align_of::<F>();
     const READ: Option<&'static ReadSlot> = Some(ReadSlot::of::<F, K>());
 }
 
+// SAFETY: transparent around a pointer, and all that is said is of `F`.
 unsafe impl<F: WriteField<K>, K> Pointer<Writing> for At<F, K> {
     const ALIGN: usize = align_of::<F>();
     const WRITE: Option<&'static WriteSlot> = Some(WriteSlot::of::<F, K>());
 }
 
+// SAFETY: transparent around a pointer, and all that is said is of `F`.
 unsafe impl<F: ReadField<K> + WriteField<K>, K> Pointer<Both> for At<F, K> {
     const ALIGN: usize = align_of::<F>();
     const READ: Option<&'static ReadSlot> = Some(ReadSlot::of::<F, K>());
     const WRITE: Option<&'static WriteSlot> = Some(WriteSlot::of::<F, K>());
 }
 
+// SAFETY: transparent around a pointer, and all that is said is of `F`.
 unsafe impl<F: ReadText<K>, K> Pointer<Reading> for TextAt<F, K> {
     const ALIGN: usize = align_of::<F>();
     const READ: Option<&'static ReadSlot> = Some(ReadSlot::of_text::<F, K>());
 }
 
+// SAFETY: transparent around a pointer, and all that is said is of `F`.
 unsafe impl<F: WriteField<K>, K> Pointer<Writing> for TextAt<F, K> {
     const ALIGN: usize = align_of::<F>();
     const WRITE: Option<&'static WriteSlot> = Some(WriteSlot::of::<F, K>());
 }
 
+// SAFETY: transparent around a pointer, and all that is said is of `F`.
 unsafe impl<F: ReadText<K> + WriteField<K>, K> Pointer<Both> for TextAt<F, K> {
     const ALIGN: usize = align_of::<F>();
     const READ: Option<&'static ReadSlot> = Some(ReadSlot::of_text::<F, K>());
