@@ -42,7 +42,7 @@ pub struct Loose {
 }
 
 /// The body of the message `Text`.
-#[derive(Clone, Debug, Default, PartialEq, ToXml, FromXml)]
+#[derive(Clone, Debug, Default, PartialEq, Xml)]
 #[soap(body)]
 pub struct Text {
     pub text: String,

@@ -61,7 +61,7 @@ pub struct Dog {
 }
 
 /// The type `Tagged`.
-#[derive(Clone, Debug, Default, PartialEq, ToXml, FromXml)]
+#[derive(Clone, Debug, Default, PartialEq, Xml)]
 pub struct Tagged {
     #[soap(attribute)]
     pub id: i32,

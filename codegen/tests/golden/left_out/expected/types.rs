@@ -9,6 +9,6 @@ use super::LEFT_OUT;
 pub struct A(pub String);
 
 /// The element `Only`.
-#[derive(Clone, Debug, Default, PartialEq, ToXml, FromXml)]
+#[derive(Clone, Debug, Default, PartialEq, Xml)]
 #[soap(transparent, text, element = "Only", namespace = LEFT_OUT)]
 pub struct Only(pub String);

@@ -2,11 +2,11 @@
 
 /// The types of the namespace `urn:depot:messages`.
 pub mod messages {
-    use ::saponify::{FromXml, ToXml};
+    use ::saponify::Xml;
     use super::MESSAGES;
 
     /// The element `Find`.
-    #[derive(Clone, Debug, PartialEq, ToXml, FromXml)]
+    #[derive(Clone, Debug, PartialEq, Xml)]
     #[soap(element = "Find", namespace = MESSAGES)]
     pub struct Find {
         pub item: Item,
@@ -14,14 +14,14 @@ pub mod messages {
     }
 
     /// The type `Item`.
-    #[derive(Clone, Debug, Default, PartialEq, ToXml, FromXml)]
+    #[derive(Clone, Debug, Default, PartialEq, Xml)]
     #[soap(namespace = MESSAGES)]
     pub struct Item {
         pub number: i32,
     }
 
     /// The type `Depot`.
-    #[derive(Clone, Debug, PartialEq, ToXml, FromXml)]
+    #[derive(Clone, Debug, PartialEq, Xml)]
     #[soap(namespace = MESSAGES)]
     pub struct Depot {
         pub first: super::common::Item,
@@ -30,7 +30,7 @@ pub mod messages {
     }
 
     /// The element `FindResponse`.
-    #[derive(Clone, Debug, Default, PartialEq, ToXml, FromXml)]
+    #[derive(Clone, Debug, Default, PartialEq, Xml)]
     #[soap(element = "FindResponse", namespace = MESSAGES)]
     pub struct FindResponse {
         pub item: Vec<super::common::Item>,
@@ -39,11 +39,11 @@ pub mod messages {
 
 /// The types of the namespace `urn:depot:common`.
 pub mod common {
-    use ::saponify::{FromXml, ToXml};
+    use ::saponify::Xml;
     use super::COMMON;
 
     /// The type `Item`.
-    #[derive(Clone, Debug, PartialEq, ToXml, FromXml)]
+    #[derive(Clone, Debug, PartialEq, Xml)]
     #[soap(namespace = COMMON)]
     pub struct Item {
         pub code: Code,
@@ -51,7 +51,7 @@ pub mod common {
     }
 
     /// The type `Code`.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, ToXml, FromXml)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
     pub enum Code {
         #[soap(value = "new")]
         New,
@@ -65,11 +65,11 @@ pub mod common {
 
 /// The types of the namespace `urn:other:common`.
 pub mod common2 {
-    use ::saponify::{FromXml, ToXml, types};
+    use ::saponify::{Xml, types};
     use super::COMMON2;
 
     /// The type `Item`.
-    #[derive(Clone, Debug, Default, PartialEq, ToXml, FromXml)]
+    #[derive(Clone, Debug, Default, PartialEq, Xml)]
     #[soap(namespace = COMMON2)]
     pub struct Item {
         pub price: types::Decimal,
@@ -78,10 +78,10 @@ pub mod common2 {
 
 /// The types in no namespace.
 pub mod unqualified {
-    use ::saponify::{FromXml, ToXml};
+    use ::saponify::Xml;
 
     /// The type `Plain`.
-    #[derive(Clone, Debug, Default, PartialEq, ToXml, FromXml)]
+    #[derive(Clone, Debug, Default, PartialEq, Xml)]
     pub struct Plain {
         pub text: String,
     }
