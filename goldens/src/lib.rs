@@ -72,15 +72,11 @@ pub mod groups;
 #[path = "../../codegen/tests/golden/headers/expected/mod.rs"]
 pub mod headers;
 #[rustfmt::skip]
+#[path = "../../codegen/tests/golden/included/expected/mod.rs"]
+pub mod included;
 #[rustfmt::skip]
 #[path = "../../codegen/tests/golden/large/expected/mod.rs"]
 pub mod large;
-#[rustfmt::skip]
-#[path = "../../codegen/tests/golden/left_out/expected/mod.rs"]
-pub mod left_out;
-#[rustfmt::skip]
-#[path = "../../codegen/tests/golden/included/expected/mod.rs"]
-pub mod included;
 #[rustfmt::skip]
 #[path = "../../codegen/tests/golden/left_out/expected/mod.rs"]
 pub mod left_out;
