@@ -30,22 +30,26 @@ use case::{Case, Outcome};
 use generate::Generation;
 use project::Project;
 
+/// The names of what is built, so that both may be at work at a time.
+const SUITE: &str = "suite";
+const FOLDER: &str = "folder";
+
 /// Runs what the arguments ask for.
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
     match arguments::parse(arguments)? {
         Task::Work(code) => worker::work(&code),
         Task::Suite(suite) => {
             let cases = list::cases(&suite)?;
-            let generations = generate::all(&cases, &generate::Options::default())?;
-            let outcomes = check("suite", &cases, &generations)?;
+            let generations = generate::all(SUITE, &cases, &generate::Options::default())?;
+            let outcomes = check(SUITE, &cases, &generations)?;
             report::report(&suite.output, &cases, &outcomes)
         }
         Task::Folder(folder) => {
             let options = folder::options(&folder)?;
             let mut cases = folder::cases(&folder)?;
-            let generations = generate::all(&cases, &options)?;
+            let generations = generate::all(FOLDER, &cases, &options)?;
             folder::place_documents(&folder, &mut cases, &generations);
-            let outcomes = check("folder", &cases, &generations)?;
+            let outcomes = check(FOLDER, &cases, &generations)?;
             report::report(&folder.output, &cases, &outcomes)
         }
     }

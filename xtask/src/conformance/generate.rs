@@ -65,9 +65,9 @@ pub(super) struct Root {
     pub(super) path: String,
 }
 
-/// Generates every case.
-pub(super) fn all(cases: &[Case], options: &Options) -> Result<Vec<Generation>> {
-    let folder = target().join("conformance/generated");
+/// Generates every case of a project.
+pub(super) fn all(project: &str, cases: &[Case], options: &Options) -> Result<Vec<Generation>> {
+    let folder = target().join("conformance").join(format!("{project}-code"));
     if folder.exists() {
         fs::remove_dir_all(&folder).map_err(|error| error.to_string())?;
     }
