@@ -15,8 +15,11 @@ use super::case::Case;
 use super::compare::Lore;
 use crate::shell::{Result, target};
 
-/// How long generating may take.
+/// How much of a processor's time generating may take, where the system tells.
 const TIME: Duration = Duration::from_secs(5);
+
+/// How long it may take on a machine that has much else to do.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// How much memory generating may take, where the system tells.
 const MEMORY: u64 = 1 << 30;
@@ -173,7 +176,9 @@ fn wait(child: &mut Child) -> std::result::Result<bool, String> {
         if let Some(status) = child.try_wait().map_err(|error| error.to_string())? {
             return Ok(status.success());
         }
-        let over = if start.elapsed() > TIME {
+        let over = if start.elapsed() > PATIENCE {
+            Some(format!("takes more than {} s", PATIENCE.as_secs()))
+        } else if start.elapsed() > TIME && processor_time(child.id()) > TIME {
             Some(format!("takes more than {} s", TIME.as_secs()))
         } else {
             (resident(child.id()) > MEMORY).then(|| format!("takes more than {} MiB", MEMORY >> 20))
@@ -195,4 +200,13 @@ fn resident(process: u32) -> u64 {
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
     let kilobytes = line.and_then(|line| line.trim().trim_end_matches(" kB").parse::<u64>().ok());
     kilobytes.unwrap_or(0) << 10
+}
+
+/// The time that a process has used; none where the system does not tell.
+fn processor_time(process: u32) -> Duration {
+    let stat = fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
+    // The name in parentheses may have blanks in it. Behind it stand the state and ten others, then the two times.
+    let fields = stat.rsplit_once(')').map_or("", |(_, fields)| fields).split_whitespace().skip(11);
+    let ticks: u64 = fields.take(2).filter_map(|field| field.parse::<u64>().ok()).sum();
+    Duration::from_millis(ticks * 10)
 }
