@@ -13,6 +13,7 @@ mod complex;
 mod content;
 mod derived;
 mod documents;
+mod element_names;
 mod encoded;
 mod facets;
 mod field;

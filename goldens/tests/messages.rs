@@ -124,6 +124,8 @@ messages! {
         repeated: Log = "log"
         empty: Maybe = "maybe"
         ambiguous: Ambiguous = "ambiguous"
+        shared: Subject = "subject" shared_element: Subject = "subject-proofs" shared_group: Subject = "subject-group"
+        shared_repeated: Pairs = "pairs" shared_first: Twice = "twice"
     }
     closed_enumerations { lamp: Lamp = "lamp" }
     derived_types { drawing: Drawing = "drawing" nil: Drawing = "nil" shape: ShapeElement = "shape" }

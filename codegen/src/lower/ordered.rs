@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::Lowerer;
+use super::element_names::Names;
 use super::names::Parent;
 use crate::diagnostics::Diagnostic;
 use crate::ir::{
@@ -38,7 +39,7 @@ impl Lowerer<'_> {
     /// The content as it is, unless an element of one name stands in several places of it: which of them one belongs to
     /// depends on what surrounds it, and fields have no order. Then the content is a list of elements in any order.
     pub(super) fn unambiguous(&mut self, id: TypeId, fields: Vec<Field>) -> Vec<Field> {
-        let Some(twice) = self.first_twice(&fields, &mut BTreeSet::new()) else { return fields };
+        let Err(twice) = Names::new(&self.items).of_sequence(&fields) else { return fields };
         let message = format!("`{}` stands in several places of this content", twice.local);
         let warning = Diagnostic::warning(self.model.types[id].span, message)
             .hint("the content becomes a list of elements, whose order and number are not checked");
@@ -71,31 +72,6 @@ impl Lowerer<'_> {
                 ..ValueType::required(TypeRef::Item(item))
             },
             rules: Rules::default(),
-        }
-    }
-
-    /// The first element name that these fields, or the choices and groups among them, have a second time.
-    fn first_twice<'s>(&'s self, fields: &'s [Field], names: &mut BTreeSet<&'s XmlName>) -> Option<XmlName> {
-        fields.iter().find_map(|field| self.name_twice(&field.place, &field.ty, names))
-    }
-
-    fn name_twice<'s>(
-        &'s self,
-        place: &'s Place,
-        ty: &ValueType,
-        names: &mut BTreeSet<&'s XmlName>,
-    ) -> Option<XmlName> {
-        match (place, ty.target) {
-            (Place::Element(name), _) => (!names.insert(name)).then(|| name.clone()),
-            (Place::Choice | Place::Group, TypeRef::Item(item)) => match &self.items[item.index()].body {
-                ItemBody::Struct(group) => self.first_twice(&group.fields, names),
-                ItemBody::Choice(choice) => choice
-                    .variants
-                    .iter()
-                    .find_map(|variant| self.name_twice(&variant.place, &variant.ty, names)),
-                _ => None,
-            },
-            _ => None,
         }
     }
 

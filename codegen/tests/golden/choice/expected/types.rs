@@ -88,21 +88,131 @@ pub enum MaybeChoice {
     B(i32),
 }
 
-/// The element `ambiguous`.
+/// The element `subject`.
+#[derive(Clone, Debug, PartialEq, Xml)]
+#[soap(element = "subject", namespace = CHOICE)]
+pub struct Subject {
+    #[soap(choice)]
+    pub choice: SubjectChoice,
+}
+
+/// A choice in `subject`.
+#[derive(Clone, Debug, PartialEq, Xml)]
+#[soap(choice, namespace = CHOICE)]
+pub enum SubjectChoice {
+    #[soap(group)]
+    ChoiceAndProof(SubjectChoiceAndProof),
+    #[soap(element = "proof", min_occurs = 1)]
+    Proof(Vec<String>),
+    #[soap(group)]
+    GroupProofAndId(SubjectGroupProofAndId),
+}
+
+/// A choice in `subject`.
+#[derive(Clone, Debug, PartialEq, Xml)]
+#[soap(choice, namespace = CHOICE)]
+pub enum SubjectChoice2 {
+    #[soap(element = "id")]
+    Id(i32),
+    #[soap(element = "alias")]
+    Alias(String),
+}
+
+/// A sequence in `subject`.
+#[derive(Clone, Debug, PartialEq, Xml)]
+#[soap(group, namespace = CHOICE)]
+pub struct SubjectChoiceAndProof {
+    #[soap(choice)]
+    pub choice: SubjectChoice2,
+    pub proof: Vec<String>,
+}
+
+/// A sequence in `subject`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "ambiguous", namespace = CHOICE)]
-pub struct Ambiguous {
+#[soap(group, namespace = CHOICE)]
+pub struct SubjectGroupProofAndId {
+    pub group: String,
+    pub proof: Option<String>,
+    pub id: i32,
+}
+
+/// The element `pairs`.
+#[derive(Clone, Debug, Default, PartialEq, Xml)]
+#[soap(element = "pairs", namespace = CHOICE)]
+pub struct Pairs {
+    #[soap(choice, min_occurs = 1)]
+    pub choice: Vec<PairsChoice>,
+}
+
+/// A choice in `pairs`.
+#[derive(Clone, Debug, PartialEq, Xml)]
+#[soap(choice)]
+pub enum PairsChoice {
+    #[soap(group)]
+    XAndNote(PairsXAndNote),
+    #[soap(group)]
+    YAndNote(PairsYAndNote),
+}
+
+/// A sequence in `pairs`.
+#[derive(Clone, Debug, Default, PartialEq, Xml)]
+#[soap(group, namespace = CHOICE)]
+pub struct PairsXAndNote {
+    pub x: i32,
+    pub note: Option<String>,
+}
+
+/// A sequence in `pairs`.
+#[derive(Clone, Debug, Default, PartialEq, Xml)]
+#[soap(group, namespace = CHOICE)]
+pub struct PairsYAndNote {
+    pub y: i32,
+    pub note: Option<String>,
+}
+
+/// The element `twice`.
+#[derive(Clone, Debug, Default, PartialEq, Xml)]
+#[soap(element = "twice", namespace = CHOICE)]
+pub struct Twice {
     /// The elements, in their order.
     #[soap(choice)]
-    pub content: Vec<AmbiguousContent>,
+    pub content: Vec<TwiceContent>,
+}
+
+/// A choice in `twice`.
+#[derive(Clone, Debug, PartialEq, Xml)]
+#[soap(choice, namespace = CHOICE)]
+pub enum TwiceContent {
+    #[soap(element = "x")]
+    X(i32),
+    #[soap(element = "y")]
+    Y(i32),
+    #[soap(element = "z")]
+    Z(i32),
+}
+
+/// The element `ambiguous`.
+#[derive(Clone, Debug, PartialEq, Xml)]
+#[soap(element = "ambiguous", namespace = CHOICE)]
+pub struct Ambiguous {
+    #[soap(choice)]
+    pub choice: AmbiguousChoice,
 }
 
 /// A choice in `ambiguous`.
 #[derive(Clone, Debug, PartialEq, Xml)]
 #[soap(choice, namespace = CHOICE)]
-pub enum AmbiguousContent {
-    #[soap(element = "first")]
-    First(i32),
+pub enum AmbiguousChoice {
+    #[soap(group)]
+    FirstAndSecond(AmbiguousFirstAndSecond),
     #[soap(element = "second")]
     Second(i32),
+}
+
+/// A sequence in `ambiguous`.
+#[derive(Clone, Debug, Default, PartialEq, Xml)]
+#[soap(group, namespace = CHOICE)]
+pub struct AmbiguousFirstAndSecond {
+    pub first: i32,
+    pub second: Option<i32>,
 }
