@@ -10,6 +10,9 @@ mod project;
 mod report;
 mod runtime;
 mod schema;
+mod source;
+
+use std::path::Path;
 
 use crate::shell::Result;
 
@@ -21,20 +24,41 @@ const MANY_TYPES: usize = 3_400;
 
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let (options, arguments): (Vec<&str>, Vec<&str>) =
+        arguments.into_iter().partition(|argument| argument.starts_with("--"));
+    let extent = match options.as_slice() {
+        [] => Extent::Builds,
+        ["--check"] => Extent::Check,
+        _ => return Err(USAGE.to_owned()),
+    };
     match arguments.as_slice() {
-        [] => runtime::run(),
-        ["compile"] => compile::run(TYPES),
-        ["compile", types] => compile::run(number(types)?),
+        [] if extent == Extent::Builds => runtime::run(),
+        ["compile"] => compile::run(TYPES, extent),
+        ["compile", what] => match what.parse() {
+            Ok(0) => Err("no types are no benchmark".to_owned()),
+            Ok(types) => compile::run(types, extent),
+            Err(_) => compile::run_source(Path::new(what), extent),
+        },
         ["generate"] => generating::run(MANY_TYPES),
-        ["generate", types] => generating::run(number(types)?),
-        _ => Err("cargo xtask bench             reading and writing, beside others\n\
-                  cargo xtask bench compile N   compiling N generated types (1,000)\n\
-                  cargo xtask bench generate N  generating N types (3,400)"
-            .to_owned()),
+        ["generate", types] => match types.parse() {
+            Ok(types) if types > 0 => generating::run(types),
+            _ => Err(format!("`{types}` is no number of types")),
+        },
+        _ => Err(USAGE.to_owned()),
     }
 }
 
-fn number(types: &str) -> Result<usize> {
-    let number = types.parse().ok().filter(|types| *types > 0);
-    number.ok_or_else(|| format!("`{types}` is no number of types"))
+/// How much is measured.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Extent {
+    /// `cargo check` alone, which takes minutes less.
+    Check,
+    /// The builds too.
+    Builds,
 }
+
+const USAGE: &str = "cargo xtask bench                 reading and writing, beside others\n\
+                     cargo xtask bench compile [N]     compiling N generated types (1,000)\n\
+                     cargo xtask bench compile FILE    compiling the types of a WSDL or a schema\n\
+                     --check                           without the builds\n\
+                     cargo xtask bench generate [N]    generating N types (3,400)";

@@ -58,11 +58,14 @@ impl Cost {
         let mut best: Option<Cost> = None;
         for _ in 0..times {
             let cost = run()?;
-            if best.is_none_or(|best| cost.work() < best.work()) {
-                best = Some(cost);
-            }
+            best = Some(best.map_or(cost, |best| best.cheaper(cost)));
         }
         best.ok_or_else(|| "nothing was measured".to_owned())
+    }
+
+    /// The cheaper of two runs.
+    pub(crate) fn cheaper(self, other: Cost) -> Cost {
+        if other.work() < self.work() { other } else { self }
     }
 
     /// What the work takes of the machine: processor time if it is known.

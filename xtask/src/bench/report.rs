@@ -16,6 +16,16 @@ pub(crate) fn replace(name: &str, table: &str) -> Result<()> {
     Ok(())
 }
 
+/// The same, where there are such markers; otherwise the table is printed only.
+pub(crate) fn replace_or_print(name: &str, table: &str) -> Result<()> {
+    let text = fs::read_to_string(root().join(FILE)).map_err(|error| format!("{FILE}: {error}"))?;
+    if text.contains(&format!("<!-- {name}: begin -->")) {
+        return replace(name, table);
+    }
+    println!("{table}");
+    Ok(())
+}
+
 fn with_table(text: &str, name: &str, table: &str) -> Result<String> {
     let begin = format!("<!-- {name}: begin -->\n");
     let end = format!("<!-- {name}: end -->");
