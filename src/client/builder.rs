@@ -114,6 +114,14 @@ impl<I: Connect, C: From<I>> Builder<I, C> {
         self
     }
 
+    /// Sends binary values beside the envelope, with MTOM, where they are large.
+    #[cfg(feature = "mtom")]
+    #[must_use]
+    pub fn mtom(mut self) -> Self {
+        self.plan.exchange.mtom = true;
+        self
+    }
+
     /// Reads answers strictly, for tests: what the schema does not know is an error.
     #[must_use]
     pub fn strict(mut self) -> Self {

@@ -43,6 +43,15 @@ impl<T, H> Client<T, H> {
         self
     }
 
+    /// The same client sending binary values beside the envelope, with MTOM, where they are large. It reads what others send
+    /// so in any case.
+    #[cfg(feature = "mtom")]
+    #[must_use]
+    pub fn mtom(mut self) -> Self {
+        self.exchange.mtom = true;
+        self
+    }
+
     /// The same client reading strictly, for tests: what the schema does not know is an error.
     #[must_use]
     pub fn strict(mut self) -> Self {

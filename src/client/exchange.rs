@@ -9,7 +9,7 @@ use crate::soap::{
     Answer, Content, Encoding, EnvelopeError, EnvelopeReader, Header, MediaType, Operation, OperationFault,
     ReadBody, Recipient, Version, WriteBody, quoted, write_envelope,
 };
-use crate::xml::{Limits, Reader, WriteError, decode};
+use crate::xml::{Limits, ReadError, Reader, WriteError, decode};
 
 /// Whom a client talks to, and how.
 #[derive(Clone, Debug)]
@@ -19,16 +19,33 @@ pub(super) struct Exchange<H> {
     pub(super) headers: H,
     pub(super) limits: Limits,
     pub(super) strict: bool,
+    #[cfg(feature = "mtom")]
+    pub(super) mtom: bool,
 }
 
 impl<H> Exchange<H> {
     pub(super) fn new(endpoint: impl Into<Arc<str>>, version: Version, headers: H) -> Exchange<H> {
-        Exchange { endpoint: endpoint.into(), version, headers, limits: Limits::default(), strict: false }
+        Exchange {
+            endpoint: endpoint.into(),
+            version,
+            headers,
+            limits: Limits::default(),
+            strict: false,
+            #[cfg(feature = "mtom")]
+            mtom: false,
+        }
     }
 
     pub(super) fn with_headers<I>(self, headers: I) -> Exchange<I> {
-        let Exchange { endpoint, version, headers: _, limits, strict } = self;
-        Exchange { endpoint, version, headers, limits, strict }
+        Exchange {
+            endpoint: self.endpoint,
+            version: self.version,
+            headers,
+            limits: self.limits,
+            strict: self.strict,
+            #[cfg(feature = "mtom")]
+            mtom: self.mtom,
+        }
     }
 }
 
@@ -39,25 +56,33 @@ impl<H: Header> Exchange<H> {
         encoding: Option<&'static Encoding>,
         body: &In,
     ) -> Result<Request, WriteError> {
+        #[cfg(feature = "mtom")]
+        if self.mtom && encoding.is_none() {
+            let (envelope, attachments) = crate::soap::write_package(self.version, &self.headers, body)?;
+            let packed = crate::soap::mime::pack(self.version, action, &envelope, &attachments);
+            return Ok(self.post(action, packed.0, packed.1));
+        }
         let plain = write_envelope(self.version, &self.headers, body)?;
         let body = match encoding {
             Some(encoding) => encoding.encode(&plain, self.version)?,
             None => plain,
         };
-        let headers = match self.version {
-            // Quoted, and sent even when it is empty (WS-I Basic Profile 1.1, R2744 and R2745).
-            Version::V11 => vec![
-                ("Content-Type", self.version.content_type().to_owned()),
-                ("SOAPAction", format!("\"{action}\"")),
-            ],
-            Version::V12 if action.is_empty() => {
-                vec![("Content-Type", self.version.content_type().to_owned())]
+        let content_type = match self.version {
+            Version::V12 if !action.is_empty() => {
+                format!("{}; action={}", self.version.content_type(), quoted(action))
             }
-            Version::V12 => {
-                vec![("Content-Type", format!("{}; action={}", self.version.content_type(), quoted(action)))]
-            }
+            version => version.content_type().to_owned(),
         };
-        Ok(Request { endpoint: Arc::clone(&self.endpoint), headers, body })
+        Ok(self.post(action, content_type, body.into_bytes()))
+    }
+
+    fn post(&self, action: &str, content_type: String, body: Vec<u8>) -> Request {
+        let mut headers = vec![("Content-Type", content_type)];
+        // Quoted, and sent even when it is empty (WS-I Basic Profile 1.1, R2744 and R2745).
+        if self.version == Version::V11 {
+            headers.push(("SOAPAction", format!("\"{action}\"")));
+        }
+        Request { endpoint: Arc::clone(&self.endpoint), headers, body }
     }
 
     /// The answer to an operation. A fault is a fault whatever the status; anything else counts with a status of success.
@@ -112,12 +137,13 @@ impl<H: Header> Exchange<H> {
         response: &Response,
         headers: impl FnOnce(&EnvelopeReader<'_>) -> Result<R, EnvelopeError>,
     ) -> Result<Message<Out, F, R>, EnvelopeError> {
-        let text = self.text(response)?;
+        let parts = Parts::of(response)?;
+        let text = parts.text()?;
         let text = match operation.encoding() {
             Some(encoding) => encoding.decode(&text, self.limits)?,
             None => Cow::Borrowed(&*text),
         };
-        let mut envelope = EnvelopeReader::open(self.reader(&text)?)?;
+        let mut envelope = EnvelopeReader::open(self.reader(&parts, &text)?)?;
         // A fault says more than a header entry that we do not know.
         let known = [H::ENTRIES, A::ENTRIES].concat();
         let understood = match envelope.check_header(&known, &Recipient::new()) {
@@ -133,22 +159,60 @@ impl<H: Header> Exchange<H> {
     }
 
     fn read_fault<F: OperationFault>(&self, response: &Response) -> Result<Option<F>, EnvelopeError> {
-        let text = self.text(response)?;
-        let mut envelope = EnvelopeReader::open(self.reader(&text)?)?;
+        let parts = Parts::of(response)?;
+        let text = parts.text()?;
+        let mut envelope = EnvelopeReader::open(self.reader(&parts, &text)?)?;
         match envelope.content()? {
             Content::Fault => Ok(Some(F::from_fault(envelope.read_fault()?))),
             _ => Ok(None),
         }
     }
 
-    fn text<'r>(&self, response: &'r Response) -> Result<Cow<'r, str>, EnvelopeError> {
-        let charset = MediaType::parse(response.content_type.as_deref().unwrap_or_default()).charset;
-        Ok(decode(&response.body, charset.as_deref())?)
+    fn reader<'x>(&self, parts: &'x Parts<'_>, text: &'x str) -> Result<Reader<'x>, EnvelopeError> {
+        let reader = parts.attached(Reader::new(text)?.with_limits(self.limits));
+        Ok(if self.strict { reader.strict() } else { reader })
+    }
+}
+
+/// The envelope of a response, and what it includes.
+struct Parts<'r> {
+    envelope: Cow<'r, [u8]>,
+    content_type: Cow<'r, str>,
+    #[cfg(feature = "mtom")]
+    attachments: Vec<crate::xml::Attachment>,
+}
+
+impl<'r> Parts<'r> {
+    fn of(response: &'r Response) -> Result<Parts<'r>, ReadError> {
+        let content_type = response.content_type.as_deref().unwrap_or_default();
+        #[cfg(feature = "mtom")]
+        if let Some(package) = crate::soap::mime::unpack(content_type, &response.body)? {
+            return Ok(Parts {
+                envelope: package.envelope.into(),
+                content_type: package.content_type.into(),
+                attachments: package.attachments,
+            });
+        }
+        Ok(Parts {
+            envelope: Cow::Borrowed(&response.body),
+            content_type: Cow::Borrowed(content_type),
+            #[cfg(feature = "mtom")]
+            attachments: Vec::new(),
+        })
     }
 
-    fn reader<'x>(&self, text: &'x str) -> Result<Reader<'x>, EnvelopeError> {
-        let reader = Reader::new(text)?.with_limits(self.limits);
-        Ok(if self.strict { reader.strict() } else { reader })
+    fn text(&self) -> Result<Cow<'_, str>, ReadError> {
+        decode(&self.envelope, MediaType::parse(&self.content_type).charset.as_deref())
+    }
+
+    #[cfg(feature = "mtom")]
+    fn attached<'x>(&'x self, reader: Reader<'x>) -> Reader<'x> {
+        reader.with_attachments(&self.attachments)
+    }
+
+    #[cfg(not(feature = "mtom"))]
+    fn attached<'x>(&'x self, reader: Reader<'x>) -> Reader<'x> {
+        reader
     }
 }
 
@@ -164,5 +228,15 @@ fn is_success(response: &Response) -> bool {
 
 fn may_be_message(response: &Response) -> bool {
     let is_empty = response.body.iter().all(u8::is_ascii_whitespace);
-    !is_empty && MediaType::parse(response.content_type.as_deref().unwrap_or_default()).is_xml()
+    let content_type = response.content_type.as_deref().unwrap_or_default();
+    !is_empty && (MediaType::parse(content_type).is_xml() || is_package(content_type))
+}
+
+#[cfg(feature = "mtom")]
+use crate::soap::mime::is_package;
+
+/// Without MTOM a message has no parts.
+#[cfg(not(feature = "mtom"))]
+fn is_package(_: &str) -> bool {
+    false
 }

@@ -30,8 +30,8 @@ pub struct Request {
     pub endpoint: Arc<str>,
     /// The header fields that SOAP asks for: `Content-Type`, and in SOAP 1.1 `SOAPAction`.
     pub headers: Vec<(&'static str, String)>,
-    /// The message, in UTF-8.
-    pub body: String,
+    /// The message, in UTF-8; with MTOM, the parts of a MIME message.
+    pub body: Vec<u8>,
 }
 
 /// What came back.

@@ -78,37 +78,47 @@ macro_rules! simple_types {
 }
 
 simple_types!(
-    bool,
-    i8,
-    i16,
-    i32,
-    i64,
-    u8,
-    u16,
-    u32,
-    u64,
-    f32,
-    f64,
-    Integer,
-    Decimal,
-    Date,
-    DateTime,
-    Time,
-    GDay,
-    GMonth,
-    GMonthDay,
-    GYear,
-    GYearMonth,
-    Duration,
-    Base64Binary,
-    HexBinary,
-    QName,
+    bool, i8, i16, i32, i64, u8, u16, u32, u64, f32, f64, Integer, Decimal, Date, DateTime, Time, GDay,
+    GMonth, GMonthDay, GYear, GYearMonth, Duration, HexBinary, QName,
 );
 
 #[cfg(feature = "rust_decimal")]
 simple_types!(rust_decimal::Decimal);
 #[cfg(feature = "uuid")]
 simple_types!(uuid::Uuid);
+
+/// Text, or a reference to bytes beside the message (XOP, section 3).
+impl FromXml for Base64Binary {
+    #[inline]
+    fn from_xml(reader: &mut Reader<'_>) -> Result<Base64Binary, ReadError> {
+        match reader.included()? {
+            Some(bytes) => Ok(Base64Binary(bytes.to_vec())),
+            None => read_text(reader),
+        }
+    }
+}
+
+impl ToXml for Base64Binary {
+    #[inline]
+    fn to_xml(&self, writer: &mut Writer) -> Result<(), WriteError> {
+        if writer.include(&self.0) { Ok(()) } else { writer.value(self) }
+    }
+
+    #[inline]
+    fn to_element(&self, writer: &mut Writer, local: &'static str, place: &Place) -> Result<(), WriteError> {
+        if !writer.includes(&self.0) {
+            return writer.value_element(place, local, self);
+        }
+        let opened = writer.open(place, local);
+        self.to_xml(writer)?;
+        writer.close(opened, local);
+        Ok(())
+    }
+
+    fn check(&self, validator: &mut Validator) {
+        validator.value(self);
+    }
+}
 
 impl FromXml for String {
     #[inline]

@@ -25,6 +25,9 @@ pub struct Call<H = ()> {
 pub struct Incoming<'x, H> {
     envelope: EnvelopeReader<'x>,
     call: Call<H>,
+    /// Whether the answer may have parts, as the request has.
+    #[cfg(feature = "mtom")]
+    packed: bool,
 }
 
 /// What a message is answered with.
@@ -36,6 +39,9 @@ pub struct Outgoing(pub(super) Answer);
 pub(super) enum Answer {
     /// A message.
     Message(String),
+    /// A message with what it includes.
+    #[cfg(feature = "mtom")]
+    Package(String, Vec<crate::xml::Attachment>),
     /// The message of a one-way operation has been processed.
     Accepted,
     /// A fault.
@@ -46,7 +52,27 @@ pub(super) enum Answer {
 
 impl<'x, H> Incoming<'x, H> {
     pub(super) fn new(envelope: EnvelopeReader<'x>, call: Call<H>) -> Incoming<'x, H> {
-        Incoming { envelope, call }
+        Incoming {
+            envelope,
+            call,
+            #[cfg(feature = "mtom")]
+            packed: false,
+        }
+    }
+
+    #[cfg(feature = "mtom")]
+    pub(super) fn packed(self, packed: bool) -> Self {
+        Incoming { packed, ..self }
+    }
+
+    /// How the answer is to be written.
+    fn manner<In, Out, F, A>(&self, operation: &Operation<In, Out, F, A>) -> Manner {
+        Manner {
+            version: self.call.version,
+            encoding: operation.encoding(),
+            #[cfg(feature = "mtom")]
+            packed: self.packed,
+        }
     }
 
     /// Reads the body, calls the operation, and writes what it answers.
@@ -61,13 +87,13 @@ impl<'x, H> Incoming<'x, H> {
         F: OperationFault,
         Called: Future<Output = Result<Out, F>>,
     {
-        let version = self.call.version;
+        let manner = self.manner(operation);
         let body = match self.envelope.read() {
             Ok(body) => body,
             Err(error) => return Outgoing(unreadable(error)),
         };
         Outgoing(match call(self.call, body).await {
-            Ok(answer) => written(version, operation.encoding(), &(), &answer),
+            Ok(answer) => written(&manner, &(), &answer),
             Err(fault) => failed(fault),
         })
     }
@@ -85,13 +111,13 @@ impl<'x, H> Incoming<'x, H> {
         A: Header,
         Called: Future<Output = Result<WithHeaders<Out, A>, F>>,
     {
-        let version = self.call.version;
+        let manner = self.manner(operation);
         let body = match self.envelope.read() {
             Ok(body) => body,
             Err(error) => return Outgoing(unreadable(error)),
         };
         Outgoing(match call(self.call, body).await {
-            Ok(answer) => written(version, operation.encoding(), &answer.headers, &answer.body),
+            Ok(answer) => written(&manner, &answer.headers, &answer.body),
             Err(fault) => failed(fault),
         })
     }
@@ -118,15 +144,25 @@ impl<'x, H> Incoming<'x, H> {
     }
 }
 
-fn written<H: Header, B: WriteBody>(
+/// How an answer is written.
+struct Manner {
     version: Version,
     encoding: Option<&'static Encoding>,
-    headers: &H,
-    body: &B,
-) -> Answer {
-    let message = write_envelope(version, headers, body);
-    let message = message.and_then(|plain| match encoding {
-        Some(encoding) => encoding.encode(&plain, version),
+    #[cfg(feature = "mtom")]
+    packed: bool,
+}
+
+fn written<H: Header, B: WriteBody>(manner: &Manner, headers: &H, body: &B) -> Answer {
+    #[cfg(feature = "mtom")]
+    if manner.packed && manner.encoding.is_none() {
+        return match crate::soap::write_package(manner.version, headers, body) {
+            Ok((envelope, attachments)) => Answer::Package(envelope, attachments),
+            Err(error) => unwritable(&error),
+        };
+    }
+    let message = write_envelope(manner.version, headers, body);
+    let message = message.and_then(|plain| match manner.encoding {
+        Some(encoding) => encoding.encode(&plain, manner.version),
         None => Ok(plain),
     });
     match message {

@@ -8,6 +8,7 @@
 //! | `GET` or `HEAD` with `?wsdl`, `?wsdl=name` or `?xsd=name` | the WSDL or a document that it imports, addresses rewritten to the host asked |
 //! | another method than `POST`, `GET` and `HEAD` | 405 and `Allow` |
 //! | a `Content-Type` other than `text/xml` (SOAP 1.1) and `application/soap+xml` (SOAP 1.2), or of a version that the interface has no binding for | 415 and `Accept` |
+//! | a `multipart/related` message (MTOM), with the feature `mtom` | as an envelope is, with what it includes read from its parts; the answer has parts too |
 //! | a `Content-Encoding` | 415 and `Accept-Encoding` |
 //! | more bytes than [`max_request`](Server::max_request) | 413, at once if `Content-Length` says so, else as soon as they have come |
 //! | bytes that are not well-formed XML in their encoding, cut off, or with a document type declaration | SOAP 1.1: 400 and a line of text; SOAP 1.2: 400 and a `Sender` fault |

@@ -18,6 +18,9 @@ const SOAP_ACTION: HeaderName = HeaderName::from_static("soapaction");
 pub(super) struct Announcement {
     pub(super) version: Version,
     pub(super) charset: Option<String>,
+    /// The value of `Content-Type` where the message has parts (MTOM).
+    #[cfg(feature = "mtom")]
+    pub(super) package: Option<String>,
     /// The SOAP action; `None` when there is none, or it is empty.
     pub(super) action: Option<String>,
 }
@@ -27,8 +30,14 @@ pub(super) fn announcement(
     headers: &HeaderMap,
     contract: &Contract,
 ) -> Result<Announcement, Box<HttpResponse>> {
-    let media_type = MediaType::parse(field(headers, &CONTENT_TYPE).as_deref().unwrap_or_default());
-    let is_named = |version: &Version| version.media_type() == media_type.name;
+    let content_type = field(headers, &CONTENT_TYPE).unwrap_or_default();
+    let media_type = MediaType::parse(&content_type);
+    #[cfg(feature = "mtom")]
+    let packed = crate::soap::mime::version(&content_type);
+    #[cfg(not(feature = "mtom"))]
+    let packed: Option<Version> = None;
+    let is_named =
+        |version: &Version| version.media_type() == media_type.name || packed.as_ref() == Some(version);
     let Some(version) = contract.versions.iter().copied().find(is_named) else {
         return Err(Box::new(unsupported_media_type(contract)));
     };
@@ -39,7 +48,13 @@ pub(super) fn announcement(
     }
     let action = media_type.action.or_else(|| field(headers, &SOAP_ACTION).map(unquoted));
     let action = action.filter(|action| !action.is_empty());
-    Ok(Announcement { version, charset: media_type.charset, action })
+    Ok(Announcement {
+        version,
+        charset: media_type.charset,
+        #[cfg(feature = "mtom")]
+        package: packed.is_some().then_some(content_type),
+        action,
+    })
 }
 
 /// The bytes of a request, as long as there are not too many; else the response that refuses it.

@@ -230,7 +230,22 @@ where
     S: Sync,
 {
     let version = announcement.version;
-    let text = match decode(&bytes, announcement.charset.as_deref()) {
+    #[cfg(feature = "mtom")]
+    let package = announcement.package.as_deref();
+    #[cfg(feature = "mtom")]
+    let package =
+        match package.map(|content_type| crate::soap::mime::unpack(content_type, &bytes)).transpose() {
+            Ok(package) => package.flatten(),
+            Err(error) => return response::malformed(&error, version),
+        };
+    #[cfg(feature = "mtom")]
+    let (bytes, attachments) = match &package {
+        Some(package) => (&*package.envelope, &*package.attachments),
+        None => (&*bytes, &[][..]),
+    };
+    #[cfg(not(feature = "mtom"))]
+    let bytes = &*bytes;
+    let text = match decode(bytes, announcement.charset.as_deref()) {
         Ok(text) => text,
         Err(error) => return response::malformed(&error, version),
     };
@@ -238,7 +253,10 @@ where
         Ok(text) => text,
         Err(error) => return response::answer(unreadable(error), version),
     };
-    let opened = open::<P::Headers>(&text, settings, version).and_then(|(mut envelope, headers)| {
+    let reader = Reader::new(&text);
+    #[cfg(feature = "mtom")]
+    let reader = reader.map(|reader| reader.with_attachments(attachments));
+    let opened = open::<P::Headers>(reader, settings, version).and_then(|(mut envelope, headers)| {
         let route = route(P::CONTRACT, &mut envelope, announcement.action.as_deref())?;
         Ok((envelope, headers, route))
     });
@@ -247,6 +265,8 @@ where
         Err(refusal) => return refusal.response(version, P::CONTRACT),
     };
     let incoming = Incoming::new(envelope, Call { headers, version, http: parts });
+    #[cfg(feature = "mtom")]
+    let incoming = incoming.packed(package.is_some());
     match panic::catch(async { P::dispatch(service, route, incoming).await }).await {
         Some(outgoing) => response::answer(outgoing.0, version),
         None => response::answer(Answer::Fault(Fault::receiver("the service failed")), version),
@@ -263,11 +283,11 @@ fn decoded<'m>(contract: &Contract, text: &'m str, limits: Limits) -> Result<Cow
 
 /// Reads a message up to its body.
 fn open<'x, H: crate::soap::Header>(
-    text: &'x str,
+    reader: Result<Reader<'x>, ReadError>,
     settings: &Settings,
     version: Version,
 ) -> Result<(EnvelopeReader<'x>, H), Refusal> {
-    let reader = Reader::new(text)?.with_limits(settings.limits);
+    let reader = reader?.with_limits(settings.limits);
     let reader = if settings.strict { reader.strict() } else { reader };
     let mut envelope = EnvelopeReader::open(reader)?;
     if envelope.version() != version {

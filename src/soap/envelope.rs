@@ -302,6 +302,20 @@ pub fn write_envelope<H: Header, B: WriteBody>(
     write(version, header, |writer| body.write_body(writer))
 }
 
+/// The same with what is large beside the envelope.
+#[cfg(feature = "mtom")]
+pub(crate) fn write_package<H: Header, B: WriteBody>(
+    version: Version,
+    header: &H,
+    body: &B,
+) -> Result<(String, Vec<crate::xml::Attachment>), WriteError> {
+    let mut writer = Writer::with_capacity(CAPACITY).attaching();
+    let header = Some(header).filter(|_| !H::ENTRIES.is_empty());
+    write_into(&mut writer, version, header, |writer| body.write_body(writer))?;
+    let attachments = writer.take_attachments();
+    Ok((writer.into_string(), attachments))
+}
+
 /// Writes a message whose body is a fault.
 ///
 /// # Errors
@@ -335,18 +349,28 @@ fn write_parts<H: ToXml>(
     body: impl FnOnce(&mut Writer) -> Result<(), WriteError>,
 ) -> Result<String, WriteError> {
     let mut writer = Writer::with_capacity(CAPACITY);
+    write_into(&mut writer, version, header, body)?;
+    Ok(writer.into_string())
+}
+
+fn write_into<H: ToXml>(
+    writer: &mut Writer,
+    version: Version,
+    header: Option<&H>,
+    body: impl FnOnce(&mut Writer) -> Result<(), WriteError>,
+) -> Result<(), WriteError> {
     let envelope = writer.open_wishing(version.namespace(), "Envelope", Some(PREFIX));
     let place = writer.place(version.namespace());
     if let Some(header) = header {
         header
-            .to_element(&mut writer, "Header", &place)
+            .to_element(writer, "Header", &place)
             .map_err(|error| error.within("Header").within("Envelope"))?;
     }
     let opened = writer.open(&place, "Body");
-    body(&mut writer).map_err(|error| error.within("Body").within("Envelope"))?;
+    body(writer).map_err(|error| error.within("Body").within("Envelope"))?;
     writer.close(opened, "Body");
     writer.close(envelope, "Envelope");
-    Ok(writer.into_string())
+    Ok(())
 }
 
 /// Header entries of no known type.

@@ -38,6 +38,24 @@ impl MediaType {
     }
 }
 
+/// The value of a parameter.
+#[cfg(feature = "mtom")]
+pub(crate) fn parameter(value: &str, name: &str) -> Option<String> {
+    let mut rest = &value[value.find(';')?..];
+    while let Some(parameters) = rest.strip_prefix(';') {
+        let (found, after) = parameters.split_at(parameters.find(['=', ';']).unwrap_or(parameters.len()));
+        rest = after;
+        if let Some(value) = after.strip_prefix('=') {
+            let (value, after) = parameter_value(value);
+            if found.trim().eq_ignore_ascii_case(name) {
+                return Some(value);
+            }
+            rest = &after[after.find(';').unwrap_or(after.len())..];
+        }
+    }
+    None
+}
+
 /// A token or a quoted string, and what follows it.
 fn parameter_value(text: &str) -> (String, &str) {
     let text = text.trim_start();

@@ -14,6 +14,8 @@ mod fault_header;
 mod fault_xml;
 mod header;
 mod media_type;
+#[cfg(feature = "mtom")]
+pub(crate) mod mime;
 mod operation;
 mod version;
 
@@ -23,6 +25,8 @@ pub use detail::Detail;
 pub use encoding::{Encoded, Encoding, Member};
 #[cfg(feature = "server")]
 pub(crate) use envelope::write_fault_with;
+#[cfg(feature = "mtom")]
+pub(crate) use envelope::write_package;
 pub use envelope::{Content, EnvelopeError, EnvelopeReader, write_envelope, write_fault};
 pub use fault::{Fault, FaultParts, OperationFault};
 #[cfg(feature = "server")]

@@ -1,6 +1,7 @@
 //! XML itself: bytes to elements and back.
 
 mod any;
+mod attachment;
 mod block;
 mod buffer;
 mod decode;
@@ -24,6 +25,8 @@ pub use name::Name;
 pub use reader::{Attribute, Reader};
 pub use writer::{Place, Writer};
 
+#[cfg_attr(not(feature = "mtom"), expect(unused_imports, reason = "only MTOM makes attachments"))]
+pub(crate) use attachment::Attachment;
 pub(crate) use buffer::Ascii;
 pub(crate) use instance::XS;
 pub(crate) use reader::{Node, XSI};

@@ -5,6 +5,7 @@ mod markup;
 
 use std::borrow::Cow;
 
+use super::attachment::Attachment;
 use super::error::{ReadError, ReadErrorKind};
 use super::limits::Limits;
 use super::name::Name;
@@ -60,6 +61,8 @@ pub struct Reader<'x> {
     has_cr: bool,
     strict: bool,
     limits: Limits,
+    /// What travels beside the message.
+    attachments: &'x [Attachment],
 }
 
 /// An element whose end tag has not been read.
@@ -142,7 +145,19 @@ impl<'x> Reader<'x> {
             has_cr,
             strict: false,
             limits: Limits::default(),
+            attachments: &[],
         })
+    }
+
+    /// The same reader of a message that refers to attachments.
+    #[cfg(feature = "mtom")]
+    pub(crate) fn with_attachments(mut self, attachments: &'x [Attachment]) -> Self {
+        self.attachments = attachments;
+        self
+    }
+
+    pub(crate) fn attachments(&self) -> &'x [Attachment] {
+        self.attachments
     }
 
     /// The same reader with other limits.
@@ -159,6 +174,12 @@ impl<'x> Reader<'x> {
     #[must_use]
     pub fn strict(mut self) -> Self {
         self.strict = true;
+        self
+    }
+
+    /// The same reader, lenient.
+    pub(crate) fn lenient(mut self) -> Self {
+        self.strict = false;
         self
     }
 

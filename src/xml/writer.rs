@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::attachment::Attachment;
 use super::buffer::{Buffer, Lead};
 use super::error::{WriteError, WriteErrorKind};
 use super::escape;
@@ -37,6 +38,8 @@ pub struct Writer {
     in_tag: bool,
     /// For texts that may need escaping.
     scratch: String,
+    /// What is put beside the message, where that is wanted.
+    pub(super) attachments: Option<Vec<Attachment>>,
 }
 
 /// The namespace of an element that is to be written, and its prefix where that is known to be in scope.
@@ -83,6 +86,18 @@ impl Writer {
     /// An empty message with room for so many bytes.
     pub fn with_capacity(bytes: usize) -> Writer {
         Writer { out: Buffer::with_capacity(bytes), ..Writer::default() }
+    }
+
+    /// The same message with what is large beside it.
+    #[cfg(feature = "mtom")]
+    pub(crate) fn attaching(self) -> Writer {
+        Writer { attachments: Some(Vec::new()), ..self }
+    }
+
+    /// What was put beside the message.
+    #[cfg(feature = "mtom")]
+    pub(crate) fn take_attachments(&mut self) -> Vec<Attachment> {
+        self.attachments.take().unwrap_or_default()
     }
 
     /// What was written.

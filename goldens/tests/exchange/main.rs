@@ -44,7 +44,8 @@ impl<S: Serve + Send + Sync> Transport for Wire<S> {
         }
         let post = post.body(Full::from(request.body.clone())).expect("a request");
         let (status, content_type, body) = ask(self.server.clone(), post);
-        self.said.lock().expect("no test failed").extend([request.body, body.clone()]);
+        let request = String::from_utf8(request.body).expect("UTF-8");
+        self.said.lock().expect("no test failed").extend([request, body.clone()]);
         Ok(Response::new(status, content_type, body))
     }
 }

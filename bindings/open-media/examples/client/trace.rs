@@ -19,7 +19,7 @@ impl<T: Transport> Transport for Traced<T> {
         if self.on {
             let headers = request.headers.iter().map(|(name, value)| format!("\n{name}: {value}"));
             println!("\nPOST {}{}", request.endpoint, headers.collect::<String>());
-            println!("{}", indented(&request.body));
+            println!("{}", indented(&String::from_utf8_lossy(&request.body)));
         }
         let response = self.transport.send(request).await?;
         if self.on {
