@@ -31,6 +31,7 @@ pub(super) const SCHEMAS: &[KnownSchema] = &[
     known!("http://schemas.xmlsoap.org/soap/envelope/", "soap-envelope-1.1"),
     known!("http://www.w3.org/2003/05/soap-encoding", "soap-encoding-1.2"),
     known!("http://www.w3.org/2003/05/soap-envelope", "soap-envelope-1.2"),
+    known!("http://ws-i.org/profiles/basic/1.1/xsd", "swaref"),
     known!("http://www.w3.org/2005/05/xmlmime", "xmlmime"),
     known!("http://www.w3.org/2004/08/xop/include", "xop-include"),
     known!("http://schemas.xmlsoap.org/ws/2004/08/addressing", "addressing-2004"),

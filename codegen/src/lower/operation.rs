@@ -119,6 +119,7 @@ impl<'a> Lowerer<'a> {
     /// Lowers an operation with all that it leads to.
     pub(super) fn operation(&mut self, bound: &Bound<'a>, table: &mut Table) -> ir::Operation {
         let operation = bound.operation;
+        self.report_attachments(bound);
         let request = self.body_item(&bound.request);
         self.define_pending();
         let answer = bound.answer.as_ref().map(|answer| self.body_item(answer));
@@ -143,6 +144,19 @@ impl<'a> Lowerer<'a> {
             encoded: bound.request.is_encoded() || bound.answer.as_ref().is_some_and(Plan::is_encoded),
             request,
             reply,
+        }
+    }
+
+    /// Parts of a MIME message that nothing in the envelope refers to (WSDL 1.1 section 5).
+    fn report_attachments(&mut self, bound: &Bound<'a>) {
+        let messages = [bound.request_binding(), bound.answer_binding()];
+        for attachment in messages.into_iter().flatten().flat_map(|message| &message.attachments) {
+            let message =
+                format!("`{}` has an attachment, which is neither sent nor read", bound.operation.name);
+            let warning = Diagnostic::warning(attachment.span, message).hint(
+                "values of type `xs:base64Binary` in the envelope travel beside it with the feature `mtom`",
+            );
+            self.say_once("attachment", warning);
         }
     }
 
