@@ -10,6 +10,8 @@ mod chrono;
 mod jiff;
 #[cfg(feature = "rust_decimal")]
 mod rust_decimal;
+#[cfg(feature = "serde")]
+mod serde;
 #[cfg(feature = "time")]
 mod time;
 #[cfg(feature = "uuid")]

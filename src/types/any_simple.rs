@@ -31,6 +31,7 @@ use crate::{FromXml, ToXml};
 /// # Ok::<(), saponify::WriteError>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Deserialize, serde::Serialize))]
 pub struct AnySimple {
     /// The type, where the element names one. That the text is a value of it is not checked.
     pub type_name: Option<QName>,

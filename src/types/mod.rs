@@ -6,7 +6,7 @@
 //! so is one whose value the type could not keep whole: nothing is cut off in silence.
 //!
 //! All of them implement `FromStr` and `Display` (only [`QName`] needs to be told what prefixes stand for), and convert to and
-//! from the types of the usual libraries: see the features `jiff`, `chrono`, `time`, `rust_decimal`, `bytes` and `uuid`.
+//! from the types of the usual libraries: see the features `jiff`, `chrono`, `time`, `rust_decimal`, `bytes`, `uuid` and `serde`.
 
 mod any_simple;
 mod binary;

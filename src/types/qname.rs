@@ -30,6 +30,7 @@ use super::text::{FromText, PrefixOf, ResolvePrefix, TextError, ToText, trim};
 /// assert!(QName::from_text("t:Order", &Shop).is_err());
 /// ```
 #[derive(Clone, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Deserialize, serde::Serialize))]
 pub struct QName {
     namespace: Option<String>,
     local: String,

@@ -23,6 +23,7 @@ use crate::{FromXml, ToXml};
 /// assert_eq!(element.text(), "red");
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Deserialize, serde::Serialize))]
 pub struct AnyElement {
     /// The namespace of the name; empty for none.
     pub namespace: String,
@@ -41,6 +42,7 @@ pub struct AnyElement {
 
 /// An attribute of no known type.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Deserialize, serde::Serialize))]
 pub struct AnyAttribute {
     /// The namespace of the name; empty for none.
     pub namespace: String,
@@ -54,6 +56,7 @@ pub struct AnyAttribute {
 
 /// What an [`AnyElement`] has inside.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Deserialize, serde::Serialize))]
 pub enum AnyNode {
     /// An element.
     Element(AnyElement),

@@ -86,7 +86,8 @@ impl Lowerer<'_> {
             }
             _ => return,
         };
-        let nillable = rules.nillable || matches!(ty.occurs, Occurs::Many { nillable: true });
+        let nillable =
+            rules.nillable || matches!(ty.occurs, Occurs::Many { nillable: true } | Occurs::OptionalOrNil);
         let occurs = if nillable { Occurs::Optional } else { Occurs::Required };
         let rules = Rules { nillable, min_occurs: None, max_occurs: None, ..rules };
         let ident = Ident::type_name(&name);

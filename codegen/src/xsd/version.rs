@@ -81,8 +81,16 @@ impl Parser<'_> {
         node: Node<'a, 'input>,
         has_content: bool,
     ) -> Option<Node<'a, 'input>> {
+        // It stands before the components (section 3.17.2): not all of them are looked at for each type.
+        let before_components = |child: &Node<'_, '_>| {
+            let word = child.tag_name().name();
+            matches!(
+                word,
+                "include" | "import" | "redefine" | "override" | "annotation" | "defaultOpenContent"
+            )
+        };
         let of_schema = |child: &Node<'_, '_>| xml::is(*child, XS, "defaultOpenContent");
-        let default = xml::elements(schema_of(node)?).find(of_schema)?;
+        let default = xml::elements(schema_of(node)?).take_while(before_components).find(of_schema)?;
         let applies_to_empty = self.0.boolean(default, "appliesToEmpty").unwrap_or(false);
         (has_content || applies_to_empty).then_some(default)
     }
