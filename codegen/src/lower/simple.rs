@@ -47,11 +47,9 @@ impl<'a> Lowerer<'a> {
 
     fn simple_value(&mut self, id: TypeId) -> Value {
         let is_named = self.model.types[id].name.is_some();
+        self.report_unchecked_values(id);
         match self.model.variety(id) {
-            Some(Variety::List(item)) => {
-                self.report_list_enumeration(id);
-                Value { target: self.value(item).target, list: true }
-            }
+            Some(Variety::List(item)) => Value { target: self.value(item).target, list: true },
             _ if is_named || self.has_values(id) => Value::one(TypeRef::Item(self.item_of_type(id))),
             Some(Variety::Union(_)) if self.is_union(id) => Value::one(TypeRef::Item(self.item_of_type(id))),
             Some(Variety::Union(_)) if self.is_union_of_strings(id) => Value::one(STRING),
@@ -222,11 +220,17 @@ impl<'a> Lowerer<'a> {
         Enumeration { values, other }
     }
 
-    fn report_list_enumeration(&mut self, id: TypeId) {
+    /// Says that a type lists values, where Rust's type for it takes others too.
+    fn report_unchecked_values(&mut self, id: TypeId) {
+        let (kind, accepted) = match self.model.variety(id) {
+            Some(Variety::List(_)) => ("list type", "any list of its items"),
+            Some(Variety::Atomic(BuiltIn::QName | BuiltIn::Notation)) => ("type of names", "any name"),
+            _ => return,
+        };
         if let Some(facet) = self.own_values(id).first() {
-            let warning = Diagnostic::warning(facet.span, "the values of a list type are not checked")
-                .hint("any list of its items is accepted");
-            self.say_once("list enumeration", warning);
+            let message = format!("the values of a {kind} are not checked");
+            let warning = Diagnostic::warning(facet.span, message).hint(format!("{accepted} is accepted"));
+            self.say_once("unchecked values", warning);
         }
     }
 }
