@@ -238,6 +238,8 @@ pub struct Struct {
     pub element: Option<XmlName>,
     /// Its fields stand in its parent's content.
     pub group: bool,
+    /// As such, they have no order.
+    pub unordered: bool,
     /// Its fields are the body of a message.
     pub body: bool,
     /// Attributes first where the schema says nothing of order, then the content in schema order.

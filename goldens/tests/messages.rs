@@ -111,7 +111,7 @@ macro_rules! messages {
 
 messages! {
     abstract_types { absent: Formula = "absent" formula: Formula = "formula" expression: ExpressionElement = "expression" }
-    all { point: Point = "point" }
+    all { point: Point = "point" options: Options = "options" }
     anonymous { order: Order = "order" }
     any_types { record: Record = "record" simple: Simple = "simple" any: Any = "any" code: Code = "code" }
     arrays { order: Order = "order" }
@@ -137,7 +137,7 @@ messages! {
     included { customer: Customer = "customer" }
     large { root: Level10 = "root" }
     lists { data: Data = "data" vector: Vector = "vector" }
-    mixed { document: Document = "document" text: Linked = "text-only" linked: Linked = "linked" }
+    mixed { document: Document = "document" text: Linked = "text-only" linked: Linked = "linked" free: Free = "free" }
     modules { find: messages::Find = "Find" }
     names { root: Root = "root" }
     order { rows: Rows = "rows" steps: Steps = "steps" again: Again = "again" open: Open = "open" }

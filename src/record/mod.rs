@@ -37,7 +37,7 @@ pub use measure::{
     text_at, write_slots,
 };
 pub(crate) use read::skip_unknown;
-pub use read::{accepts, admits, read, read_body, read_group};
+pub use read::{accepts, admits, read, read_body, read_group, read_unordered_group};
 pub use shape::{Admits, Extra, Facet, Facets, Field, Kind, Said, Shape};
 pub use slot::{ByTable, ReadRecord, ReadSlot, ReadTable, Record, Table, WriteRecord, WriteSlot, WriteTable};
 pub use transparent::read_transparent;

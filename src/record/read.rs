@@ -25,7 +25,7 @@ pub fn read<T: ReadRecord>(reader: &mut Reader<'_>) -> Result<T, ReadError> {
 /// When a child is malformed or a required one is absent.
 pub fn read_body<T: ReadRecord>(reader: &mut Reader<'_>) -> Result<T, ReadError> {
     Partial::build(reader, |partial, reader| {
-        fill_elements(partial, reader, false)?;
+        fill_elements(partial, reader, Extent::Whole)?;
         fill_absent(partial, reader)
     })
 }
@@ -37,9 +37,31 @@ pub fn read_body<T: ReadRecord>(reader: &mut Reader<'_>) -> Result<T, ReadError>
 /// When a child is malformed or a required one is absent.
 pub fn read_group<T: ReadRecord>(reader: &mut Reader<'_>) -> Result<T, ReadError> {
     Partial::build(reader, |partial, reader| {
-        fill_elements(partial, reader, true)?;
+        fill_elements(partial, reader, Extent::Sequence)?;
         fill_absent(partial, reader)
     })
+}
+
+/// As [`read_group`], of a group whose elements have no order: it ends before the first that it has already.
+///
+/// # Errors
+/// Those of [`read_group`].
+pub fn read_unordered_group<T: ReadRecord>(reader: &mut Reader<'_>) -> Result<T, ReadError> {
+    Partial::build(reader, |partial, reader| {
+        fill_elements(partial, reader, Extent::All)?;
+        fill_absent(partial, reader)
+    })
+}
+
+/// How far the elements of a struct go.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Extent {
+    /// To the end of the element.
+    Whole,
+    /// To one that belongs to the next sequence.
+    Sequence,
+    /// To one that there is already.
+    All,
 }
 
 /// Whether the child that the reader stands on is an element of a group struct.
@@ -65,7 +87,7 @@ fn fill(partial: &mut Partial, reader: &mut Reader<'_>) -> Result<(), ReadError>
     match shape.text {
         Some(index) if shape.fields[index].kind == Kind::Mixed => partial.read(index, reader)?,
         Some(index) => fill_text(partial, index, reader)?,
-        None => fill_elements(partial, reader, false)?,
+        None => fill_elements(partial, reader, Extent::Whole)?,
     }
     fill_absent(partial, reader)
 }
@@ -109,7 +131,8 @@ fn fill_text(partial: &mut Partial, index: usize, reader: &mut Reader<'_>) -> Re
 }
 
 /// Reads children into the fields that take them. Of a group, it stops before the first that is none of its own.
-fn fill_elements(partial: &mut Partial, reader: &mut Reader<'_>, group: bool) -> Result<(), ReadError> {
+fn fill_elements(partial: &mut Partial, reader: &mut Reader<'_>, extent: Extent) -> Result<(), ReadError> {
+    let group = extent != Extent::Whole;
     let table = partial.table();
     let shape = table.shape;
     let mut expected = shape.first_element;
@@ -124,7 +147,7 @@ fn fill_elements(partial: &mut Partial, reader: &mut Reader<'_>, group: bool) ->
                 if !is_child {
                     return Ok(());
                 }
-                match find(partial, expected, group, reader) {
+                match find(partial, expected, extent, reader) {
                     Some(index) => {
                         if shape.fields[index].kind == Kind::Element {
                             reader.enter();
@@ -240,7 +263,7 @@ fn predict(table: &'static ReadTable, expected: usize, reader: &mut Reader<'_>) 
 
 /// The field that takes the child that the reader stands on: what the schema's order still expects before what was passed,
 /// names before wildcards.
-fn find(partial: &mut Partial, expected: usize, group: bool, reader: &mut Reader<'_>) -> Option<usize> {
+fn find(partial: &mut Partial, expected: usize, extent: Extent, reader: &mut Reader<'_>) -> Option<usize> {
     let table = partial.table();
     let passed = 0..expected;
     // The schema's order cannot pass by a wildcard that has to take an element.
@@ -258,11 +281,14 @@ fn find(partial: &mut Partial, expected: usize, group: bool, reader: &mut Reader
         return Some(index);
     }
     let late = passed.clone().find(|&index| takes(table, index, reader));
-    if group {
-        // Only what has to be there may come late to a group: anything else begins the next one.
-        return late.filter(|&index| !partial.fill_absent(index));
+    match extent {
+        Extent::Whole => {
+            late.or_else(|| find_wildcard(partial, passed, reader)).or_else(|| find_refuge(partial, reader))
+        }
+        // Only what has to be there may come late: anything else begins the next sequence.
+        Extent::Sequence => late.filter(|&index| !partial.fill_absent(index)),
+        Extent::All => late.filter(|&index| has_room(partial, index)),
     }
-    late.or_else(|| find_wildcard(partial, passed, reader)).or_else(|| find_refuge(partial, reader))
 }
 
 /// The wildcard with room that admits the child.

@@ -146,6 +146,29 @@ fn an_element_that_comes_earlier_in_a_group_begins_the_next_one() {
 }
 
 #[derive(Debug, PartialEq, FromXml, ToXml)]
+#[soap(element = "options")]
+struct Options {
+    #[soap(group)]
+    all: Option<All>,
+    last: Option<i32>,
+}
+
+#[derive(Debug, Default, PartialEq, FromXml, ToXml)]
+#[soap(group, unordered)]
+struct All {
+    a: Option<i32>,
+    b: Option<i32>,
+    c: i32,
+}
+
+#[test]
+fn the_elements_of_an_unordered_group_come_in_any_order() {
+    let value: Options = from_str("<options><c>3</c><b>2</b><a>1</a><last>4</last></options>").unwrap();
+    assert_eq!(value, Options { all: Some(All { a: Some(1), b: Some(2), c: 3 }), last: Some(4) });
+    assert!(from_str::<Options>("<options><c>3</c><b>2</b><b>1</b></options>").is_err());
+}
+
+#[derive(Debug, PartialEq, FromXml, ToXml)]
 #[soap(element = "first")]
 struct First {
     #[soap(any)]

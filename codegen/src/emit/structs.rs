@@ -13,6 +13,9 @@ impl Context<'_> {
         let mut arguments = self.namespaces_of(children, body.element.as_ref());
         if body.group {
             arguments.insert(0, quote!(group));
+            if body.unordered {
+                arguments.insert(1, quote!(unordered));
+            }
         }
         if body.body {
             arguments.insert(0, quote!(body));

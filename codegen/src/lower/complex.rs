@@ -6,7 +6,7 @@ use super::names::Parent;
 use super::simple::Value;
 use crate::diagnostics::Diagnostic;
 use crate::ir::{Docs, ItemBody, ItemId, Struct, TypeRef};
-use crate::model::{self, Derivation, Model, Owner, Scope, TypeDefinition, TypeId};
+use crate::model::{self, BuiltIn, Derivation, Model, Owner, Scope, TypeDefinition, TypeId};
 
 /// More fields in all types together are taken for an attack: a few lines of a schema can ask for any number of them.
 const MOST_FIELDS: usize = 500_000;
@@ -16,9 +16,22 @@ pub(super) fn is_mixed(model: &Model, id: TypeId) -> bool {
     let Some(complex) = model.complex(id) else { return false };
     match (&complex.content, complex.derivation) {
         (model::Content::Mixed(_), _) => true,
-        (_, Derivation::Extension) => is_mixed(model, complex.base),
+        (_, Derivation::Extension) => is_mixed(model, complex.base) || complex.base == ANY_TYPE,
         (_, Derivation::Restriction) => false,
     }
+}
+
+const ANY_TYPE: TypeId = BuiltIn::AnyType.type_id();
+
+/// Whether the type allows all that `xs:anyType` does, because it or a base of its extends that.
+pub(super) fn extends_any_type(model: &Model, id: TypeId) -> bool {
+    let extension = |id: TypeId| {
+        model
+            .complex(id)
+            .filter(|complex| complex.derivation == Derivation::Extension)
+            .map(|complex| complex.base)
+    };
+    std::iter::successors(extension(id), |base| extension(*base)).any(|base| base == ANY_TYPE)
 }
 
 impl Lowerer<'_> {
@@ -115,6 +128,7 @@ impl Lowerer<'_> {
         }
         let Some(complex) = self.model.complex(id) else { return Content::default() };
         let mut content = match complex.derivation {
+            Derivation::Extension if complex.base == ANY_TYPE => Content::of_any_type(),
             Derivation::Extension => self.content(complex.base),
             Derivation::Restriction => Content::default(),
         };

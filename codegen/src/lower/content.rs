@@ -22,6 +22,11 @@ pub(super) struct Content {
 const MOST_FIELDS: usize = 10_000;
 
 impl Content {
+    /// That of `xs:anyType`.
+    pub(super) fn of_any_type() -> Self {
+        Self { fields: vec![super::field::any_elements()], full: false }
+    }
+
     /// Whether nothing at all need stand there.
     pub(super) fn may_be_empty(&self) -> bool {
         self.fields.iter().all(|field| match field.ty.occurs {
@@ -158,7 +163,8 @@ impl<'a> Lowerer<'a> {
         if let Some(key) = key {
             self.parts.insert(key, (item, false));
         }
-        let body = Struct { group: true, fields: content.fields, ..Struct::default() };
+        let unordered = place.group.compositor == Compositor::All;
+        let body = Struct { group: true, unordered, fields: content.fields, ..Struct::default() };
         self.items[item.index()].body = ItemBody::Struct(body);
         item
     }

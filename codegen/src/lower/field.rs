@@ -1,6 +1,7 @@
 //! Fields: an element, an attribute or a wildcard in its place.
 
 use super::Lowerer;
+use super::complex::extends_any_type;
 use super::names::Parent;
 use super::simple::Value;
 use super::substitution::Standing;
@@ -171,9 +172,10 @@ impl Lowerer<'_> {
             .into_iter()
             .map(|attribute| self.attribute_field(attribute))
             .collect();
-        if let Some(wildcard) = self.model.attribute_wildcard(id) {
+        let wildcard = self.model.attribute_wildcard(id);
+        if wildcard.is_some() || extends_any_type(self.model, id) {
             let any = TypeRef::BuiltIn(BuiltInType::AnyAttribute);
-            let docs = self.docs(&wildcard.annotation);
+            let docs = wildcard.map_or_else(Docs::default, |wildcard| self.docs(&wildcard.annotation));
             fields.push(Field {
                 ident: Ident::value_name("any_attributes"),
                 docs: docs.or(|| Docs::own("Attributes that are not declared here.")),
@@ -201,6 +203,18 @@ impl Lowerer<'_> {
             ty: ValueType { list: value.list, occurs, ..ValueType::required(value.target) },
             rules,
         }
+    }
+}
+
+/// The field for the elements of `xs:anyType`.
+pub(super) fn any_elements() -> Field {
+    let any = TypeRef::BuiltIn(BuiltInType::AnyElement);
+    Field {
+        ident: Ident::value_name("any"),
+        docs: Docs::own("Elements that are not declared here."),
+        place: Place::Any(Admits::All),
+        ty: ValueType { occurs: Occurs::Many { nillable: false }, ..ValueType::required(any) },
+        rules: Rules::default(),
     }
 }
 

@@ -16,6 +16,8 @@ pub(crate) struct ContainerAttrs {
     pub(crate) element: Option<Spanned<String>>,
     pub(crate) element_namespace: Option<Spanned<Namespace>>,
     pub(crate) group: Option<Span>,
+    /// The elements of the group have no order.
+    pub(crate) unordered: Option<Span>,
     pub(crate) header: Option<Span>,
     pub(crate) body: Option<Span>,
     pub(crate) choice: Option<Span>,
@@ -40,6 +42,7 @@ impl ContainerAttrs {
         let mut container = ContainerAttrs::common(&mut attrs, attributes);
         container.element(&mut attrs);
         container.group = attrs.flag("group");
+        container.unordered = attrs.flag("unordered");
         container.header = attrs.flag("header");
         container.body = attrs.flag("body");
         container.transparent = attrs.flag("transparent");
@@ -77,6 +80,7 @@ impl ContainerAttrs {
             element: None,
             element_namespace: None,
             group: None,
+            unordered: None,
             header: None,
             body: None,
             choice: None,

@@ -20,6 +20,7 @@ pub(crate) use faults::faults;
 pub(crate) fn container(ctxt: &Ctxt, container: &Container<'_>) {
     one_kind_of_type(ctxt, container);
     group_has_no_element(ctxt, container);
+    unordered_needs_group(ctxt, container);
     element_namespace_needs_element(ctxt, container);
     unqualified_needs_namespace(ctxt, container);
     text_needs_transparent(ctxt, container);
@@ -72,6 +73,13 @@ fn group_has_no_element(ctxt: &Ctxt, container: &Container<'_>) {
             element.span,
             format_args!("a {kind} is no element of its own: `element` and `{kind}` contradict each other"),
         );
+    }
+}
+
+/// The elements of a struct that is an element come in any order anyway.
+fn unordered_needs_group(ctxt: &Ctxt, container: &Container<'_>) {
+    if let (Some(span), None) = (container.attrs.unordered, container.attrs.group) {
+        ctxt.error(span, "`unordered` needs `group`");
     }
 }
 

@@ -45,6 +45,8 @@ pub(super) fn table(
 }
 
 pub(super) fn read(container: &Container<'_>, fields: &[Field<'_>], bounds: &TokenStream) -> TokenStream {
+    let read_group =
+        if container.attrs.unordered.is_some() { quote!(read_unordered_group) } else { quote!(read_group) };
     let read = match container.attrs.group {
         None => implement(
             container,
@@ -70,7 +72,7 @@ pub(super) fn read(container: &Container<'_>, fields: &[Field<'_>], bounds: &Tok
                     __s::admits::<Self>(reader)
                 }
                 fn read_inline(reader: &mut __s::Reader<'_>) -> __s::Result<Self, __s::ReadError> {
-                    __s::read_group(reader)
+                    __s::#read_group(reader)
                 }
             },
         ),

@@ -70,4 +70,10 @@ struct NoValue {
     a: i32,
 }
 
+#[derive(FromXml, ToXml)]
+#[soap(unordered)]
+struct NoGroup {
+    a: i32,
+}
+
 fn main() {}

@@ -11,3 +11,21 @@ pub struct Point {
     pub y: f64,
     pub label: Option<String>,
 }
+
+/// The element `options`.
+#[derive(Clone, Debug, Default, PartialEq, Xml)]
+#[soap(element = "options", namespace = ALL)]
+pub struct Options {
+    #[soap(group)]
+    pub a_group: Option<OptionsAGroup>,
+}
+
+/// A sequence in `options`.
+#[derive(Clone, Debug, Default, PartialEq, Xml)]
+#[soap(group, unordered, namespace = ALL)]
+pub struct OptionsAGroup {
+    pub a: Option<i32>,
+    pub b: Option<i32>,
+    pub c: i32,
+    pub d: Option<i32>,
+}

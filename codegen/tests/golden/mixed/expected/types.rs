@@ -110,3 +110,31 @@ pub enum LinkedContent {
     #[soap(element = "link", collapse)]
     Link(String),
 }
+
+/// The element `free`.
+#[derive(Clone, Debug, Default, PartialEq, Xml)]
+#[soap(element = "free", namespace = MIXED)]
+pub struct Free {
+    #[soap(attribute)]
+    pub id: Option<i32>,
+    /// Attributes that are not declared here.
+    #[soap(any_attributes)]
+    pub any_attributes: Vec<xml::AnyAttribute>,
+    /// Text and elements, in their order.
+    #[soap(mixed)]
+    pub content: Vec<FreeContent>,
+}
+
+/// A choice in `free`.
+#[derive(Clone, Debug, PartialEq, Xml)]
+#[soap(choice, namespace = MIXED)]
+pub enum FreeContent {
+    /// Text, white space and all.
+    #[soap(text)]
+    Text(String),
+    /// Elements that are not declared here.
+    #[soap(any)]
+    Any(xml::AnyElement),
+    #[soap(element = "end")]
+    End(i32),
+}
