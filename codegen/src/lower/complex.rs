@@ -74,7 +74,7 @@ impl Lowerer<'_> {
     }
 
     fn record(&mut self, id: TypeId) -> Struct {
-        if self.fields > MOST_FIELDS {
+        if self.is_full() {
             return Struct::default();
         }
         let element = self.element_of_type.get(&id).map(|element| self.model.elements[*element].name.clone());
@@ -99,10 +99,15 @@ impl Lowerer<'_> {
         Struct { element, fields, ..Struct::default() }
     }
 
+    /// Whether there are too many fields in all.
+    pub(super) fn is_full(&self) -> bool {
+        self.fields > MOST_FIELDS
+    }
+
     /// Counts the fields or variants of a type; too many in all are an error, after which no type gets any.
     pub(super) fn count(&mut self, fields: usize, id: TypeId) {
         self.fields += fields;
-        if self.fields > MOST_FIELDS {
+        if self.is_full() {
             let message = format!("all types together have more than {MOST_FIELDS} fields and variants");
             let error = Diagnostic::error(self.model.types[id].span, message)
                 .hint("derived types repeat the fields of their bases: is a big type the base of many?");

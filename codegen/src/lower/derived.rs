@@ -88,6 +88,9 @@ impl Lowerer<'_> {
 
     /// The variants for a type and those derived from it.
     pub(super) fn enum_of(&mut self, id: TypeId) -> ItemBody {
+        if self.is_full() {
+            return ItemBody::Types(DerivedTypes::default());
+        }
         let is_abstract = self.model.complex(id).is_some_and(|complex| complex.is_abstract);
         let declared = Some(id).filter(|_| !is_abstract);
         let derived = self.substitutable.get(&id).into_iter().flatten().copied();
