@@ -83,7 +83,7 @@ impl Lowerer<'_> {
     /// The items of an element that is an array, and what one of them is.
     pub(super) fn soap_items(&mut self, array: &SoapArray, id: TypeId) -> (Items, ValueType) {
         let item = array.item.unwrap_or(BuiltIn::AnyType.type_id());
-        let mut target = self.value(item).target;
+        let mut target = self.element_value(item).target;
         let parent = Parent { origin: self.origin_of_type(id) };
         for depth in 1..array.dimensions {
             let span = self.model.types[id].span;
