@@ -16,6 +16,8 @@ use crate::xml::{Place, ReadError, ReadErrorKind, Reader, WriteError, Writer};
             of one with `FromText`; with `choice` or `group`, of a choice or a group"
 )]
 pub trait ReadField<K>: Sized {
+    /// Whether it is or may have a wildcard, so that [`admits`](ReadField::admits) has to be asked.
+    const WILDCARD: bool = false;
     /// Whether it is a wildcard that takes just one element, which has to be there.
     const REQUIRED_WILDCARD: bool = false;
     /// Whether it holds more than one occurrence.

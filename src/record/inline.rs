@@ -48,6 +48,7 @@ pub trait WriteInline {
 
 impl<T: ReadInline> ReadField<Inline> for T {
     const INLINE: bool = true;
+    const WILDCARD: bool = true;
     const TEXT: bool = T::TEXT;
 
     fn first(reader: &mut Reader<'_>, _: &'static Field) -> Result<T, ReadError> {
@@ -65,6 +66,7 @@ impl<T: ReadInline> ReadField<Inline> for T {
 
 impl<T: ReadInline> ReadField<Inline> for Option<T> {
     const INLINE: bool = true;
+    const WILDCARD: bool = true;
     const TEXT: bool = T::TEXT;
 
     fn first(reader: &mut Reader<'_>, _: &'static Field) -> Result<Option<T>, ReadError> {
@@ -86,6 +88,7 @@ impl<T: ReadInline> ReadField<Inline> for Option<T> {
 
 impl<T: ReadInline> ReadField<Inline> for Vec<T> {
     const INLINE: bool = true;
+    const WILDCARD: bool = true;
     const TEXT: bool = T::TEXT;
     const MANY: bool = true;
 

@@ -265,16 +265,15 @@ fn predict(table: &'static ReadTable, expected: usize, reader: &mut Reader<'_>) 
 /// names before wildcards.
 fn find(partial: &mut Partial, expected: usize, extent: Extent, reader: &mut Reader<'_>) -> Option<usize> {
     let table = partial.table();
-    let passed = 0..expected;
+    let (passed, ahead) = (0..expected, expected..table.shape.fields.len());
+    let named = ahead.clone().find(|&index| takes_exactly(table, index, reader));
     // The schema's order cannot pass by a wildcard that has to take an element.
-    let all = expected..table.shape.fields.len();
-    let needed = all.clone().find(|&index| {
+    let mut passed_by = expected..named.unwrap_or(ahead.end);
+    let needed = passed_by.find(|&index| {
         table.slots[index].required_wildcard && find_wildcard(partial, index..index + 1, reader).is_some()
     });
-    let ahead = expected..needed.map_or(all.end, |index| index + 1);
-    if let Some(index) = ahead
-        .clone()
-        .find(|&index| takes_exactly(table, index, reader))
+    if let Some(index) = needed
+        .or(named)
         .or_else(|| find_wildcard(partial, ahead.clone(), reader))
         .or_else(|| ahead.clone().find(|&index| takes(table, index, reader)))
     {

@@ -135,7 +135,7 @@ impl ReadSlot {
                 accepts: if F::INLINE { F::accepts } else { never },
                 many: F::MANY,
                 required_wildcard: F::REQUIRED_WILDCARD,
-                admits: F::admits,
+                admits: if F::WILDCARD { F::admits } else { admits_none },
                 give: give::<F, K>,
                 drop: drop_of::<F>(),
             }

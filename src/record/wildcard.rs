@@ -12,6 +12,7 @@ pub(super) fn admitted(reader: &Reader<'_>, field: &'static Field) -> bool {
 }
 
 impl ReadField<Any> for AnyElement {
+    const WILDCARD: bool = true;
     const REQUIRED_WILDCARD: bool = true;
 
     fn first(reader: &mut Reader<'_>, _: &'static Field) -> Result<AnyElement, ReadError> {
@@ -24,6 +25,8 @@ impl ReadField<Any> for AnyElement {
 }
 
 impl ReadField<Any> for Option<AnyElement> {
+    const WILDCARD: bool = true;
+
     fn first(reader: &mut Reader<'_>, _: &'static Field) -> Result<Option<AnyElement>, ReadError> {
         AnyElement::from_xml(reader).map(Some)
     }
@@ -38,6 +41,7 @@ impl ReadField<Any> for Option<AnyElement> {
 }
 
 impl ReadField<Any> for Vec<AnyElement> {
+    const WILDCARD: bool = true;
     const MANY: bool = true;
 
     fn first(reader: &mut Reader<'_>, _: &'static Field) -> Result<Vec<AnyElement>, ReadError> {
