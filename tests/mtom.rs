@@ -8,7 +8,7 @@ use http_body_util::{BodyExt, Full};
 use saponify::client::{Request, Response, TransportError, blocking};
 use saponify::server::{Call, Contract, Dispatch, Incoming, Outgoing, Server};
 use saponify::soap::{Fault, Operation, Version};
-use saponify::types::Base64Binary;
+use saponify::types::{Attachment, Base64Binary};
 use saponify::{FromXml, ToXml};
 use tower_service::Service;
 
@@ -22,6 +22,14 @@ struct Swap {
     more: Vec<Base64Binary>,
 }
 
+#[derive(Clone, Debug, Default, PartialEq, ToXml, FromXml)]
+#[soap(element = "Frame", namespace = FILES)]
+struct Frame {
+    picture: Attachment,
+    note: Option<Attachment>,
+}
+
+const FRAME: Operation<Frame, Frame> = Operation::new("Frame", "urn:files/Frame");
 const SWAP: Operation<Swap, Swap> = Operation::new("Swap", "urn:files/Swap");
 
 struct FilesPort;
@@ -32,12 +40,15 @@ impl Dispatch<Files> for FilesPort {
     const CONTRACT: &'static Contract = &Contract {
         name: "Files",
         versions: &[Version::V11, Version::V12],
-        routes: &[SWAP.route()],
+        routes: &[SWAP.route(), FRAME.route()],
         documents: &[],
     };
 
-    async fn dispatch(_: &Files, _: usize, message: Incoming<'_, ()>) -> Outgoing {
-        message.answer(&SWAP, |_: Call, body| async move { swap(body) }).await
+    async fn dispatch(_: &Files, route: usize, message: Incoming<'_, ()>) -> Outgoing {
+        match route {
+            0 => message.answer(&SWAP, |_: Call, body| async move { swap(body) }).await,
+            _ => message.answer(&FRAME, |_: Call, body| async move { Ok(body) }).await,
+        }
     }
 }
 
@@ -137,6 +148,32 @@ fn faults_come_through() {
     let client = blocking::Client::with_transport(&wire, "http://x/", Version::V12, ()).mtom();
     let error = client.call(&SWAP, &Swap::default()).unwrap_err();
     assert!(error.to_string().contains("nothing to swap"), "{error}");
+}
+
+#[test]
+fn a_message_refers_to_attachments() {
+    for mtom in [false, true] {
+        let wire = Wire::default();
+        let client = blocking::Client::with_transport(&wire, "http://x/", Version::V11, ()).strict();
+        let client = if mtom { client.mtom() } else { client };
+        let picture = Attachment { media_type: "image/png".to_owned(), bytes: vec![0, 1, 2] };
+        let frame = Frame { note: Some(picture.clone()), picture };
+        assert_eq!(client.call(&FRAME, &frame).unwrap(), frame);
+        for said in &*wire.0.lock().unwrap() {
+            let outer = if mtom { "application/xop+xml" } else { "text/xml" };
+            let expected = format!("multipart/related; type=\"{outer}\"");
+            assert!(said.content_type.starts_with(&expected), "{}", said.content_type);
+            assert!(holds(
+                &said.body,
+                b"<b:picture>cid:1@saponify</b:picture><b:note>cid:2@saponify</b:note>"
+            ));
+            assert!(holds(&said.body, b"Content-Type: image/png\r\n\r\n\x00\x01\x02\r\n"));
+        }
+    }
+    assert!(saponify::to_string(&Frame::default()).is_err());
+    assert!(
+        saponify::from_str::<Frame>("<Frame xmlns='urn:files'><picture>cid:1</picture></Frame>").is_err()
+    );
 }
 
 fn package(start_info: &str, content: &str) -> (String, Vec<u8>) {

@@ -425,6 +425,8 @@ pub enum BuiltInType {
     QName,
     /// `types::AnySimple`
     AnySimple,
+    /// `types::Attachment`
+    Attachment,
     /// `xml::AnyElement`
     AnyElement,
     /// `xml::AnyAttribute`

@@ -208,8 +208,8 @@ impl<'a> Lowerer<'a> {
             let fields = vec![self.text_field(element.type_id)];
             ItemBody::Struct(Struct { element: Some(name), fields, ..Struct::default() })
         } else {
-            let any = TypeRef::BuiltIn(BuiltInType::AnySimple);
-            let text = self.model.is_simple(element.type_id) && value.target != any;
+            let elements = [BuiltInType::AnySimple, BuiltInType::Attachment].map(TypeRef::BuiltIn);
+            let text = self.model.is_simple(element.type_id) && !elements.contains(&value.target);
             let mut rules = if text { self.value_rules(element.type_id) } else { Default::default() };
             if text {
                 field::constrain(&mut rules, element.value.as_ref());

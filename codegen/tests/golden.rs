@@ -81,6 +81,7 @@ cases! {
     anonymous
     any_types
     arrays
+    attachments
     attributes
     bare
     bodies

@@ -24,6 +24,9 @@ pub mod any_types;
 #[path = "../../codegen/tests/golden/arrays/expected/mod.rs"]
 pub mod arrays;
 #[rustfmt::skip]
+#[path = "../../codegen/tests/golden/attachments/expected/mod.rs"]
+pub mod attachments;
+#[rustfmt::skip]
 #[path = "../../codegen/tests/golden/attributes/expected/mod.rs"]
 pub mod attributes;
 #[rustfmt::skip]

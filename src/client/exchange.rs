@@ -57,23 +57,32 @@ impl<H: Header> Exchange<H> {
         body: &In,
     ) -> Result<Request, WriteError> {
         #[cfg(feature = "mtom")]
-        if self.mtom && encoding.is_none() {
-            let (envelope, attachments) = crate::soap::write_package(self.version, &self.headers, body)?;
-            let packed = crate::soap::mime::pack(self.version, action, &envelope, &attachments);
-            return Ok(self.post(action, packed.0, packed.1));
+        if encoding.is_none() {
+            let (envelope, attachments) =
+                crate::soap::write_package(self.version, &self.headers, body, self.mtom)?;
+            if self.mtom || !attachments.is_empty() {
+                let packed =
+                    crate::soap::mime::pack(self.version, action, &envelope, &attachments, self.mtom);
+                return Ok(self.post(action, packed.0, packed.1));
+            }
+            return Ok(self.envelope(action, envelope));
         }
         let plain = write_envelope(self.version, &self.headers, body)?;
         let body = match encoding {
             Some(encoding) => encoding.encode(&plain, self.version)?,
             None => plain,
         };
+        Ok(self.envelope(action, body))
+    }
+
+    fn envelope(&self, action: &str, envelope: String) -> Request {
         let content_type = match self.version {
             Version::V12 if !action.is_empty() => {
                 format!("{}; action={}", self.version.content_type(), quoted(action))
             }
             version => version.content_type().to_owned(),
         };
-        Ok(self.post(action, content_type, body.into_bytes()))
+        self.post(action, content_type, envelope.into_bytes())
     }
 
     fn post(&self, action: &str, content_type: String, body: Vec<u8>) -> Request {

@@ -25,9 +25,9 @@ pub struct Call<H = ()> {
 pub struct Incoming<'x, H> {
     envelope: EnvelopeReader<'x>,
     call: Call<H>,
-    /// Whether the answer may have parts, as the request has.
+    /// Whether the answer may include what is beside it, as the request does.
     #[cfg(feature = "mtom")]
-    packed: bool,
+    mtom: bool,
 }
 
 /// What a message is answered with.
@@ -39,9 +39,9 @@ pub struct Outgoing(pub(super) Answer);
 pub(super) enum Answer {
     /// A message.
     Message(String),
-    /// A message with what it includes.
+    /// A message with parts: its `Content-Type` and its bytes.
     #[cfg(feature = "mtom")]
-    Package(String, Vec<crate::xml::Attachment>),
+    Package(String, Vec<u8>),
     /// The message of a one-way operation has been processed.
     Accepted,
     /// A fault.
@@ -56,13 +56,13 @@ impl<'x, H> Incoming<'x, H> {
             envelope,
             call,
             #[cfg(feature = "mtom")]
-            packed: false,
+            mtom: false,
         }
     }
 
     #[cfg(feature = "mtom")]
-    pub(super) fn packed(self, packed: bool) -> Self {
-        Incoming { packed, ..self }
+    pub(super) fn mtom(self, mtom: bool) -> Self {
+        Incoming { mtom, ..self }
     }
 
     /// How the answer is to be written.
@@ -71,7 +71,7 @@ impl<'x, H> Incoming<'x, H> {
             version: self.call.version,
             encoding: operation.encoding(),
             #[cfg(feature = "mtom")]
-            packed: self.packed,
+            mtom: self.mtom,
         }
     }
 
@@ -149,14 +149,19 @@ struct Manner {
     version: Version,
     encoding: Option<&'static Encoding>,
     #[cfg(feature = "mtom")]
-    packed: bool,
+    mtom: bool,
 }
 
 fn written<H: Header, B: WriteBody>(manner: &Manner, headers: &H, body: &B) -> Answer {
     #[cfg(feature = "mtom")]
-    if manner.packed && manner.encoding.is_none() {
-        return match crate::soap::write_package(manner.version, headers, body) {
-            Ok((envelope, attachments)) => Answer::Package(envelope, attachments),
+    if manner.encoding.is_none() {
+        return match crate::soap::write_package(manner.version, headers, body, manner.mtom) {
+            Ok((envelope, attachments)) if manner.mtom || !attachments.is_empty() => {
+                let (content_type, body) =
+                    crate::soap::mime::pack(manner.version, "", &envelope, &attachments, manner.mtom);
+                Answer::Package(content_type, body)
+            }
+            Ok((envelope, _)) => Answer::Message(envelope),
             Err(error) => unwritable(&error),
         };
     }

@@ -18,13 +18,10 @@ pub(super) fn answer(answer: Answer, version: Version) -> HttpResponse {
     match answer {
         Answer::Message(message) => soap(StatusCode::OK, version, message),
         #[cfg(feature = "mtom")]
-        Answer::Package(envelope, attachments) => {
-            let (content_type, body) = crate::soap::mime::pack(version, "", &envelope, &attachments);
-            match HeaderValue::from_str(&content_type) {
-                Ok(content_type) => response(StatusCode::OK, content_type, body),
-                Err(_) => empty(StatusCode::INTERNAL_SERVER_ERROR),
-            }
-        }
+        Answer::Package(content_type, body) => match HeaderValue::from_str(&content_type) {
+            Ok(content_type) => response(StatusCode::OK, content_type, body),
+            Err(_) => empty(StatusCode::INTERNAL_SERVER_ERROR),
+        },
         Answer::Accepted => empty(StatusCode::ACCEPTED),
         Answer::Fault(fault) => fault_with(None, &fault, version),
         Answer::Malformed(error) => malformed(&error, version),

@@ -266,7 +266,7 @@ where
     };
     let incoming = Incoming::new(envelope, Call { headers, version, http: parts });
     #[cfg(feature = "mtom")]
-    let incoming = incoming.packed(package.is_some());
+    let incoming = incoming.mtom(package.as_ref().is_some_and(|package| package.is_mtom()));
     match panic::catch(async { P::dispatch(service, route, incoming).await }).await {
         Some(outgoing) => response::answer(outgoing.0, version),
         None => response::answer(Answer::Fault(Fault::receiver("the service failed")), version),

@@ -302,14 +302,15 @@ pub fn write_envelope<H: Header, B: WriteBody>(
     write(version, header, |writer| body.write_body(writer))
 }
 
-/// The same with what is large beside the envelope.
+/// The same with attachments beside the envelope; with MTOM, large binary values too.
 #[cfg(feature = "mtom")]
 pub(crate) fn write_package<H: Header, B: WriteBody>(
     version: Version,
     header: &H,
     body: &B,
+    mtom: bool,
 ) -> Result<(String, Vec<crate::xml::Attachment>), WriteError> {
-    let mut writer = Writer::with_capacity(CAPACITY).attaching();
+    let mut writer = Writer::with_capacity(CAPACITY).attaching(mtom);
     let header = Some(header).filter(|_| !H::ENTRIES.is_empty());
     write_into(&mut writer, version, header, |writer| body.write_body(writer))?;
     let attachments = writer.take_attachments();

@@ -21,10 +21,19 @@ pub(crate) struct Package {
     pub(crate) attachments: Vec<Attachment>,
 }
 
+impl Package {
+    /// Whether the envelope includes what is beside it (MTOM), rather than refers to it.
+    #[cfg(feature = "server")]
+    pub(crate) fn is_mtom(&self) -> bool {
+        MediaType::parse(&self.content_type).name == "application/xop+xml"
+    }
+}
+
 /// The version of SOAP that a `Content-Type` says is in a MIME message; none if it says nothing of the kind.
 #[cfg(feature = "server")]
 pub(crate) fn version(content_type: &str) -> Option<Version> {
-    let inner = MediaType::parse(&parameter(content_type, "start-info")?).name;
+    let inner = parameter(content_type, "start-info").or_else(|| parameter(content_type, "type"))?;
+    let inner = MediaType::parse(&inner).name;
     let is_named = |version: &Version| version.media_type() == inner && is_package(content_type);
     [Version::V11, Version::V12].into_iter().find(is_named)
 }
@@ -44,21 +53,12 @@ pub(crate) fn unpack(content_type: &str, body: &[u8]) -> Result<Option<Package>,
     if parts.is_empty() {
         return Err(malformed("a MIME message without parts"));
     }
-    let root = parts.iter().position(|part| start.as_ref() == Some(&part.attachment.id)).unwrap_or(0);
+    let root = parts.iter().position(|part| start.as_ref() == Some(&part.id)).unwrap_or(0);
     let root = parts.remove(root);
-    Ok(Some(Package {
-        envelope: root.attachment.bytes,
-        content_type: root.content_type,
-        attachments: parts.into_iter().map(|part| part.attachment).collect(),
-    }))
+    Ok(Some(Package { envelope: root.bytes, content_type: root.media_type, attachments: parts }))
 }
 
-struct Part {
-    content_type: String,
-    attachment: Attachment,
-}
-
-fn parts(boundary: &str, body: &[u8]) -> Result<Vec<Part>, ReadError> {
+fn parts(boundary: &str, body: &[u8]) -> Result<Vec<Attachment>, ReadError> {
     let delimiter = format!("--{boundary}");
     let mut ends = memmem::find_iter(body, delimiter.as_bytes())
         .filter(|at| *at == 0 || body[at - 1] == b'\n')
@@ -79,7 +79,7 @@ fn parts(boundary: &str, body: &[u8]) -> Result<Vec<Part>, ReadError> {
 }
 
 /// A part: the rest of its delimiter's line, header fields, an empty line, content.
-fn part(bytes: &[u8]) -> Result<Part, ReadError> {
+fn part(bytes: &[u8]) -> Result<Attachment, ReadError> {
     let line_end = memchr::memchr(b'\n', bytes).map_or(bytes.len(), |at| at + 1);
     let (fields, content) = split_fields(&bytes[line_end..]);
     let fields =
@@ -98,8 +98,8 @@ fn part(bytes: &[u8]) -> Result<Part, ReadError> {
         _ => return Err(malformed("a part of a MIME message in a transfer encoding that is not known")),
     };
     let id = without_brackets(field("content-id").unwrap_or_default()).to_owned();
-    let content_type = field("content-type").unwrap_or_default().to_owned();
-    Ok(Part { content_type, attachment: Attachment { id, bytes } })
+    let media_type = field("content-type").unwrap_or_default().to_owned();
+    Ok(Attachment { id, media_type, bytes })
 }
 
 fn split_fields(bytes: &[u8]) -> (&[u8], &[u8]) {
@@ -127,19 +127,25 @@ fn malformed(what: &'static str) -> ReadError {
     ReadError::new(ReadErrorKind::Malformed(what), 0)
 }
 
-/// Puts a message together: its `Content-Type` and its bytes.
+/// Puts a message together: its `Content-Type` and its bytes. With MTOM its envelope includes what is beside it; without, it
+/// refers to it (SOAP Messages with Attachments, section 3).
 pub(crate) fn pack(
     version: Version,
     action: &str,
     envelope: &str,
     attachments: &[Attachment],
+    mtom: bool,
 ) -> (String, Vec<u8>) {
     let boundary = boundary(envelope, attachments);
     let media_type = version.media_type();
-    let mut content_type = format!(
-        "multipart/related; type=\"application/xop+xml\"; start=\"{ENVELOPE}\"; start-info=\"{media_type}\"; \
-         boundary=\"{boundary}\""
-    );
+    let (outer, inner) = if mtom {
+        let outer = format!("application/xop+xml\"; start-info=\"{media_type}");
+        (outer, format!("application/xop+xml; charset=utf-8; type=\"{media_type}\""))
+    } else {
+        (media_type.to_owned(), version.content_type().to_owned())
+    };
+    let mut content_type =
+        format!("multipart/related; type=\"{outer}\"; start=\"{ENVELOPE}\"; boundary=\"{boundary}\"");
     if version == Version::V12 && !action.is_empty() {
         content_type.push_str(&format!("; action={}", quoted(action)));
     }
@@ -148,15 +154,17 @@ pub(crate) fn pack(
     body.extend_from_slice(
         format!(
             "--{boundary}\r\nContent-ID: {ENVELOPE}\r\nContent-Transfer-Encoding: 8bit\r\n\
-             Content-Type: application/xop+xml; charset=utf-8; type=\"{media_type}\"\r\n\r\n{envelope}"
+             Content-Type: {inner}\r\n\r\n{envelope}"
         )
         .as_bytes(),
     );
-    for Attachment { id, bytes } in attachments {
+    for Attachment { id, media_type, bytes } in attachments {
+        // A line of its own is all that a media type may be.
+        let media_type: String = media_type.chars().filter(|c| !c.is_control()).collect();
         body.extend_from_slice(
             format!(
                 "\r\n--{boundary}\r\nContent-ID: <{id}>\r\nContent-Transfer-Encoding: binary\r\n\
-                 Content-Type: application/octet-stream\r\n\r\n"
+                 Content-Type: {media_type}\r\n\r\n"
             )
             .as_bytes(),
         );
@@ -186,18 +194,18 @@ mod tests {
     use crate::soap::Version;
     use crate::xml::Attachment;
 
-    fn attachment(id: &str, bytes: &[u8]) -> Attachment {
-        Attachment { id: id.to_owned(), bytes: bytes.to_vec() }
+    fn attachment(id: &str, media_type: &str, bytes: &[u8]) -> Attachment {
+        Attachment { id: id.to_owned(), media_type: media_type.to_owned(), bytes: bytes.to_vec() }
     }
 
     #[test]
     fn what_is_packed_can_be_unpacked() {
         let attachments = [
-            attachment("1@x", b"\r\n--saponify-part-0\r\n"),
-            attachment("2@x", &[0, 255, b'\n']),
-            attachment("3@x", b""),
+            attachment("1@x", "image/png", b"\r\n--saponify-part-0\r\n"),
+            attachment("2@x", "a/b", &[0, 255, b'\n']),
+            attachment("3@x", "a/b", b""),
         ];
-        let (content_type, body) = pack(Version::V12, "urn:\"a\"", "<e/>", &attachments);
+        let (content_type, body) = pack(Version::V12, "urn:\"a\"", "<e/>", &attachments, true);
         assert!(
             content_type.contains("boundary=\"saponify-part-1\"; action=\"urn:\\\"a\\\"\""),
             "{content_type}"
@@ -219,7 +227,10 @@ mod tests {
             (package.envelope.as_slice(), package.content_type.as_str()),
             (&b"<e/>"[..], "application/xop+xml")
         );
-        assert_eq!(package.attachments, [attachment("p", &[0, 1, 2]), attachment("", b"plain")]);
+        assert_eq!(
+            package.attachments,
+            [attachment("p", "image/png", &[0, 1, 2]), attachment("", "", b"plain")]
+        );
     }
 
     #[test]

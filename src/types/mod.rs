@@ -9,6 +9,7 @@
 //! from the types of the usual libraries: see the features `jiff`, `chrono`, `time`, `rust_decimal`, `bytes`, `uuid` and `serde`.
 
 mod any_simple;
+mod attachment;
 mod binary;
 mod calendar;
 mod date_time;
@@ -24,6 +25,7 @@ mod timeline;
 mod value_error;
 
 pub use any_simple::AnySimple;
+pub use attachment::Attachment;
 pub use binary::{Base64Binary, HexBinary};
 pub use calendar::{Date, GDay, GMonth, GMonthDay, GYear, GYearMonth};
 pub use date_time::{DateTime, Time};

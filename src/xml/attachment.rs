@@ -15,7 +15,27 @@ const WORTH_IT: usize = 512;
 pub(crate) struct Attachment {
     /// Its `Content-ID`, without angle brackets.
     pub(crate) id: String,
+    pub(crate) media_type: String,
     pub(crate) bytes: Vec<u8>,
+}
+
+/// Where a writer puts what travels beside the message.
+#[derive(Debug, Default)]
+pub(crate) struct Beside {
+    pub(crate) attachments: Vec<Attachment>,
+    /// Whether large binary values are put there too.
+    pub(crate) binary: bool,
+}
+
+impl Beside {
+    /// Adds an attachment; the URL that refers to it.
+    fn add(&mut self, media_type: &str, bytes: &[u8]) -> String {
+        let id = format!("{}@saponify", self.attachments.len() + 1);
+        let reference = format!("cid:{id}");
+        let media_type = media_type.to_owned();
+        self.attachments.push(Attachment { id, media_type, bytes: bytes.to_vec() });
+        reference
+    }
 }
 
 impl<'x> Reader<'x> {
@@ -30,12 +50,7 @@ impl<'x> Reader<'x> {
             return Ok(None);
         }
         let reference = ahead.attribute(HREF)?.unwrap_or_default();
-        let id = reference.strip_prefix("cid:").map(unescaped);
-        let found = ahead.attachments().iter().find(|attachment| Some(&attachment.id) == id.as_ref());
-        let Some(found) = found else {
-            let kind = ReadErrorKind::Custom(format!("there is no attachment {reference:?}"));
-            return Err(ahead.error_at_tag(kind));
-        };
+        let found = ahead.attachment(&reference)?;
         ahead.skip()?;
         if ahead.next_child()? {
             return Err(ahead.error_at_tag(ReadErrorKind::UnexpectedElement(ahead.expanded_name())));
@@ -45,11 +60,27 @@ impl<'x> Reader<'x> {
     }
 }
 
+impl<'x> Reader<'x> {
+    /// The attachment at a URL of scheme `cid`.
+    pub(crate) fn attachment(&self, reference: &str) -> Result<&'x Attachment, ReadError> {
+        let id = reference.strip_prefix("cid:").map(unescaped);
+        let found = self.attachments().iter().find(|attachment| Some(&attachment.id) == id.as_ref());
+        found.ok_or_else(|| {
+            self.error_at_tag(ReadErrorKind::Custom(format!("there is no attachment {reference:?}")))
+        })
+    }
+}
+
 impl Writer {
+    /// Puts an attachment beside the message; the URL that refers to it, or none where there is no room beside it.
+    pub(crate) fn attach(&mut self, media_type: &str, bytes: &[u8]) -> Option<String> {
+        Some(self.beside.as_mut()?.add(media_type, bytes))
+    }
+
     /// Whether bytes are put beside the message.
     #[inline]
     pub(crate) fn includes(&self, bytes: &[u8]) -> bool {
-        self.attachments.is_some() && bytes.len() >= WORTH_IT
+        self.beside.as_ref().is_some_and(|beside| beside.binary) && bytes.len() >= WORTH_IT
     }
 
     /// Puts bytes beside the message, into the element that was started; false where they are to stand in it.
@@ -58,10 +89,8 @@ impl Writer {
             return false;
         }
         let opened = self.open_wishing(INCLUDE.namespace, INCLUDE.local, Some("xop"));
-        if let Some(attachments) = &mut self.attachments {
-            let id = format!("{}@saponify", attachments.len() + 1);
-            let reference = format!("cid:{id}");
-            attachments.push(Attachment { id, bytes: bytes.to_vec() });
+        if let Some(beside) = &mut self.beside {
+            let reference = beside.add("application/octet-stream", bytes);
             // A reference has nothing that XML could not carry.
             let _ = self.attribute(HREF, &reference);
         }

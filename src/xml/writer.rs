@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::attachment::Attachment;
+use super::attachment::Beside;
 use super::buffer::{Buffer, Lead};
 use super::error::{WriteError, WriteErrorKind};
 use super::escape;
@@ -39,7 +39,7 @@ pub struct Writer {
     /// For texts that may need escaping.
     scratch: String,
     /// What is put beside the message, where that is wanted.
-    pub(super) attachments: Option<Vec<Attachment>>,
+    pub(super) beside: Option<Beside>,
 }
 
 /// The namespace of an element that is to be written, and its prefix where that is known to be in scope.
@@ -88,16 +88,16 @@ impl Writer {
         Writer { out: Buffer::with_capacity(bytes), ..Writer::default() }
     }
 
-    /// The same message with what is large beside it.
+    /// The same message with room beside it: for attachments, and for large binary values if they are wanted there.
     #[cfg(feature = "mtom")]
-    pub(crate) fn attaching(self) -> Writer {
-        Writer { attachments: Some(Vec::new()), ..self }
+    pub(crate) fn attaching(self, binary: bool) -> Writer {
+        Writer { beside: Some(Beside { attachments: Vec::new(), binary }), ..self }
     }
 
     /// What was put beside the message.
     #[cfg(feature = "mtom")]
-    pub(crate) fn take_attachments(&mut self) -> Vec<Attachment> {
-        self.attachments.take().unwrap_or_default()
+    pub(crate) fn take_attachments(&mut self) -> Vec<super::attachment::Attachment> {
+        self.beside.take().unwrap_or_default().attachments
     }
 
     /// What was written.

@@ -94,6 +94,7 @@ fn built_in_name(built_in: BuiltInType) -> (TokenStream, Home) {
         Rust::HexBinary => types(quote!(HexBinary)),
         Rust::QName => types(quote!(QName)),
         Rust::AnySimple => types(quote!(AnySimple)),
+        Rust::Attachment => types(quote!(Attachment)),
         Rust::AnyElement => xml(quote!(AnyElement)),
         Rust::AnyAttribute => xml(quote!(AnyAttribute)),
     }

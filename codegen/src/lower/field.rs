@@ -89,7 +89,9 @@ impl Lowerer<'_> {
             Some(element) => self.value_of_element(element),
             None => self.element_value(id),
         };
-        if self.model.is_simple(id) {
+        if self.is_reference_to_attachment(id) {
+            // What the type says, it says of the reference.
+        } else if self.model.is_simple(id) {
             *rules = self.value_rules(id);
         } else {
             self.report_derived_types(id);

@@ -21,6 +21,9 @@ impl Value {
     }
 }
 
+/// The namespace of `swaRef`.
+const ATTACHMENTS: &str = "http://ws-i.org/profiles/basic/1.1/xsd";
+
 const STRING: TypeRef = TypeRef::BuiltIn(BuiltInType::String);
 
 impl<'a> Lowerer<'a> {
@@ -42,7 +45,16 @@ impl<'a> Lowerer<'a> {
         if is_any && self.override_of(id).is_none() {
             return Value::one(TypeRef::BuiltIn(BuiltInType::AnySimple));
         }
+        if self.is_reference_to_attachment(id) && self.override_of(id).is_none() {
+            return Value::one(TypeRef::BuiltIn(BuiltInType::Attachment));
+        }
         self.value(id)
+    }
+
+    /// `swaRef` of the WS-I Attachments Profile 1.0, section 4.4.
+    pub(super) fn is_reference_to_attachment(&self, id: TypeId) -> bool {
+        let name = self.model.types[id].name.as_ref();
+        name.is_some_and(|name| *name.local == *"swaRef" && *name.namespace == *ATTACHMENTS)
     }
 
     fn simple_value(&mut self, id: TypeId) -> Value {
