@@ -57,6 +57,11 @@ impl Diagnostic {
         Self::new(Severity::Error, None, message.into())
     }
 
+    /// A warning about the input as a whole.
+    pub fn warning_without_place(message: impl Into<String>) -> Self {
+        Self::new(Severity::Warning, None, message.into())
+    }
+
     fn new(severity: Severity, span: Option<Span>, message: String) -> Self {
         Self { severity, message, span, hint: None, notes: Vec::new() }
     }

@@ -96,6 +96,9 @@ pub mod modules;
 #[path = "../../codegen/tests/golden/names/expected/mod.rs"]
 pub mod names;
 #[rustfmt::skip]
+#[path = "../../codegen/tests/golden/nothing/expected/mod.rs"]
+pub mod nothing;
+#[rustfmt::skip]
 #[path = "../../codegen/tests/golden/operations/expected/mod.rs"]
 pub mod operations;
 #[rustfmt::skip]
