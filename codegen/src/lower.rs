@@ -306,7 +306,8 @@ impl<'a> Lowerer<'a> {
     /// A schema may hold nothing but attributes for others; of a WSDL it is seldom meant.
     fn report_nothing(&mut self) {
         if self.items.is_empty() && self.services.is_empty() && !self.diagnostics.has_errors() {
-            let message = "nothing is generated: there is no operation that is supported, no type, no element";
+            let message =
+                "nothing is generated: there is no operation that is supported, no type, no element";
             let hint = "of a WSDL the operations are generated that have a SOAP binding: name the one that has the bindings; \
                         of a schema all is generated, if it is named itself";
             self.diagnostics.push(Diagnostic::warning_without_place(message).hint(hint));
