@@ -273,6 +273,7 @@ fn find(partial: &mut Partial, expected: usize, extent: Extent, reader: &mut Rea
         table.slots[index].required_wildcard && find_wildcard(partial, index..index + 1, reader).is_some()
     });
     if let Some(index) = needed
+        .and_then(|needed| find_wildcard(partial, expected..needed + 1, reader))
         .or(named)
         .or_else(|| find_wildcard(partial, ahead.clone(), reader))
         .or_else(|| ahead.clone().find(|&index| takes(table, index, reader)))

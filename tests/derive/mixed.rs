@@ -174,12 +174,18 @@ struct First {
     #[soap(any)]
     any: AnyElement,
     a: i32,
+    #[soap(any, only = "urn:x")]
+    some: Vec<AnyElement>,
+    #[soap(any, not = "")]
+    last: AnyElement,
 }
 
 #[test]
 fn a_wildcard_that_needs_an_element_is_not_passed_by() {
-    let value: First = from_str("<first><a>1</a><a>2</a></first>").unwrap();
+    let xml = "<first xmlns:x='urn:x' xmlns:y='urn:y'><a>1</a><a>2</a><x:b/><x:c/><y:d/></first>";
+    let value: First = from_str(xml).unwrap();
     assert_eq!((value.any.text().as_str(), value.a), ("1", 2));
+    assert_eq!((names(&value.some).as_slice(), value.last.local.as_str()), (["b", "c"].as_slice(), "d"));
 }
 
 #[derive(Debug, PartialEq, FromXml, ToXml)]
