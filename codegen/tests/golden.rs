@@ -121,6 +121,7 @@ cases! {
     single_file
     substitution
     three_states
+    types_alone
     unions
     untyped
     well_known

@@ -135,6 +135,9 @@ pub mod substitution;
 #[path = "../../codegen/tests/golden/three_states/expected/mod.rs"]
 pub mod three_states;
 #[rustfmt::skip]
+#[path = "../../codegen/tests/golden/types_alone/expected/mod.rs"]
+pub mod types_alone;
+#[rustfmt::skip]
 #[path = "../../codegen/tests/golden/unions/expected/mod.rs"]
 pub mod unions;
 #[rustfmt::skip]

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::attributes::{ChildNamespace, soap};
 use super::client::{Kind, client};
-use super::context::{Context, any_gate, docs, gate};
+use super::context::{Context, Used, any_gate, docs, gate};
 use super::{Entry, Module, item};
 use crate::ir::{Headers, Operation, Reply, Service, code};
 
@@ -39,6 +39,8 @@ pub(super) fn service(context: &Context<'_>, service: &Service) -> Result<Module
             pub const #ident: &str = #url;
         })?);
     }
+    // What is there without a client and without a server.
+    let always = context.take_used();
     if config.client.is_async() {
         entries.extend(client(context, service, Kind::Async, &gate(&config.gates.client))?);
     }
@@ -48,12 +50,12 @@ pub(super) fn service(context: &Context<'_>, service: &Service) -> Result<Module
     if config.server {
         entries.extend(super::server::server(context, service)?);
     }
-    let mut module = imports(context, service)?;
+    let mut module = imports(context, service, &always)?;
     module.append(&mut entries);
     Ok(Module { ident: Some(service.module.clone()), entries: module })
 }
 
-fn imports(context: &Context<'_>, service: &Service) -> Result<Vec<Entry>, syn::Error> {
+fn imports(context: &Context<'_>, service: &Service, always: &Used) -> Result<Vec<Entry>, syn::Error> {
     let config = context.config;
     let used = context.take_used();
     let gates = &config.gates;
@@ -85,6 +87,12 @@ fn imports(context: &Context<'_>, service: &Service) -> Result<Vec<Entry>, syn::
     }
     if has_headers {
         root.push(quote!(Xml));
+    }
+    if always.types {
+        root.push(quote!(types));
+    }
+    if always.xml {
+        root.push(quote!(xml));
     }
     // What parameters and results are is said by clients and servers alone.
     add(quote!(), quote!(), &root)?;
@@ -129,10 +137,10 @@ fn imports(context: &Context<'_>, service: &Service) -> Result<Vec<Entry>, syn::
             add(users_gate.clone(), quote!(soap::), &names)?;
         }
         let mut modules = Vec::new();
-        if used.types {
+        if used.types && !always.types {
             modules.push(quote!(types));
         }
-        if used.xml {
+        if used.xml && !always.xml {
             modules.push(quote!(xml));
         }
         add(users_gate, quote!(), &modules)?;

@@ -2,7 +2,9 @@
 
 use crate::config::{Derive, DeriveOn, Setting};
 use crate::diagnostics::Diagnostics;
-use crate::ir::{Api, ExternType, Item, ItemBody, ItemId, Occurs, RustPath, TypeRef, ValueType};
+use crate::ir::{
+    Api, ExternType, Headers, Item, ItemBody, ItemId, Occurs, RustPath, Service, TypeRef, ValueType,
+};
 
 /// Derives `Default` where everything that has to be there has one. A choice and an enumeration have none: the schema names
 /// no value for them. Of several types it is that of the declared one, if that is not abstract. A type that cannot do without itself has none either.
@@ -69,8 +71,9 @@ pub(super) fn extra(api: &mut Api, wanted: &[Setting<Derive>], diagnostics: &mut
                 item.derives.extra.push(path.clone());
             }
         }
-        for headers in api.services.iter_mut().filter_map(|service| service.headers.as_mut()) {
-            if derive.on != DeriveOn::Enums && !ALWAYS.contains(&derive.path.as_str()) {
+        for headers in api.services.iter_mut().flat_map(headers) {
+            let has_anyway = derive.path == "Default" || ALWAYS.contains(&derive.path.as_str());
+            if derive.on != DeriveOn::Enums && !has_anyway {
                 is_of_use = true;
                 headers.derives.push(path.clone());
             }
@@ -81,6 +84,10 @@ pub(super) fn extra(api: &mut Api, wanted: &[Setting<Derive>], diagnostics: &mut
             diagnostics.push(derive.error(message).hint("remove the line"));
         }
     }
+}
+
+fn headers(service: &mut Service) -> impl Iterator<Item = &mut Headers> {
+    service.headers.iter_mut().chain(&mut service.answer_headers)
 }
 
 fn is_for(on: DeriveOn, body: &ItemBody) -> bool {
