@@ -1,6 +1,7 @@
 //! What stands in the body of a message, and how it appears in a signature.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::Lowerer;
 use super::operation::Bound;
@@ -56,7 +57,9 @@ impl<'a> Lowerer<'a> {
         elements
     }
 
-    /// What stands in the body of a message. `local` names the element that style rpc puts around the parts.
+    /// What stands in the body of a message. `local` names the element that style rpc puts around the parts; it is in the
+    /// namespace of the binding where that states none, though it should (WS-I Basic Profile 1.1, R2717), as other toolkits
+    /// have it.
     ///
     /// # Errors
     /// What is not supported about it.
@@ -65,6 +68,7 @@ impl<'a> Lowerer<'a> {
         message: &OperationMessage,
         binding: Option<&'a BindingMessage>,
         operation: &'a BindingOperation,
+        of_binding: &Arc<str>,
         local: &str,
     ) -> Result<Plan<'a>, Diagnostic> {
         let (id, all) = (message.message, &self.model.messages[message.message].parts);
@@ -80,7 +84,7 @@ impl<'a> Lowerer<'a> {
         let encoded = encoding.is_some_and(|encoding| encoding.use_ == Use::Encoded);
         if operation.style == Style::Rpc && twice(&parts).is_none() {
             let stated = encoding.and_then(|encoding| encoding.namespace.clone());
-            let namespace = stated.map_or_else(|| self.namespace_of_binding(operation), Into::into);
+            let namespace = stated.map_or_else(|| of_binding.clone(), Into::into);
             return Ok(Plan::Wrapper { name: QName::new(namespace, local), message: id, parts, encoded });
         }
         if encoded {
@@ -109,16 +113,6 @@ impl<'a> Lowerer<'a> {
             && !super::complex::is_mixed(model, id)
             && self.text_type(id).is_none()
             && self.soap_array(id).is_none()
-    }
-
-    /// The namespace of a binding that names none for its bodies, though style rpc asks for one (WS-I Basic Profile 1.1,
-    /// R2717): what other toolkits take.
-    fn namespace_of_binding(&self, operation: &BindingOperation) -> std::sync::Arc<str> {
-        let here = |binding: &&crate::model::Binding| {
-            binding.operations.iter().any(|candidate| std::ptr::eq(candidate, operation))
-        };
-        let binding = self.model.bindings.iter().map(|(_, binding)| binding).find(here);
-        binding.map_or_else(|| "".into(), |binding| binding.name.namespace.clone())
     }
 
     /// The bodies of an operation whose types are defined. Wrapped is what JAX-WS 2.2 section 2.3.1.2 calls so (the

@@ -1,6 +1,7 @@
 //! Operations: which can be generated, and how they are bound.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::Lowerer;
 use super::body::Plan;
@@ -67,7 +68,7 @@ impl<'a> Lowerer<'a> {
             let mut refusal = None;
             for binding in &bindings {
                 for candidate in binding.operations.iter().filter(|candidate| candidate.operation == index) {
-                    match self.bound(operation, candidate) {
+                    match self.bound(operation, candidate, &binding.name.namespace) {
                         Ok(bound) => return Some(Ok(bound)),
                         Err(diagnostic) => refusal = refusal.or(Some(diagnostic)),
                     }
@@ -90,6 +91,7 @@ impl<'a> Lowerer<'a> {
         &self,
         operation: &'a Operation,
         binding: &'a BindingOperation,
+        namespace: &Arc<str>,
     ) -> Result<Bound<'a>, Diagnostic> {
         let input = operation.input.as_ref().map(|message| (message, binding.input.as_ref()));
         let output = operation.output.as_ref().map(|message| (message, binding.output.as_ref()));
@@ -107,7 +109,7 @@ impl<'a> Lowerer<'a> {
             diagnostic
         };
         let plan = |message, message_binding, local: &str| {
-            self.body_plan(message, message_binding, binding, local).map_err(left_out)
+            self.body_plan(message, message_binding, binding, namespace, local).map_err(left_out)
         };
         let request = plan(request, request_binding, &operation.name)?;
         let response = format!("{}Response", operation.name);
