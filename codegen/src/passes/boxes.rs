@@ -7,6 +7,10 @@ use crate::ir::{Api, BuiltInType, ItemBody, ItemId, Occurs, TypeRef, ValueType};
 /// by [`size_of_value`].
 const LARGEST: usize = 4096;
 
+/// A large variant makes every value of its choice as large: one larger than this is boxed. Clippy finds variants uneven that
+/// differ by more than 200 bytes.
+const LARGEST_VARIANT: usize = 160;
+
 /// Boxes the fields and variants that close a circle of types, and those of large types.
 ///
 /// Types are walked in the order in which they are printed, fields in theirs: the field that leads back to a type from
@@ -29,8 +33,9 @@ fn box_large(api: &mut Api, inner_first: &[ItemId]) {
     let mut sizes = vec![0; api.items.len()];
     for id in inner_first {
         let body = &mut api.items[id.index()].body;
+        let largest = if matches!(body, ItemBody::Choice(_)) { LARGEST_VARIANT } else { LARGEST };
         for (index, within) in edges(body) {
-            if sizes[within.index()] > LARGEST
+            if sizes[within.index()] > largest
                 && let Some(ty) = value_type(body, index)
             {
                 ty.boxed = true;

@@ -324,7 +324,7 @@ pub enum KeyValueTypeContent {
     #[soap(text)]
     Text(String),
     #[soap(element = "DSAKeyValue")]
-    DsaKeyValue(DsaKeyValueType),
+    DsaKeyValue(Box<DsaKeyValueType>),
     #[soap(element = "RSAKeyValue")]
     RsaKeyValue(RsaKeyValueType),
     /// Any other element.
