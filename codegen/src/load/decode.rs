@@ -27,6 +27,10 @@ fn by_declaration(bytes: &[u8]) -> Result<String, Undecodable> {
     match declared.to_ascii_lowercase().as_str() {
         "utf-8" | "utf8" | "us-ascii" | "ascii" => utf8(bytes),
         "iso-8859-1" | "latin1" | "iso_8859-1" => Ok(bytes.iter().map(|byte| char::from(*byte)).collect()),
+        "iso-8859-2" | "latin2" => Ok(single_bytes(bytes, ISO_8859_2)),
+        "iso-8859-15" | "latin9" => Ok(bytes.iter().map(|byte| iso_8859_15(*byte)).collect()),
+        "windows-1250" | "cp1250" => Ok(single_bytes(bytes, WINDOWS_1250)),
+        "windows-1251" | "cp1251" => Ok(single_bytes(bytes, WINDOWS_1251)),
         "windows-1252" | "cp1252" => Ok(bytes.iter().map(|byte| windows_1252(*byte)).collect()),
         // Written as bytes that are ASCII so far, so it is not UTF-16 whatever it says.
         "utf-16" => utf8(bytes),
@@ -92,6 +96,67 @@ fn windows_1252(byte: u8) -> char {
     }
 }
 
+/// ISO 8859-15 differs from ISO 8859-1 in eight places.
+fn iso_8859_15(byte: u8) -> char {
+    match byte {
+        0xA4 => '€',
+        0xA6 => 'Š',
+        0xA8 => 'š',
+        0xB4 => 'Ž',
+        0xB8 => 'ž',
+        0xBC => 'Œ',
+        0xBD => 'œ',
+        0xBE => 'Ÿ',
+        _ => char::from(byte),
+    }
+}
+
+/// The characters of an encoding from 0x80 on, 16 in a row. What it does not define is the control character of that number.
+type Rows = [&'static str; 8];
+
+fn single_bytes(bytes: &[u8], rows: Rows) -> String {
+    let upper: Vec<char> = rows.iter().flat_map(|row| row.chars()).collect();
+    let character =
+        |byte: u8| usize::from(byte).checked_sub(0x80).and_then(|index| upper.get(index).copied());
+    bytes.iter().map(|&byte| character(byte).unwrap_or(char::from(byte))).collect()
+}
+
+/// ISO 8859-2, Central Europe.
+const ISO_8859_2: Rows = [
+    "\u{80}\u{81}\u{82}\u{83}\u{84}\u{85}\u{86}\u{87}\u{88}\u{89}\u{8a}\u{8b}\u{8c}\u{8d}\u{8e}\u{8f}",
+    "\u{90}\u{91}\u{92}\u{93}\u{94}\u{95}\u{96}\u{97}\u{98}\u{99}\u{9a}\u{9b}\u{9c}\u{9d}\u{9e}\u{9f}",
+    "\u{a0}Ą˘Ł¤ĽŚ§¨ŠŞŤŹ\u{ad}ŽŻ",
+    "°ą˛ł´ľśˇ¸šşťź˝žż",
+    "ŔÁÂĂÄĹĆÇČÉĘËĚÍÎĎ",
+    "ĐŃŇÓÔŐÖ×ŘŮÚŰÜÝŢß",
+    "ŕáâăäĺćçčéęëěíîď",
+    "đńňóôőö÷řůúűüýţ˙",
+];
+
+/// windows-1250, the same region.
+const WINDOWS_1250: Rows = [
+    "€\u{81}‚\u{83}„…†‡\u{88}‰Š‹ŚŤŽŹ",
+    "\u{90}‘’“”•–—\u{98}™š›śťžź",
+    "\u{a0}ˇ˘Ł¤Ą¦§¨©Ş«¬\u{ad}®Ż",
+    "°±˛ł´µ¶·¸ąş»Ľ˝ľż",
+    "ŔÁÂĂÄĹĆÇČÉĘËĚÍÎĎ",
+    "ĐŃŇÓÔŐÖ×ŘŮÚŰÜÝŢß",
+    "ŕáâăäĺćçčéęëěíîď",
+    "đńňóôőö÷řůúűüýţ˙",
+];
+
+/// windows-1251, Cyrillic.
+const WINDOWS_1251: Rows = [
+    "ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏ",
+    "ђ‘’“”•–—\u{98}™љ›њќћџ",
+    "\u{a0}ЎўЈ¤Ґ¦§Ё©Є«¬\u{ad}®Ї",
+    "°±Ііґµ¶·ё№є»јЅѕї",
+    "АБВГДЕЖЗИЙКЛМНОП",
+    "РСТУФХЦЧШЩЪЫЬЭЮЯ",
+    "абвгдежзийклмноп",
+    "рстуфхцчшщъыьэюя",
+];
+
 #[cfg(test)]
 mod tests {
     use super::decode;
@@ -115,6 +180,17 @@ mod tests {
     fn reads_declared_single_byte_encodings() {
         assert!(text(b"<?xml version='1.0' encoding='ISO-8859-1'?><a>\xE9</a>").ends_with("<a>é</a>"));
         assert!(text(b"<?xml version='1.0' encoding = \"windows-1252\"?><a>\x80</a>").ends_with("<a>€</a>"));
+        for (encoding, expected) in [
+            ("ISO-8859-2", "<a>Łż˙</a>"),
+            ("ISO-8859-15", "<a>£¿ÿ</a>"),
+            ("windows-1250", "<a>Łż˙</a>"),
+            ("windows-1251", "<a>Јїя</a>"),
+        ] {
+            let document = format!("<?xml version='1.0' encoding='{encoding}'?><a>");
+            let bytes = [document.as_bytes(), b"\xA3\xBF\xFF</a>"].concat();
+            assert!(text(&bytes).ends_with(expected), "{encoding}: {}", text(&bytes));
+        }
+        assert!(text(b"<?xml version='1.0' encoding='iso-8859-15'?><a>\xA4\xBE</a>").ends_with("<a>€Ÿ</a>"));
     }
 
     #[test]
