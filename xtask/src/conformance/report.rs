@@ -157,7 +157,7 @@ fn reasons(cases: &[Case], outcomes: &[Outcome]) -> String {
         String::from("| groups | instances | what fails, and in which groups for example |\n|--:|--:|---|\n");
     for (reason, kind) in &kinds {
         let names: Vec<&str> = kind.examples.iter().map(|(name, _)| *name).collect();
-        let example = kind.examples.first().map_or("", |(_, reason)| reason);
+        let example = kind.examples.first().map_or("", |(_, reason)| without_place(reason));
         let _ = writeln!(
             text,
             "| {} | {} | {} ({}) |",
@@ -178,9 +178,14 @@ impl<'a> Kind<'a> {
     }
 }
 
+/// A reason without the file that it is found in, which is another on every machine.
+fn without_place(reason: &str) -> &str {
+    reason.split(" --> ").next().unwrap_or(reason)
+}
+
 /// A reason without quoted pieces, places and numbers.
 fn general(reason: &str) -> String {
-    let reason = reason.split(" --> ").next().unwrap_or(reason);
+    let reason = without_place(reason);
     let mut general = String::new();
     let mut quoted = None;
     for character in reason.chars() {
