@@ -1,6 +1,6 @@
 //! The two traits that everything stands on, and the functions for whole documents.
 
-use crate::record::ByTable;
+use crate::record::{ByTable, ReadByTable};
 use crate::types::WhiteSpace;
 use crate::validate::{Validator, Violations};
 use crate::xml::{Name, Place, ReadError, ReadErrorKind, Reader, WriteError, Writer, decode};
@@ -32,11 +32,20 @@ use crate::xml::{Name, Place, ReadError, ReadErrorKind, Reader, WriteError, Writ
 /// assert_eq!(Sum::from_xml(&mut reader).unwrap().0, 3);
 /// ```
 pub trait FromXml: Sized {
+    /// How a struct is read by its table: all that the derive macro says of it, since a constant is less work for a compiler
+    /// than a function that calls another one.
+    #[doc(hidden)]
+    const RECORD: Option<ReadByTable<Self>> = None;
+
     /// Reads the value of the element that the reader stands on.
+    ///
+    /// Only derived structs go without: for any other type, a call of what is provided here does not compile.
     ///
     /// # Errors
     /// When the message is malformed, or the element has no such value.
-    fn from_xml(reader: &mut Reader<'_>) -> Result<Self, ReadError>;
+    fn from_xml(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        const { Self::RECORD.expect("`from_xml` is to be implemented") }.read(reader)
+    }
 
     /// As [`from_xml`](FromXml::from_xml), for a field that says what white space means; only strings do not know it
     /// themselves.
@@ -77,9 +86,13 @@ pub trait ToXml {
 
     /// Writes the value into the element that was started.
     ///
+    /// Only derived structs go without: for any other type, a call of what is provided here does not compile.
+    ///
     /// # Errors
     /// When a text has a character that XML cannot carry, or a value has no lexical form.
-    fn to_xml(&self, writer: &mut Writer) -> Result<(), WriteError>;
+    fn to_xml(&self, writer: &mut Writer) -> Result<(), WriteError> {
+        const { Self::RECORD.expect("`to_xml` is to be implemented") }.write(self, writer)
+    }
 
     /// Writes the value as an element, start tag and end tag included. Types that have no attributes do it in one go.
     ///
@@ -95,7 +108,9 @@ pub trait ToXml {
 
     /// Tells the validator what there is to check; [`validate`](ToXml::validate) is the way to call it.
     fn check(&self, validator: &mut Validator) {
-        let _ = validator;
+        if let Some(by_table) = const { Self::RECORD } {
+            by_table.check(self, validator);
+        }
     }
 
     /// Checks the value against the facets of its schema: lengths, bounds, patterns, occurrence.

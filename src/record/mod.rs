@@ -39,7 +39,9 @@ pub use measure::{
 pub(crate) use read::skip_unknown;
 pub use read::{accepts, admits, read, read_body, read_group, read_unordered_group};
 pub use shape::{Admits, Extra, Facet, Facets, Field, Kind, Said, Shape};
-pub use slot::{ByTable, ReadRecord, ReadSlot, ReadTable, Record, Table, WriteRecord, WriteSlot, WriteTable};
+pub use slot::{
+    ByTable, ReadByTable, ReadRecord, ReadSlot, ReadTable, Record, Table, WriteRecord, WriteSlot, WriteTable,
+};
 pub use transparent::read_transparent;
 pub use types::{Types, WriteType, WriteTypes, check_type, find_type, read_type, write_type};
 pub use union::{Member, ReadMember, WriteUnion, no_member};

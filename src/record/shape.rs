@@ -22,6 +22,35 @@ pub struct Shape {
     pub first_element: usize,
 }
 
+impl Shape {
+    /// The shape of these fields, the variants of a choice being fields too.
+    pub const fn of(
+        type_name: &'static str,
+        namespaces: &'static [&'static str],
+        fields: &'static [Field],
+    ) -> Shape {
+        let mut shape = Shape {
+            type_name,
+            namespaces,
+            fields,
+            has_attributes: false,
+            text: None,
+            first_element: fields.len(),
+        };
+        let mut index = fields.len();
+        while index > 0 {
+            index -= 1;
+            match fields[index].kind {
+                Kind::Attribute | Kind::AnyAttributes => shape.has_attributes = true,
+                Kind::Text => shape.text = Some(index),
+                Kind::Mixed => (shape.text, shape.first_element) = (Some(index), index),
+                Kind::Element | Kind::Inline | Kind::Any => shape.first_element = index,
+            }
+        }
+        shape
+    }
+}
+
 /// One field of a struct.
 #[derive(Clone, Copy, Debug)]
 pub struct Field {

@@ -30,12 +30,22 @@ pub struct WriteTable {
 
 /// What the derive macros say of a struct.
 pub struct Table {
+    /// The name of the Rust type.
+    pub type_name: &'static str,
+    /// The namespaces that the fields refer to.
+    pub namespaces: &'static [&'static str],
     /// The fields' names and places.
-    pub shape: Shape,
+    pub fields: &'static [Field],
     /// How each field is read; none where the table is for writing.
     pub read: &'static [&'static ReadSlot],
     /// How each field is written; none where the table is for reading.
     pub write: &'static [&'static WriteSlot],
+}
+
+impl Table {
+    const fn shape(&self) -> Shape {
+        Shape::of(self.type_name, self.namespaces, self.fields)
+    }
 }
 
 /// A struct that is read and written by its table.
@@ -55,7 +65,7 @@ pub unsafe trait ReadRecord: Sized {
     /// The table.
     const TABLE: &'static Table;
     /// What it says of reading.
-    const READ: &'static ReadTable = &ReadTable { shape: &Self::TABLE.shape, slots: Self::TABLE.read };
+    const READ: &'static ReadTable = &ReadTable { shape: &Self::TABLE.shape(), slots: Self::TABLE.read };
 }
 
 /// A struct that is written by its table.
@@ -66,7 +76,7 @@ pub unsafe trait WriteRecord: Sized {
     /// The table.
     const TABLE: &'static Table;
     /// What it says of writing.
-    const WRITE: &'static WriteTable = &WriteTable { shape: &Self::TABLE.shape, slots: Self::TABLE.write };
+    const WRITE: &'static WriteTable = &WriteTable { shape: &Self::TABLE.shape(), slots: Self::TABLE.write };
 }
 
 // SAFETY: as `Record` promises.
@@ -534,15 +544,53 @@ unsafe fn each<'v>(nested: &Nested, structs: Structs) -> impl ExactSizeIterator<
     })
 }
 
+/// How a struct is read by its table: proof that `T` is a struct that is read so.
+pub struct ReadByTable<T> {
+    read: fn(&mut Reader<'_>) -> Result<T, ReadError>,
+}
+
+impl<T: ReadRecord> ReadByTable<T> {
+    /// What the derive macros say.
+    pub const SOME: Option<ReadByTable<T>> = Some(ReadByTable { read: super::read::read });
+}
+
+impl<T> ReadByTable<T> {
+    /// Reads the struct from the element that the reader stands on.
+    #[inline]
+    pub(crate) fn read(&self, reader: &mut Reader<'_>) -> Result<T, ReadError> {
+        (self.read)(reader)
+    }
+}
+
 /// How the table of a struct is had: proof that `T` is a struct that is written by its table.
 pub struct ByTable<T: ?Sized> {
+    /// The struct's table, which is looked up only when it is needed: structs hold each other.
     pub(super) table: fn() -> &'static WriteTable,
     of: std::marker::PhantomData<fn(&T)>,
 }
 
 impl<T: WriteRecord> ByTable<T> {
-    /// The struct's table, which is looked up only when it is needed: structs hold each other.
-    pub const fn of() -> ByTable<T> {
-        ByTable { table: || T::WRITE, of: std::marker::PhantomData }
+    /// What the derive macros say.
+    pub const SOME: Option<ByTable<T>> = Some(ByTable { table: || T::WRITE, of: std::marker::PhantomData });
+}
+
+impl<T: ?Sized> ByTable<T> {
+    /// Writes the struct into the element that was started.
+    #[inline]
+    pub(crate) fn write(&self, value: &T, writer: &mut Writer) -> Result<(), WriteError> {
+        super::write::write_fields(self.erased(value), writer)
+    }
+
+    /// Checks the facets of the struct's fields.
+    pub(crate) fn check(&self, value: &T, validator: &mut Validator) {
+        super::write::check_fields(self.erased(value), validator);
+    }
+
+    fn erased<'v>(&self, value: &'v T) -> Erased<'v> {
+        Erased {
+            base: std::ptr::from_ref(value).cast(),
+            table: (self.table)(),
+            value: std::marker::PhantomData,
+        }
     }
 }

@@ -30,7 +30,7 @@ pub fn check<T: WriteRecord>(value: &T, validator: &mut Validator) {
 }
 
 /// Attributes, then content.
-fn write_fields(value: Erased<'_>, writer: &mut Writer) -> Result<(), WriteError> {
+pub(super) fn write_fields(value: Erased<'_>, writer: &mut Writer) -> Result<(), WriteError> {
     let shape = value.shape();
     if shape.first_element < shape.fields.len() {
         // Declared once here rather than on each child.

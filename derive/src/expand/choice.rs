@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use super::shape::{self, Entry, marker, place_of};
+use super::shape::{self, Entry, Parts, marker, place_of};
 use super::{implement, inline};
 use crate::ast::{ChoiceVariant, Container};
 use crate::attr::Kind;
@@ -89,8 +89,8 @@ pub(super) fn write(
 pub(super) fn shape(container: &Container<'_>, variants: &[ChoiceVariant<'_>]) -> TokenStream {
     let entries: Vec<_> =
         variants.iter().map(|variant| Entry { name: &variant.name.value, attrs: &variant.attrs }).collect();
-    let shape = shape::shape(container, &entries, &quote!(&[]));
-    quote!(const __SHAPE: &__s::Shape = &#shape;)
+    let Parts { type_name, namespaces, fields } = shape::parts(container, &entries, &quote!(&[]));
+    quote!(const __SHAPE: &__s::Shape = &__s::Shape::of(#type_name, #namespaces, #fields);)
 }
 
 fn read_variant(index: usize, variant: &ChoiceVariant<'_>) -> TokenStream {

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::shape::{self, Entry};
+use super::shape::{self, Entry, Parts};
 use super::{Direction, implement};
 use crate::ast::{Container, Field};
 use crate::attr::Kind;
@@ -21,7 +21,7 @@ pub(super) fn table(
         Direction::Both => quote!(__s::Record),
     };
     let entries: Vec<_> = fields.iter().map(entry).collect();
-    let shape = shape::shape(container, &entries, &quote!(__m));
+    let Parts { type_name, namespaces, fields: described } = shape::parts(container, &entries, &quote!(__m));
     let measured = shape::measured(fields, direction);
     let slots = |needed: bool, function: TokenStream| {
         let count = fields.len();
@@ -37,7 +37,13 @@ pub(super) fn table(
             unsafe {
                 #proof
                 let __m = #measured;
-                &__s::Table { shape: #shape, read: #read, write: #write }
+                &__s::Table {
+                    type_name: #type_name,
+                    namespaces: #namespaces,
+                    fields: #described,
+                    read: #read,
+                    write: #write,
+                }
             }
         };
     };
@@ -53,11 +59,9 @@ pub(super) fn read(container: &Container<'_>, fields: &[Field<'_>], bounds: &Tok
             None,
             &quote!(__s::FromXml),
             bounds,
-            &quote! {
-                fn from_xml(reader: &mut __s::Reader<'_>) -> __s::Result<Self, __s::ReadError> {
-                    __s::read(reader)
-                }
-            },
+            &quote!(
+                const RECORD: __s::Option<__s::ReadByTable<Self>> = __s::ReadByTable::SOME;
+            ),
         ),
         Some(_) => implement(
             container,
@@ -89,15 +93,9 @@ pub(super) fn write(container: &Container<'_>, bounds: &TokenStream) -> TokenStr
             None,
             &quote!(__s::ToXml),
             bounds,
-            &quote! {
-                const RECORD: __s::Option<__s::ByTable<Self>> = __s::Option::Some(__s::ByTable::of());
-                fn to_xml(&self, writer: &mut __s::Writer) -> __s::Result<(), __s::WriteError> {
-                    __s::write(self, writer)
-                }
-                fn check(&self, validator: &mut __s::Validator) {
-                    __s::check(self, validator)
-                }
-            },
+            &quote!(
+                const RECORD: __s::Option<__s::ByTable<Self>> = __s::ByTable::SOME;
+            ),
         ),
         Some(_) => implement(
             container,

@@ -14,38 +14,30 @@ pub(super) struct Entry<'a> {
     pub(super) attrs: &'a FieldAttrs,
 }
 
-/// The shape, as an expression; `measured` is one that says where the fields lie.
-pub(super) fn shape(container: &Container<'_>, entries: &[Entry<'_>], measured: &TokenStream) -> TokenStream {
+/// What the runtime's `Shape` is worked out from.
+pub(super) struct Parts {
+    pub(super) type_name: String,
+    /// The namespaces, as an expression.
+    pub(super) namespaces: TokenStream,
+    /// The fields, as an expression.
+    pub(super) fields: TokenStream,
+}
+
+/// The parts of a shape; `measured` is an expression that says where the fields lie.
+pub(super) fn parts(container: &Container<'_>, entries: &[Entry<'_>], measured: &TokenStream) -> Parts {
     let attrs = &container.attrs;
     let mut namespaces = Namespaces::new(attrs.child_namespace());
     let (mut described, mut extras) = (String::new(), Vec::new());
     for entry in entries {
         extras.extend(describe(attrs, entry, &mut namespaces, &mut described));
     }
-    let type_name = container.ident.to_string();
     let namespaces = namespaces.0.iter().map(|namespace| &namespace.expr);
-    let kinds = || entries.iter().map(|entry| entry.attrs.kind());
-    let has_attributes = kinds().any(is_attribute);
-    let text = match kinds().position(|kind| matches!(kind, Kind::Text | Kind::Mixed)) {
-        Some(index) => quote!(__s::Option::Some(#index)),
-        None => quote!(__s::Option::None),
-    };
     let count = entries.len();
-    let first_element = kinds().position(|kind| !is_attribute(kind) && kind != Kind::Text).unwrap_or(count);
-    quote! {
-        __s::Shape {
-            type_name: #type_name,
-            namespaces: &[#(#namespaces),*],
-            fields: &__s::fields::<#count>(#described, #measured, &[#(#extras),*]),
-            has_attributes: #has_attributes,
-            text: #text,
-            first_element: #first_element,
-        }
+    Parts {
+        type_name: container.ident.to_string(),
+        namespaces: quote!(&[#(#namespaces),*]),
+        fields: quote!(&__s::fields::<#count>(#described, #measured, &[#(#extras),*])),
     }
-}
-
-fn is_attribute(kind: Kind) -> bool {
-    matches!(kind, Kind::Attribute | Kind::AnyAttributes)
 }
 
 /// Describes a field in the way of the runtime's `fields`; what is rarely said of it is an expression of its own.
