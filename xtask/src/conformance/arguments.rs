@@ -63,7 +63,7 @@ cargo xtask conformance folder <dir> [--entry FILE]... [--instance FILE]... [--c
 --least    fails when less than so many percent compile or round-trip
 --write    writes docs/conformance.md
 --entry    a WSDL or XSD file; without any, every one in the folder
---instance a document to read and write back, with the first entry that has its root element (of an envelope: the body's)
+--instance a document to read and write back, with the nearest entry that has its root element (of an envelope: the body's)
 --catalog  an XML catalog, which says what files stand for URLs";
 
 /// Understands the arguments.

@@ -31,7 +31,8 @@ pub(super) fn cases(folder: &Folder) -> Result<Vec<Case>> {
     entries.into_iter().map(case).collect()
 }
 
-/// Gives each document to the first case that has its root element; one that none has, to the first of all, where it fails.
+/// Gives each document to the case that has its root element: of several to the nearest in the folder, of those to the first.
+/// One that none has goes to the first case of all, where it fails.
 pub(super) fn place_documents(folder: &Folder, cases: &mut [Case], generations: &[Generation]) {
     for path in &folder.documents {
         let file = find(folder, path).unwrap_or_else(|_| path.clone());
@@ -39,11 +40,21 @@ pub(super) fn place_documents(folder: &Folder, cases: &mut [Case], generations: 
             let code = generation.code.as_ref().ok();
             code.is_some_and(|code| matches!(program::root_of(&file, &code.roots), Ok(Found { .. })))
         };
-        let place = generations.iter().position(knows).unwrap_or(0);
+        let distance = |index: &usize| distance(&file, cases[*index].entries.first());
+        let knowing = (0..cases.len()).filter(|&index| knows(&generations[index]));
+        let place = knowing.min_by_key(distance).unwrap_or(0);
         if let Some(case) = cases.get_mut(place) {
             case.documents.push(Document { path: path.display().to_string(), file });
         }
     }
+}
+
+/// How many folders lie between a document and a schema.
+fn distance(document: &Path, schema: Option<&PathBuf>) -> usize {
+    let Some(schema) = schema else { return usize::MAX };
+    let shared =
+        document.components().zip(schema.components()).take_while(|(one, other)| one == other).count();
+    document.components().count() + schema.components().count() - 2 * shared
 }
 
 /// A path in the folder, or from where the command runs.
