@@ -110,9 +110,9 @@ pub mod __private {
         Reading, Record, Said, Shape, Table, Text, Types, WriteEnumeration, WriteInline, WriteRecord,
         WriteType, WriteTypes, WriteUnion, Writing, accepts, accepts_variant, admits, admits_variant, at,
         blank, check, check_type, check_variant, fields, find_type, find_variant, measured, no_member,
-        numbered, read, read_body, read_enumeration, read_group, read_slots, read_text, read_transparent,
-        read_type, read_unordered_group, read_variant, text_at, unexpected_variant, value, values, write,
-        write_group, write_slots, write_type, write_variant,
+        numbered, read, read_body, read_enumeration, read_group, read_text, read_transparent, read_type,
+        read_unordered_group, read_variant, slots, text_at, unexpected_variant, value, values, write,
+        write_group, write_type, write_variant,
     };
     pub use crate::soap::{Fault, Header, OperationFault, ReadBody, WriteBody};
     pub use crate::types::{FromText, PrefixOf, ResolvePrefix, TextError, ToText, WhiteSpace};

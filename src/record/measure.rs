@@ -10,7 +10,7 @@ use std::mem::{ManuallyDrop, MaybeUninit, offset_of};
 
 use super::field::{Elements, ReadField, ReadText, WriteField};
 use super::shape::{Extra, Field, Kind};
-use super::slot::{ReadSlot, WriteSlot};
+use super::slot::{ReadSlot, Slots, WriteSlot};
 use crate::types::WhiteSpace;
 
 /// Where a field lies, that stands for child elements in the way of `K`. A pointer by itself is one in the way of [`Elements`].
@@ -49,81 +49,79 @@ pub unsafe trait Pointer<D> {
     /// The alignment of the field's type.
     const ALIGN: usize;
     /// How it is read.
-    const READ: Option<&'static ReadSlot> = None;
+    const READ: &'static ReadSlot = ReadSlot::NONE;
     /// How it is written.
-    const WRITE: Option<&'static WriteSlot> = None;
+    const WRITE: &'static WriteSlot = WriteSlot::NONE;
 }
 
 // SAFETY: a pointer, and all that is said is of `F`.
 unsafe impl<F: ReadField<Elements>> Pointer<Reading> for *const F {
     const ALIGN: usize = align_of::<F>();
-    const READ: Option<&'static ReadSlot> = Some(ReadSlot::of::<F, Elements>());
+    const READ: &'static ReadSlot = ReadSlot::of::<F, Elements>();
 }
 
 // SAFETY: a pointer, and all that is said is of `F`.
 unsafe impl<F: WriteField<Elements>> Pointer<Writing> for *const F {
     const ALIGN: usize = align_of::<F>();
-    const WRITE: Option<&'static WriteSlot> = Some(WriteSlot::of::<F, Elements>());
+    const WRITE: &'static WriteSlot = WriteSlot::of::<F, Elements>();
 }
 
 // SAFETY: a pointer, and all that is said is of `F`.
 unsafe impl<F: ReadField<Elements> + WriteField<Elements>> Pointer<Both> for *const F {
     const ALIGN: usize = align_of::<F>();
-    const READ: Option<&'static ReadSlot> = Some(ReadSlot::of::<F, Elements>());
-    const WRITE: Option<&'static WriteSlot> = Some(WriteSlot::of::<F, Elements>());
+    const READ: &'static ReadSlot = ReadSlot::of::<F, Elements>();
+    const WRITE: &'static WriteSlot = WriteSlot::of::<F, Elements>();
 }
 
 // SAFETY: transparent around a pointer, and all that is said is of `F`.
 unsafe impl<F: ReadField<K>, K> Pointer<Reading> for At<F, K> {
     const ALIGN: usize = align_of::<F>();
-    const READ: Option<&'static ReadSlot> = Some(ReadSlot::of::<F, K>());
+    const READ: &'static ReadSlot = ReadSlot::of::<F, K>();
 }
 
 // SAFETY: transparent around a pointer, and all that is said is of `F`.
 unsafe impl<F: WriteField<K>, K> Pointer<Writing> for At<F, K> {
     const ALIGN: usize = align_of::<F>();
-    const WRITE: Option<&'static WriteSlot> = Some(WriteSlot::of::<F, K>());
+    const WRITE: &'static WriteSlot = WriteSlot::of::<F, K>();
 }
 
 // SAFETY: transparent around a pointer, and all that is said is of `F`.
 unsafe impl<F: ReadField<K> + WriteField<K>, K> Pointer<Both> for At<F, K> {
     const ALIGN: usize = align_of::<F>();
-    const READ: Option<&'static ReadSlot> = Some(ReadSlot::of::<F, K>());
-    const WRITE: Option<&'static WriteSlot> = Some(WriteSlot::of::<F, K>());
+    const READ: &'static ReadSlot = ReadSlot::of::<F, K>();
+    const WRITE: &'static WriteSlot = WriteSlot::of::<F, K>();
 }
 
 // SAFETY: transparent around a pointer, and all that is said is of `F`.
 unsafe impl<F: ReadText<K>, K> Pointer<Reading> for TextAt<F, K> {
     const ALIGN: usize = align_of::<F>();
-    const READ: Option<&'static ReadSlot> = Some(ReadSlot::of_text::<F, K>());
+    const READ: &'static ReadSlot = ReadSlot::of_text::<F, K>();
 }
 
 // SAFETY: transparent around a pointer, and all that is said is of `F`.
 unsafe impl<F: WriteField<K>, K> Pointer<Writing> for TextAt<F, K> {
     const ALIGN: usize = align_of::<F>();
-    const WRITE: Option<&'static WriteSlot> = Some(WriteSlot::of::<F, K>());
+    const WRITE: &'static WriteSlot = WriteSlot::of::<F, K>();
 }
 
 // SAFETY: transparent around a pointer, and all that is said is of `F`.
 unsafe impl<F: ReadText<K> + WriteField<K>, K> Pointer<Both> for TextAt<F, K> {
     const ALIGN: usize = align_of::<F>();
-    const READ: Option<&'static ReadSlot> = Some(ReadSlot::of_text::<F, K>());
-    const WRITE: Option<&'static WriteSlot> = Some(WriteSlot::of::<F, K>());
+    const READ: &'static ReadSlot = ReadSlot::of_text::<F, K>();
+    const WRITE: &'static WriteSlot = WriteSlot::of::<F, K>();
 }
 
 /// Some fields of one struct: a tuple of [`Pointer`]s.
 ///
 /// # Safety
-/// There is a [`Pointer`] at each offset of `AT`, and `READ` and `WRITE` have its slots at the same index.
+/// There is a [`Pointer`] at each offset of `AT`, and `SLOTS` has its slots at the same index.
 pub unsafe trait Pointers<D> {
     /// Where the pointers lie in the tuple.
     const AT: &'static [usize];
     /// The greatest alignment of a field.
     const ALIGN: usize;
-    /// How they are read.
-    const READ: &'static [Option<&'static ReadSlot>];
-    /// How they are written.
-    const WRITE: &'static [Option<&'static WriteSlot>];
+    /// How they are read and written.
+    const SLOTS: &'static [Slots];
 }
 
 /// How many fields a tuple has at most; the derive macros know it.
@@ -135,8 +133,7 @@ macro_rules! tuples {
         unsafe impl<D, $($name: Pointer<D>),*> Pointers<D> for ($($name,)*) {
             const AT: &'static [usize] = &[$(offset_of!(Self, $index)),*];
             const ALIGN: usize = greatest(&[$($name::ALIGN),*]);
-            const READ: &'static [Option<&'static ReadSlot>] = &[$($name::READ),*];
-            const WRITE: &'static [Option<&'static WriteSlot>] = &[$($name::WRITE),*];
+            const SLOTS: &'static [Slots] = &[$(Slots { read: $name::READ, write: $name::WRITE }),*];
         }
     )*};
 }
@@ -172,8 +169,7 @@ const fn greatest(numbers: &[usize]) -> usize {
 /// A few fields of a struct: where they lie, and their slots.
 pub struct Measured {
     offsets: [u32; FEW],
-    read: &'static [Option<&'static ReadSlot>],
-    write: &'static [Option<&'static WriteSlot>],
+    slots: &'static [Slots],
 }
 
 /// A struct without values, to measure where its fields lie.
@@ -198,7 +194,7 @@ pub const unsafe fn measured<D, T, P: Pointers<D>>(base: *const T, pointers: P) 
         offsets[index] = offset as u32;
         index += 1;
     }
-    Measured { offsets, read: P::READ, write: P::WRITE }
+    Measured { offsets, slots: P::SLOTS }
 }
 
 /// The fields of a struct or the variants of a choice, as a text describes them: for each a letter for its [`Kind`], the index
@@ -251,23 +247,12 @@ const fn split(text: &'static str, at: u8) -> (&'static str, &'static str) {
     (before, after.split_at(1).1)
 }
 
-/// How all fields of a struct are read.
-pub const fn read_slots<const N: usize>(measured: &[Measured]) -> [&'static ReadSlot; N] {
-    let mut slots = [const { ReadSlot::of::<Option<String>, Elements>() }; N];
+/// How all fields of a struct are read and written.
+pub const fn slots<const N: usize>(measured: &[Measured]) -> [Slots; N] {
+    let mut slots = [Slots { read: ReadSlot::NONE, write: WriteSlot::NONE }; N];
     let mut index = 0;
     while index < N {
-        slots[index] = measured[index / FEW].read[index % FEW].expect("a table for reading");
-        index += 1;
-    }
-    slots
-}
-
-/// How all fields of a struct are written.
-pub const fn write_slots<const N: usize>(measured: &[Measured]) -> [&'static WriteSlot; N] {
-    let mut slots = [const { WriteSlot::of::<Option<String>, Elements>() }; N];
-    let mut index = 0;
-    while index < N {
-        slots[index] = measured[index / FEW].write[index % FEW].expect("a table for writing");
+        slots[index] = measured[index / FEW].slots[index % FEW];
         index += 1;
     }
     slots

@@ -33,14 +33,15 @@ pub use field::{
 };
 pub use inline::{ReadInline, WriteInline};
 pub use measure::{
-    At, Both, Measured, Pointer, Pointers, Reading, TextAt, Writing, at, blank, fields, measured, read_slots,
-    text_at, write_slots,
+    At, Both, Measured, Pointer, Pointers, Reading, TextAt, Writing, at, blank, fields, measured, slots,
+    text_at,
 };
 pub(crate) use read::skip_unknown;
 pub use read::{accepts, admits, read, read_body, read_group, read_unordered_group};
 pub use shape::{Admits, Extra, Facet, Facets, Field, Kind, Said, Shape};
 pub use slot::{
-    ByTable, ReadByTable, ReadRecord, ReadSlot, ReadTable, Record, Table, WriteRecord, WriteSlot, WriteTable,
+    ByTable, ReadByTable, ReadRecord, ReadSlot, ReadTable, Record, Slots, Table, WriteRecord, WriteSlot,
+    WriteTable,
 };
 pub use transparent::read_transparent;
 pub use types::{Types, WriteType, WriteTypes, check_type, find_type, read_type, write_type};

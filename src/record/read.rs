@@ -72,7 +72,7 @@ pub fn accepts<T: ReadRecord>(reader: &mut Reader<'_>) -> bool {
 /// Whether a wildcard of a group struct admits the child that the reader stands on.
 pub fn admits<T: ReadRecord>(reader: &mut Reader<'_>) -> bool {
     let ReadTable { shape, slots } = T::READ;
-    shape.fields.iter().zip(*slots).any(|(field, slot)| (slot.admits)(reader, field))
+    shape.fields.iter().zip(*slots).any(|(field, slot)| (slot.read.admits)(reader, field))
 }
 
 fn any_takes(table: &'static ReadTable, reader: &mut Reader<'_>) -> bool {
@@ -171,7 +171,7 @@ fn fill_elements(partial: &mut Partial, reader: &mut Reader<'_>, extent: Extent)
         } else if let Err(error) = read_element(partial, index, reader) {
             return Err(error.within(field.name));
         }
-        expected = if table.slots[index].many { index } else { index + 1 };
+        expected = if table.slots[index].read.many { index } else { index + 1 };
     }
 }
 
@@ -182,7 +182,7 @@ fn read_element(partial: &mut Partial, index: usize, reader: &mut Reader<'_>) ->
         Start::Value => partial.read(index, reader),
         // One of many that has no value counts as absent.
         Start::Nil
-            if partial.read_nil(index) || (partial.table().slots[index].many && !reader.is_strict()) =>
+            if partial.read_nil(index) || (partial.table().slots[index].read.many && !reader.is_strict()) =>
         {
             reader.skip()
         }
@@ -270,7 +270,8 @@ fn find(partial: &mut Partial, expected: usize, extent: Extent, reader: &mut Rea
     // The schema's order cannot pass by a wildcard that has to take an element.
     let mut passed_by = expected..named.unwrap_or(ahead.end);
     let needed = passed_by.find(|&index| {
-        table.slots[index].required_wildcard && find_wildcard(partial, index..index + 1, reader).is_some()
+        table.slots[index].read.required_wildcard
+            && find_wildcard(partial, index..index + 1, reader).is_some()
     });
     if let Some(index) = needed
         .and_then(|needed| find_wildcard(partial, expected..needed + 1, reader))
@@ -294,7 +295,7 @@ fn find(partial: &mut Partial, expected: usize, extent: Extent, reader: &mut Rea
 /// The wildcard with room that admits the child.
 fn find_wildcard(partial: &Partial, mut fields: Range<usize>, reader: &mut Reader<'_>) -> Option<usize> {
     let ReadTable { shape, slots } = partial.table();
-    fields.find(|&index| has_room(partial, index) && (slots[index].admits)(reader, &shape.fields[index]))
+    fields.find(|&index| has_room(partial, index) && (slots[index].read.admits)(reader, &shape.fields[index]))
 }
 
 /// The wildcard that keeps, in lenient mode, what none admits, rather than that it is lost.
@@ -305,7 +306,7 @@ fn find_refuge(partial: &Partial, reader: &Reader<'_>) -> Option<usize> {
 }
 
 fn has_room(partial: &Partial, index: usize) -> bool {
-    partial.table().slots[index].many || !partial.has(index)
+    partial.table().slots[index].read.many || !partial.has(index)
 }
 
 /// As [`takes`], but an element in no namespace does not pass for one that is in one.
@@ -323,7 +324,7 @@ fn takes(table: &'static ReadTable, index: usize, reader: &mut Reader<'_>) -> bo
     let field = &fields[index];
     match field.kind {
         Kind::Element => reader.matches(namespaces[field.namespace as usize], field.name),
-        Kind::Inline => (table.slots[index].accepts)(reader),
+        Kind::Inline => (table.slots[index].read.accepts)(reader),
         Kind::Attribute | Kind::Text | Kind::Any | Kind::AnyAttributes | Kind::Mixed => false,
     }
 }

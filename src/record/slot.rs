@@ -17,7 +17,7 @@ pub struct ReadTable {
     /// The fields' names and places.
     pub shape: &'static Shape,
     /// A slot for each of the shape's fields, in the same order.
-    pub slots: &'static [&'static ReadSlot],
+    pub slots: &'static [Slots],
 }
 
 /// How the fields of a struct are written: its shape, and a slot for each field.
@@ -25,7 +25,7 @@ pub struct WriteTable {
     /// The fields' names and places.
     pub shape: &'static Shape,
     /// A slot for each of the shape's fields, in the same order.
-    pub slots: &'static [&'static WriteSlot],
+    pub slots: &'static [Slots],
 }
 
 /// What the derive macros say of a struct.
@@ -36,10 +36,8 @@ pub struct Table {
     pub namespaces: &'static [&'static str],
     /// The fields' names and places.
     pub fields: &'static [Field],
-    /// How each field is read; none where the table is for writing.
-    pub read: &'static [&'static ReadSlot],
-    /// How each field is written; none where the table is for reading.
-    pub write: &'static [&'static WriteSlot],
+    /// How each field is read and written.
+    pub slots: &'static [Slots],
 }
 
 impl Table {
@@ -65,7 +63,7 @@ pub unsafe trait ReadRecord: Sized {
     /// The table.
     const TABLE: &'static Table;
     /// What it says of reading.
-    const READ: &'static ReadTable = &ReadTable { shape: &Self::TABLE.shape(), slots: Self::TABLE.read };
+    const READ: &'static ReadTable = &ReadTable { shape: &Self::TABLE.shape(), slots: Self::TABLE.slots };
 }
 
 /// A struct that is written by its table.
@@ -76,7 +74,7 @@ pub unsafe trait WriteRecord: Sized {
     /// The table.
     const TABLE: &'static Table;
     /// What it says of writing.
-    const WRITE: &'static WriteTable = &WriteTable { shape: &Self::TABLE.shape(), slots: Self::TABLE.write };
+    const WRITE: &'static WriteTable = &WriteTable { shape: &Self::TABLE.shape(), slots: Self::TABLE.slots };
 }
 
 // SAFETY: as `Record` promises.
@@ -87,6 +85,13 @@ unsafe impl<T: Record> ReadRecord for T {
 // SAFETY: as `Record` promises.
 unsafe impl<T: Record> WriteRecord for T {
     const TABLE: &'static Table = T::TABLE;
+}
+
+/// How a field is read and written. A table for one direction has [`ReadSlot::NONE`] or [`WriteSlot::NONE`] for the other.
+#[derive(Clone, Copy)]
+pub struct Slots {
+    pub(super) read: &'static ReadSlot,
+    pub(super) write: &'static WriteSlot,
 }
 
 /// How a field is read, its type forgotten.
@@ -136,6 +141,17 @@ enum WriteFn {
 }
 
 impl ReadSlot {
+    /// In a table for writing: nothing is read by it.
+    pub(super) const NONE: &'static ReadSlot = &ReadSlot {
+        read: ReadFn::Elements(|_, _, _, _| unreachable!("a table for writing")),
+        accepts: never,
+        many: false,
+        required_wildcard: false,
+        admits: admits_none,
+        give: |_, _| unreachable!("a table for writing"),
+        drop: |_| unreachable!("a table for writing"),
+    };
+
     /// The slot of a field of type `F` that stands for child elements in the way of `K`.
     pub const fn of<F: ReadField<K>, K>() -> &'static ReadSlot {
         const {
@@ -167,6 +183,12 @@ impl ReadSlot {
 }
 
 impl WriteSlot {
+    /// In a table for reading: nothing is written by it.
+    pub(super) const NONE: &'static WriteSlot = &WriteSlot(WriteFn::Direct {
+        write: |_, _, _, _| unreachable!("a table for reading"),
+        check: |_, _, _| unreachable!("a table for reading"),
+    });
+
     /// The slot of a field of type `F` in the way of `K`.
     pub const fn of<F: WriteField<K>, K>() -> &'static WriteSlot {
         const {
@@ -323,7 +345,7 @@ impl Partial {
     #[inline]
     pub(super) fn read(&mut self, index: usize, reader: &mut Reader<'_>) -> Result<(), ReadError> {
         let field = &self.table.shape.fields[index];
-        let slot = self.table.slots[index];
+        let slot = self.table.slots[index].read;
         let ReadFn::Elements(read) = slot.read else { unreachable!("a field of text is read from text") };
         let more = self.present.has(index);
         if more && !slot.many {
@@ -338,7 +360,7 @@ impl Partial {
     /// Gives a field the value that a nil element means, or adds that to the value that it has; `false` when it means none.
     pub(super) fn read_nil(&mut self, index: usize) -> bool {
         let what = match self.present.has(index) {
-            true if self.table.slots[index].many => Give::MoreNil,
+            true if self.table.slots[index].read.many => Give::MoreNil,
             true => return false,
             false => Give::Nil,
         };
@@ -356,7 +378,7 @@ impl Partial {
         text: &str,
         names: &dyn ResolvePrefix,
     ) -> Result<(), TextError> {
-        let ReadFn::Text(read) = self.table.slots[index].read else {
+        let ReadFn::Text(read) = self.table.slots[index].read.read else {
             unreachable!("a field of elements is read from elements")
         };
         debug_assert!(!self.present.has(index), "a text is read once");
@@ -379,7 +401,7 @@ impl Partial {
     /// The caller keeps the promise of each `Give`: a first value is given where there is none.
     fn give(&mut self, index: usize, what: Give) -> bool {
         // SAFETY: as in `read`.
-        unsafe { (self.table.slots[index].give)(self.place(index), what) }
+        unsafe { (self.table.slots[index].read.give)(self.place(index), what) }
     }
 
     #[inline]
@@ -398,7 +420,7 @@ impl Drop for Partial {
             if self.present.has(index) {
                 // The field has its value, which nobody else drops.
                 // SAFETY: as in `read`.
-                unsafe { (self.table.slots[index].drop)(self.place(index)) };
+                unsafe { (self.table.slots[index].read.drop)(self.place(index)) };
             }
         }
     }
@@ -459,9 +481,9 @@ impl<'v> Erased<'v> {
     /// The fields, in the order of the table.
     #[inline]
     pub(super) fn fields(self) -> impl Iterator<Item = ErasedField<'v>> {
-        self.table.shape.fields.iter().zip(self.table.slots).map(move |(field, slot)| ErasedField {
+        self.table.shape.fields.iter().zip(self.table.slots).map(move |(field, slots)| ErasedField {
             field,
-            slot,
+            slot: slots.write,
             // SAFETY: the offset is that of a field of the struct under `base`.
             place: unsafe { self.base.add(field.offset as usize) },
             value: std::marker::PhantomData,

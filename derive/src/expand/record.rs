@@ -23,12 +23,7 @@ pub(super) fn table(
     let entries: Vec<_> = fields.iter().map(entry).collect();
     let Parts { type_name, namespaces, fields: described } = shape::parts(container, &entries, &quote!(__m));
     let measured = shape::measured(fields, direction);
-    let slots = |needed: bool, function: TokenStream| {
-        let count = fields.len();
-        if needed { quote!(&__s::#function::<#count>(__m)) } else { quote!(&[]) }
-    };
-    let read = slots(direction.reads(), quote!(read_slots));
-    let write = slots(direction.writes(), quote!(write_slots));
+    let count = fields.len();
     let proof = proof(fields);
     let table = quote! {
         const TABLE: &'static __s::Table = {
@@ -41,8 +36,7 @@ pub(super) fn table(
                     type_name: #type_name,
                     namespaces: #namespaces,
                     fields: #described,
-                    read: #read,
-                    write: #write,
+                    slots: &__s::slots::<#count>(__m),
                 }
             }
         };

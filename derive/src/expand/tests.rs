@@ -60,7 +60,7 @@ fn a_field_costs_a_table_entry() {
     };
     let field = with(9) - with(8);
     assert!(field <= 16, "{field} tokens a field");
-    assert!(with(0) <= 300, "{} tokens a struct", with(0));
+    assert!(with(0) <= 260, "{} tokens a struct", with(0));
 }
 
 #[test]
