@@ -87,7 +87,7 @@ unsafe impl<T: Record> WriteRecord for T {
     const TABLE: &'static Table = T::TABLE;
 }
 
-/// How a field is read and written. A table for one direction has [`ReadSlot::NONE`] or [`WriteSlot::NONE`] for the other.
+/// How a field is read and written. A table for one direction has a slot for the other that is never used.
 #[derive(Clone, Copy)]
 pub struct Slots {
     pub(super) read: &'static ReadSlot,
