@@ -359,13 +359,30 @@ impl Resolver<'_> {
         }
     }
 
-    /// The message and the part that a header is.
+    /// The message and the part that a header is; one that is none is left out.
     fn header_part(&mut self, from: &wsdl::Header, made: &Services) -> Option<(MessageId, usize)> {
         let (name, span) = (&from.message.name, from.message.span);
-        let found = lookup::find(&self.names.messages, name, span, "message", self.suggestions > 0);
-        let message: MessageId = self.found(name, found)?;
-        let part = self.part(&from.part, &made.messages[message], from.span)?;
-        Some((message, part))
+        let message = match lookup::find(&self.names.messages, name, span, "message", self.suggestions > 0) {
+            Ok(message) => message,
+            Err(missing) => {
+                self.without_header(*missing);
+                return None;
+            }
+        };
+        let of = &made.messages[message];
+        let part = of.parts.iter().position(|part| part.name == from.part);
+        if part.is_none() {
+            let missing = self.no_part(&from.part, of, from.span);
+            self.without_header(missing);
+        }
+        Some((message, part?))
+    }
+
+    fn without_header(&mut self, mut missing: Diagnostic) {
+        missing.severity = Severity::Warning;
+        let near = missing.hint.map(|hint| format!("; {hint}")).unwrap_or_default();
+        missing.hint = Some(format!("the header is left out{near}"));
+        self.diagnostics.push(missing);
     }
 
     fn part(&mut self, name: &str, message: &Message, span: Span) -> Option<usize> {

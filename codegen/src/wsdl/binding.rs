@@ -62,6 +62,17 @@ impl Parser<'_> {
         Protocol::Soap { version, transport, style }
     }
 
+    /// The style of one operation; what is none leaves that of the binding.
+    fn style_of_operation(&mut self, node: Node<'_, '_>) -> Option<Style> {
+        let value = node.attribute("style")?.trim();
+        let known = STYLES.iter().find(|(word, _)| *word == value);
+        if known.is_none() {
+            let message = format!("`{value}` is no value of `style`");
+            self.0.warn(node, message, "expected `document`, `rpc`: the style of the binding is taken");
+        }
+        known.map(|(_, style)| *style)
+    }
+
     fn binding_operation(&mut self, node: Node<'_, '_>, soap: bool) -> Option<BindingOperation> {
         self.0.attributes(node, &["name"]);
         let name = self.0.required_name(node);
@@ -81,7 +92,7 @@ impl Parser<'_> {
             soap_action_required: details
                 .and_then(|it| self.0.boolean(it, "soapActionRequired"))
                 .unwrap_or(false),
-            style: details.and_then(|details| self.0.one_of(details, "style", STYLES)),
+            style: details.and_then(|details| self.style_of_operation(details)),
             input,
             output,
             faults,

@@ -22,8 +22,8 @@ impl Parser<'_> {
     /// A type in the element that uses it.
     pub(super) fn anonymous_type(&mut self, node: Node<'_, '_>) -> TypeDefinition {
         if node.has_attribute("name") {
-            let message = format!("a `{}` with a name cannot stand in another element", xml::written(node));
-            self.0.report(node, message, "move it to the schema, or remove the name");
+            let message = format!("the name of a `{}` in another element means nothing", xml::written(node));
+            self.0.warn(node, message, "nothing can refer to it: move it to the schema, or remove the name");
         }
         self.type_definition(node)
     }
