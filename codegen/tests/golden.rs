@@ -88,6 +88,7 @@ cases! {
     built_in_types
     callbacks
     choice
+    circle
     closed_enumerations
     derived_types
     derives

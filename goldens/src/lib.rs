@@ -45,6 +45,9 @@ pub mod callbacks;
 #[path = "../../codegen/tests/golden/choice/expected/mod.rs"]
 pub mod choice;
 #[rustfmt::skip]
+#[path = "../../codegen/tests/golden/circle/expected/mod.rs"]
+pub mod circle;
+#[rustfmt::skip]
 #[path = "../../codegen/tests/golden/closed_enumerations/expected/mod.rs"]
 pub mod closed_enumerations;
 #[rustfmt::skip]

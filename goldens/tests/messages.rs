@@ -127,6 +127,7 @@ messages! {
         shared: Subject = "subject" shared_element: Subject = "subject-proofs" shared_group: Subject = "subject-group"
         shared_repeated: Pairs = "pairs" shared_first: Twice = "twice"
     }
+    circle { send: SendType = "send" }
     closed_enumerations { lamp: Lamp = "lamp" }
     derived_types { drawing: Drawing = "drawing" nil: Drawing = "nil" shape: ShapeElement = "shape" }
     enumerations { state: State = "state" }
