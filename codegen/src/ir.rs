@@ -598,6 +598,24 @@ pub enum FacetKind {
     Pattern,
 }
 
+impl FacetKind {
+    /// The name of the facet in a schema.
+    pub fn schema_name(self) -> &'static str {
+        match self {
+            Self::Length => "length",
+            Self::MinLength => "minLength",
+            Self::MaxLength => "maxLength",
+            Self::TotalDigits => "totalDigits",
+            Self::FractionDigits => "fractionDigits",
+            Self::MinInclusive => "minInclusive",
+            Self::MaxInclusive => "maxInclusive",
+            Self::MinExclusive => "minExclusive",
+            Self::MaxExclusive => "maxExclusive",
+            Self::Pattern => "pattern",
+        }
+    }
+}
+
 /// The value of a [`Facet`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FacetValue {

@@ -90,6 +90,7 @@ cases! {
     choice
     circle
     closed_enumerations
+    contradicting_facets
     derived_types
     derives
     documentation

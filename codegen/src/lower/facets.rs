@@ -36,7 +36,34 @@ impl Lowerer<'_> {
         }
         facets.extend(self.pattern(id));
         facets.sort_by_key(|facet| facet.kind);
+        self.report_contradiction(id, &facets);
         facets
+    }
+
+    /// Reports facets that no value can satisfy. Bounds that are not whole numbers are not compared: only their type knows the
+    /// order.
+    fn report_contradiction(&mut self, id: TypeId, facets: &[Facet]) {
+        let number = |kind| {
+            facets.iter().find(|facet| facet.kind == kind).and_then(|facet| match &facet.value {
+                FacetValue::Number(number) => Some(*number),
+                FacetValue::Text(text) => text.parse().ok(),
+            })
+        };
+        let contradicts = |(least, greatest): &(FacetKind, FacetKind)| {
+            number(*least).zip(number(*greatest)).is_some_and(|(least, greatest)| least > greatest)
+        };
+        if let Some((least, greatest)) = AT_MOST.iter().find(|pair| contradicts(pair)) {
+            let message = format!(
+                "`{}` is greater than `{}`: no value could be valid",
+                least.schema_name(),
+                greatest.schema_name()
+            );
+            let error = Diagnostic::error(self.model.types[id].span, message);
+            self.say_once(
+                "contradiction",
+                error.hint("a type has the facets of its base too: correct one of them"),
+            );
+        }
     }
 
     /// The facets of a type that `validate()` checks, as the schema states them.
@@ -87,6 +114,16 @@ impl Lowerer<'_> {
         }
     }
 }
+
+/// Facets of which the first must not be greater than the second (XML Schema Part 2 section 4.3).
+const AT_MOST: &[(FacetKind, FacetKind)] = &[
+    (FacetKind::MinLength, FacetKind::MaxLength),
+    (FacetKind::FractionDigits, FacetKind::TotalDigits),
+    (FacetKind::MinInclusive, FacetKind::MaxInclusive),
+    (FacetKind::MinInclusive, FacetKind::MaxExclusive),
+    (FacetKind::MinExclusive, FacetKind::MaxInclusive),
+    (FacetKind::MinExclusive, FacetKind::MaxExclusive),
+];
 
 fn checked_kind(kind: model::FacetKind) -> Option<FacetKind> {
     Some(match kind {
