@@ -1,6 +1,7 @@
 //! What is generated. A case is a folder of `tests/golden` with `main.wsdl` or `main.xsd`, or with a `saponify.toml` that names
-//! the inputs and has settings, with the files that these import, `expected/` with the files that are generated, and where something is reported `reported.txt`, word for word. The
-//! workspace's package `goldens` compiles what is expected and reads and writes the `messages/` of the cases with it.
+//! the inputs and has settings, with the files that these import, `expected/` with the files that are generated, and where
+//! something is reported `reported.txt`, word for word. The workspace's package `goldens` compiles what is expected and reads
+//! and writes the `messages/` of the cases with it.
 
 use std::fs;
 use std::path::Path;

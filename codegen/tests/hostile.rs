@@ -7,6 +7,9 @@ use std::time::{Duration, Instant};
 use saponify_codegen::load::LoadOptions;
 use saponify_codegen::{Config, Diagnostics, Generated, Layout, generate};
 
+/// What would take years fails at this bound, and a busy machine does not.
+const SOON: Duration = Duration::from_secs(120);
+
 /// Generates from the components of a schema without target namespace.
 fn of_schema(name: &str, attributes: &str, components: &str) -> Result<Generated, Diagnostics> {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("hostile");
@@ -139,7 +142,7 @@ fn doubling_ends_soon() {
         let start = Instant::now();
         // Whether it is accepted or refused: within seconds, not years.
         let _ = of_schema(name, "", &format!("{components}{}", if name == "unions" { "" } else { root }));
-        assert!(start.elapsed() < Duration::from_secs(20), "{name}");
+        assert!(start.elapsed() < SOON, "{name}");
     }
 }
 
@@ -177,5 +180,5 @@ fn long_chains_of_bases_of_many_types_are_refused() {
     let start = Instant::now();
     let errors = of_schema("bases", "", &components).expect_err("too many variants").to_string();
     assert!(errors.contains("all types together have more than 500000 fields"), "{errors}");
-    assert!(start.elapsed() < Duration::from_secs(20));
+    assert!(start.elapsed() < SOON);
 }
