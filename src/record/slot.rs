@@ -1,6 +1,6 @@
 //! Fields without their types: what the tables hold, so that one loop serves all structs.
 //!
-//! This is the only module with unsafe code. A slot is made from a field's type and only ever given a pointer to a field of
+//! Unsafe code: a slot is made from a field's type and only ever given a pointer to a field of
 //! that type: the derive macros take both from the same field of the same struct.
 #![expect(unsafe_code, reason = "one loop walks structs of all types by the offsets of their fields")]
 
