@@ -9,7 +9,9 @@
 //! - [`project`], [`build`]: crates of many cases each, and which case a compiler's error lies in
 //! - [`documents`], [`program`]: what the programs answer
 //! - [`compare`]: whether two documents say the same
-//! - [`report`]: tables for people, JSON for programs
+//! - [`report`], [`reasons`], [`page`]: tables for people, JSON for programs
+//!
+//! Of schemas that are not valid there is only one question, whether and how they are refused: [`invalid`].
 
 mod arguments;
 mod build;
@@ -18,9 +20,12 @@ mod compare;
 mod documents;
 mod folder;
 mod generate;
+mod invalid;
 mod list;
+mod page;
 mod program;
 mod project;
+mod reasons;
 mod report;
 mod worker;
 
@@ -39,10 +44,13 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     match arguments::parse(arguments)? {
         Task::Work(code) => worker::work(&code),
         Task::Suite(suite) => {
-            let cases = list::cases(&suite)?;
-            let generations = generate::all(SUITE, &cases, &generate::Options::default())?;
-            let outcomes = check(SUITE, &cases, &generations)?;
-            report::report(&suite.output, &cases, &outcomes)
+            let list = list::read(&suite)?;
+            let generations = generate::all(SUITE, &list.cases, &generate::Options::default())?;
+            if list.invalid {
+                return invalid::report(&suite.output, &list.section(), &list.cases, &generations);
+            }
+            let outcomes = check(SUITE, &list.cases, &generations)?;
+            report::report(&suite.output, Some(&list.section()), &list.cases, &outcomes)
         }
         Task::Folder(folder) => {
             let options = folder::options(&folder)?;
@@ -50,7 +58,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
             let generations = generate::all(FOLDER, &cases, &options)?;
             folder::place_documents(&folder, &mut cases, &generations);
             let outcomes = check(FOLDER, &cases, &generations)?;
-            report::report(&folder.output, &cases, &outcomes)
+            report::report(&folder.output, None, &cases, &outcomes)
         }
     }
 }

@@ -55,6 +55,8 @@ pub(super) struct Code {
     pub(super) roots: Vec<Root>,
     /// What comparing has to know.
     pub(super) lore: Lore,
+    /// What was warned of first.
+    pub(super) warning: Option<String>,
 }
 
 /// A generated type that is a global element.
@@ -125,6 +127,7 @@ fn code(answer: &Value, file: &Path, options: &Options) -> std::result::Result<C
         services: options.services,
         roots: answer["roots"].as_array().into_iter().flatten().map(root).collect(),
         lore: Lore::from_json(&answer["lore"]),
+        warning: answer["warning"].as_str().map(str::to_owned),
     })
 }
 

@@ -1,47 +1,53 @@
-//! What came of it, for people and for programs.
+//! What came of valid schemas and documents, for people and for programs.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::fs;
+use std::path::Path;
 
 use serde_json::{Value, json};
 
 use super::arguments::Output;
 use super::case::{Case, DocumentOutcome, Outcome};
-use crate::shell::{Result, root, target};
+use super::page::Section;
+use super::reasons::Reasons;
+use crate::shell::{Result, target};
 
-/// Prints the tables, and writes what is asked for.
-pub(super) fn report(output: &Output, cases: &[Case], outcomes: &[Outcome]) -> Result<()> {
+/// Prints the tables, and writes what is asked for; into the documentation, as this section.
+pub(super) fn report(
+    output: &Output,
+    section: Option<&Section>,
+    cases: &[Case],
+    outcomes: &[Outcome],
+) -> Result<()> {
     let total = Counts::of(outcomes);
-    let text = format!("{}\n{}", table(cases, outcomes, &total), reasons(cases, outcomes));
-    println!("{text}");
-    write(&target().join("conformance/report.md"), &text)?;
-    if output.write {
-        write(&root().join("docs/conformance.md"), &format!("{INTRODUCTION}\n{text}"))?;
+    let text = format!("{}\n{}", table(cases, outcomes, &total), Reasons::of(cases, outcomes).table());
+    show(&text)?;
+    if let Some(section) = section.filter(|_| output.write) {
+        section.write(&text)?;
     }
-    if let Some(path) = &output.json {
-        let all: Vec<Value> =
-            cases.iter().zip(outcomes).map(|(case, outcome)| to_json(case, outcome)).collect();
-        let text = serde_json::to_string_pretty(&all).map_err(|error| error.to_string())?;
-        write(path, &format!("{text}\n"))?;
-    }
+    let all = cases.iter().zip(outcomes).map(|(case, outcome)| to_json(case, outcome));
+    write_json(output, all)?;
     match output.least {
         Some(least) => total.reach(least),
         None => Ok(()),
     }
 }
 
-const INTRODUCTION: &str = "\
-# Conformance
+/// Prints tables, and keeps them.
+pub(super) fn show(text: &str) -> Result<()> {
+    println!("{text}");
+    write(&target().join("conformance/report.md"), text)
+}
 
-What comes of the [W3C XML Schema Test Suite](https://github.com/w3c/xsdtests): for every group of tests whose schemas are
-valid, Rust is generated and compiled, and every valid instance document is read with it, written back, and compared with
-what was read. `cargo xtask conformance suite` does it and writes this page with `--write`; how documents are compared, and
-what is forgiven, stands in `xtask/src/conformance/compare.rs`. Nothing is skipped: what fails early counts as failed in all
-columns behind.
-";
+/// Writes what came of the groups, if that is asked for.
+pub(super) fn write_json(output: &Output, all: impl Iterator<Item = Value>) -> Result<()> {
+    let Some(path) = &output.json else { return Ok(()) };
+    let text = serde_json::to_string_pretty(&all.collect::<Vec<_>>()).map_err(|error| error.to_string())?;
+    write(path, &format!("{text}\n"))
+}
 
-fn write(path: &std::path::Path, text: &str) -> Result<()> {
+/// Writes a file, and the folders that it lies in.
+pub(super) fn write(path: &Path, text: &str) -> Result<()> {
     let folder = path.parent().unwrap_or(path);
     let written = fs::create_dir_all(folder).and_then(|()| fs::write(path, text));
     written.map_err(|error| format!("{}: {error}", path.display()))
@@ -102,7 +108,8 @@ impl Counts {
     }
 }
 
-fn percent(part: usize, whole: usize) -> f64 {
+/// How much of a hundred.
+pub(super) fn percent(part: usize, whole: usize) -> f64 {
     if whole == 0 { 100.0 } else { 100.0 * part as f64 / whole as f64 }
 }
 
@@ -118,96 +125,6 @@ fn table(cases: &[Case], outcomes: &[Outcome], total: &Counts) -> String {
         text += &Counts::of(outcomes.iter().copied()).line(name);
     }
     text + &total.line("all") + &total.shares()
-}
-
-/// Failures of one kind.
-#[derive(Default)]
-struct Kind<'a> {
-    groups: usize,
-    documents: usize,
-    /// Of the first that failed so: the name, and the reason in full.
-    examples: Vec<(&'a str, &'a str)>,
-}
-
-/// How many examples of a kind are shown.
-const EXAMPLES: usize = 2;
-
-/// The failures, grouped by their reason without what is particular in it.
-fn reasons(cases: &[Case], outcomes: &[Outcome]) -> String {
-    let mut kinds: BTreeMap<String, Kind<'_>> = BTreeMap::new();
-    for (case, outcome) in cases.iter().zip(outcomes) {
-        if let Some(reason) = &outcome.reason {
-            let kind = kinds.entry(general(reason)).or_default();
-            kind.groups += 1;
-            kind.documents += outcome.documents.len();
-            kind.add(&case.name, reason);
-            continue;
-        }
-        for document in &outcome.documents {
-            if let Some(reason) = &document.reason {
-                let kind = kinds.entry(general(reason)).or_default();
-                kind.documents += 1;
-                kind.add(&case.name, reason);
-            }
-        }
-    }
-    let mut kinds: Vec<(String, Kind<'_>)> = kinds.into_iter().collect();
-    kinds.sort_by_key(|(_, kind)| std::cmp::Reverse((kind.groups + kind.documents, kind.groups)));
-    let mut text =
-        String::from("| groups | instances | what fails, and in which groups for example |\n|--:|--:|---|\n");
-    for (reason, kind) in &kinds {
-        let names: Vec<&str> = kind.examples.iter().map(|(name, _)| *name).collect();
-        let example = kind.examples.first().map_or("", |(_, reason)| without_place(reason));
-        let _ = writeln!(
-            text,
-            "| {} | {} | {} ({}) |",
-            kind.groups,
-            kind.documents,
-            cell(if kind.groups + kind.documents == 1 { example } else { reason }),
-            names.join(", ")
-        );
-    }
-    text
-}
-
-impl<'a> Kind<'a> {
-    fn add(&mut self, name: &'a str, reason: &'a str) {
-        if self.examples.len() < EXAMPLES && self.examples.iter().all(|(other, _)| *other != name) {
-            self.examples.push((name, reason));
-        }
-    }
-}
-
-/// A reason without the file that it is found in, which is another on every machine.
-fn without_place(reason: &str) -> &str {
-    reason.split(" --> ").next().unwrap_or(reason)
-}
-
-/// A reason without quoted pieces, places and numbers.
-fn general(reason: &str) -> String {
-    let reason = without_place(reason);
-    let mut general = String::new();
-    let mut quoted = None;
-    for character in reason.chars() {
-        match (quoted, character) {
-            (None, '`' | '"') => {
-                quoted = Some(character);
-                general.push('…');
-            }
-            (Some(quote), _) if quote == character => quoted = None,
-            (Some(_), _) => {}
-            (None, '0'..='9') if general.ends_with('0') => {}
-            (None, '0'..='9') => general.push('0'),
-            (None, _) => general.push(character),
-        }
-    }
-    general
-}
-
-/// Text that a table's cell can hold.
-fn cell(text: &str) -> String {
-    let short: String = text.chars().take(300).collect();
-    short.replace('|', "\\|").replace(['\n', '\r'], " ").replace('<', "&lt;")
 }
 
 fn to_json(case: &Case, outcome: &Outcome) -> Value {

@@ -4,6 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use saponify_codegen::diagnostics::{Diagnostic, Severity};
 use saponify_codegen::load::LoadOptions;
 use saponify_codegen::{Client, Config, Diagnostics, Generated, Layout, resolve};
 use serde_json::{Value, json};
@@ -54,20 +55,30 @@ fn answer(generated: &Generated, config: &Config, file: &Path) -> Result<Value> 
         Ok(model) => Lore::new(&model, &text),
         Err(diagnostics) => return Err(diagnostics.to_string()),
     };
-    Ok(json!({ "lines": text.lines().count(), "roots": roots, "lore": lore.to_json() }))
+    Ok(json!({
+        "lines": text.lines().count(),
+        "roots": roots,
+        "lore": lore.to_json(),
+        "warning": first_warning(&generated.warnings),
+    }))
 }
 
 /// The first error, with its place and what to do about it, in one line.
 fn first_error(diagnostics: &Diagnostics) -> String {
-    let text = diagnostics.to_string();
-    let errors = text.lines().skip_while(|line| !line.starts_with("error"));
-    let first: Vec<&str> = errors
-        .enumerate()
-        .take_while(|(index, line)| {
-            *index == 0 || !(line.starts_with("error") || line.starts_with("warning"))
-        })
-        .map(|(_, line)| line.trim())
-        .filter(|line| !line.is_empty())
-        .collect();
-    first.join(" ")
+    let errors = diagnostics.iter().filter(|found| found.severity == Severity::Error);
+    first(diagnostics, errors).unwrap_or_default()
+}
+
+/// As [`first_error`], the first thing in the input that is warned of.
+fn first_warning(diagnostics: &Diagnostics) -> Option<String> {
+    first(diagnostics, diagnostics.iter().filter(|found| found.span.is_some()))
+}
+
+/// The first by its place, in one line.
+fn first<'a>(all: &Diagnostics, found: impl Iterator<Item = &'a Diagnostic>) -> Option<String> {
+    let mut one = Diagnostics::new(all.sources().clone());
+    one.push(found.min_by_key(|found| found.span)?.clone());
+    let text = one.to_string();
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    Some(lines.join(" "))
 }
