@@ -168,7 +168,7 @@ pub trait WriteRoot: ToXml {
 /// # }
 /// ```
 pub fn from_str<T: ReadRoot>(xml: &str) -> Result<T, ReadError> {
-    read_document(Reader::new(xml)?)
+    read_document::<T, T>(Reader::new(xml)?, T::from_xml)
 }
 
 /// Reads a document from bytes in UTF-8 or UTF-16, as byte order mark or XML declaration say.
@@ -176,17 +176,21 @@ pub fn from_str<T: ReadRoot>(xml: &str) -> Result<T, ReadError> {
 /// # Errors
 /// As [`from_str`]; when the bytes are not of their encoding.
 pub fn from_slice<T: ReadRoot>(xml: &[u8]) -> Result<T, ReadError> {
-    read_document(Reader::new(&decode(xml, None)?)?)
+    read_document::<T, T>(Reader::new(&decode(xml, None)?)?, T::from_xml)
 }
 
-fn read_document<T: ReadRoot>(mut reader: Reader<'_>) -> Result<T, ReadError> {
+/// Reads a document whose root is the element of `T`, in a way of the caller's.
+pub(crate) fn read_document<T: ReadRoot, V>(
+    mut reader: Reader<'_>,
+    read: impl FnOnce(&mut Reader<'_>) -> Result<V, ReadError>,
+) -> Result<V, ReadError> {
     reader.root()?;
     if !reader.is(T::NAME) {
         let kind =
             ReadErrorKind::WrongElement { expected: T::NAME.to_string(), found: reader.expanded_name() };
         return Err(reader.error_at_tag(kind));
     }
-    let value = T::from_xml(&mut reader).map_err(|error| error.within(T::NAME.local))?;
+    let value = read(&mut reader).map_err(|error| error.within(T::NAME.local))?;
     reader.finish()?;
     Ok(value)
 }

@@ -161,10 +161,26 @@ fn depth_is_limited() {
 #[test]
 fn attributes_are_limited() {
     let many = |count: usize| format!("<a {}/>", (0..count).map(|i| format!("b{i}='' ")).collect::<String>());
-    assert!(parse(&many(256)).is_ok());
-    assert!(malformed(&many(257)).contains("attributes of an element"));
-    let declared = (0..257).map(|i| format!("xmlns:n{i}='urn:{i}' ")).collect::<String>();
-    assert!(malformed(&format!("<a {declared}/>")).contains("attributes of an element"));
+    assert!(parse(&many(4096)).is_ok());
+    assert!(malformed(&many(4097)).contains("limit exceeded: attributes of an element"));
+    let declared = |count: usize| {
+        format!("<a {}/>", (0..count).map(|i| format!("xmlns:n{i}='{i}' ")).collect::<String>())
+    };
+    assert!(parse(&declared(256)).is_ok());
+    assert!(malformed(&declared(257)).contains("limit exceeded: namespace declarations of an element"));
+}
+
+#[test]
+fn an_attribute_occurs_once_among_many_too() {
+    let many = (0..100).map(|i| format!("b{i}='' ")).collect::<String>();
+    assert!(parse(&format!("<a {many}/>")).is_ok());
+    let at = "<a ".len() + many.len();
+    assert_eq!(
+        malformed(&format!("<a {many}b7=''/>")),
+        format!("byte {at}: not well-formed XML: an attribute occurs twice")
+    );
+    let prefixed = format!("<a xmlns:x='u' xmlns:y='u' {many}x:b7='' y:b7=''/>");
+    assert!(malformed(&prefixed).contains("an attribute occurs twice"));
 }
 
 #[test]

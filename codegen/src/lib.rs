@@ -69,12 +69,16 @@ pub struct Generated {
     pub operations: usize,
     /// The types that are global elements, in the order in which they are printed: what a document can be read with.
     pub roots: Vec<Root>,
+    /// The types that are global types of a schema and that elements can have, in the order in which they are printed: what an
+    /// element of any name can be read with that names its type.
+    pub global_types: Vec<Root>,
 }
 
-/// A generated type that is a global element: it implements `ReadRoot` and `WriteRoot`.
+/// A generated type that is a global component: of [`Generated::roots`] an element, and then it implements `ReadRoot` and
+/// `WriteRoot`, of [`Generated::global_types`] a type.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Root {
-    /// The element's name.
+    /// The component's name.
     pub name: model::QName,
     /// The type's path within the outermost generated module.
     pub path: String,
@@ -102,12 +106,12 @@ pub fn generate(config: &Config) -> Result<Generated, Diagnostics> {
         types: api.order.iter().filter(|id| !api.is_extern(**id)).count(),
         operations: api.services.iter().map(|service| service.operations.len()).sum(),
         roots: roots(&api),
+        global_types: global_types(&api),
     })
 }
 
 fn roots(api: &ir::Api) -> Vec<Root> {
-    let root = |id: &ir::ItemId| {
-        let item = api.item(*id);
+    let root = |item: &ir::Item| {
         let element = match &item.body {
             ir::ItemBody::Struct(body) => body.element.as_ref()?,
             ir::ItemBody::Newtype(newtype) => &newtype.element,
@@ -119,15 +123,35 @@ fn roots(api: &ir::Api) -> Vec<Root> {
         };
         let namespace = element.namespace.map(|index| api.namespaces[index].uri.clone());
         let name = model::QName::new(namespace.unwrap_or_default(), element.local.clone());
-        let module = api.module(item.module);
-        let path = match &module.namespace {
-            // The types of all namespaces are re-exported.
-            None => item.ident.to_string(),
-            Some(_) => format!("{}::{}", module.ident, item.ident),
-        };
-        Some(Root { name, path })
+        Some(Root { name, path: path(api, item) })
     };
-    api.order.iter().filter(|id| !api.is_extern(**id)).filter_map(root).collect()
+    own_items(api).filter_map(root).collect()
+}
+
+fn global_types(api: &ir::Api) -> Vec<Root> {
+    let global_type = |item: &ir::Item| {
+        let [local] = item.origin.path.as_slice() else { return None };
+        if item.origin.kind != ir::OriginKind::Type || matches!(item.body, ir::ItemBody::Newtype(_)) {
+            return None;
+        }
+        let name = model::QName::new(item.origin.namespace.clone(), local.clone());
+        Some(Root { name, path: path(api, item) })
+    };
+    own_items(api).filter_map(global_type).collect()
+}
+
+fn own_items(api: &ir::Api) -> impl Iterator<Item = &ir::Item> {
+    api.order.iter().filter(|id| !api.is_extern(**id)).map(|id| api.item(*id))
+}
+
+/// A type's path within the outermost generated module.
+fn path(api: &ir::Api, item: &ir::Item) -> String {
+    let module = api.module(item.module);
+    match &module.namespace {
+        // The types of all namespaces are re-exported.
+        None => item.ident.to_string(),
+        Some(_) => format!("{}::{}", module.ident, item.ident),
+    }
 }
 
 fn warnings_only(model: &model::Model, found: Diagnostics) -> Result<Diagnostics, Diagnostics> {

@@ -11,20 +11,38 @@ use std::panic;
 use std::thread;
 
 use saponify::soap::EnvelopeReader;
-use saponify::{Name, ReadRoot, Reader, WriteRoot, xml};
+use saponify::types::Nillable;
+use saponify::xml::AnyElement;
+use saponify::{FromXml, Name, ReadRoot, Reader, ToXml, WriteError, WriteRoot, xml};
 
-/// A global element, and what reads and writes it.
+/// The namespace of `xsi:type`.
+const XSI: &str = "http://www.w3.org/2001/XMLSchema-instance";
+
+/// What reads and writes a kind of documents.
 #[derive(Clone, Copy, Debug)]
 pub struct Root {
-    /// The element's name.
-    pub name: Name,
     round_trip: fn(&str, Wrapping) -> Answer,
 }
 
 impl Root {
-    /// The global element that a generated type is.
+    /// Documents whose root is the global element that a generated type is.
     pub const fn of<T: ReadRoot + WriteRoot>() -> Root {
-        Root { name: <T as ReadRoot>::NAME, round_trip: round_trip::<T> }
+        Root { round_trip: round_trip::<T> }
+    }
+
+    /// The same, where the element may be nil.
+    pub const fn nillable<T: ReadRoot + WriteRoot>() -> Root {
+        Root { round_trip: nillable::<T> }
+    }
+
+    /// Documents whose root is not declared and names a type, which this is (`xsi:type`).
+    pub const fn typed<T: FromXml + ToXml>() -> Root {
+        Root { round_trip: typed::<T> }
+    }
+
+    /// Documents of which the schema knows nothing.
+    pub const fn untyped() -> Root {
+        Root { round_trip: untyped }
     }
 }
 
@@ -123,10 +141,42 @@ fn round_trip<T: ReadRoot + WriteRoot>(text: &str, wrapping: Wrapping) -> Answer
         Wrapping::None => saponify::from_str::<T>(text).map_err(|error| error.to_string()),
         Wrapping::Envelope => body::<T>(text),
     };
-    match value.map(|value| saponify::to_string(&value)) {
+    answer_with(value, saponify::to_string)
+}
+
+fn nillable<T: ReadRoot + WriteRoot>(text: &str, _: Wrapping) -> Answer {
+    answer_with(Nillable::<T>::from_document(text), Nillable::to_document)
+}
+
+fn untyped(text: &str, _: Wrapping) -> Answer {
+    answer_with(AnyElement::parse(text), AnyElement::to_document)
+}
+
+/// Name and type of the element are the caller's to know: what is read and written is the rest.
+fn typed<T: FromXml + ToXml>(text: &str, _: Wrapping) -> Answer {
+    let element = match AnyElement::parse(text) {
+        Ok(element) => element,
+        Err(error) => return Answer::Unread(error.to_string()),
+    };
+    let rewritten = |value: &T| {
+        let written = AnyElement::from_value(Name::unqualified("value"), value)?;
+        let types =
+            element.attributes.iter().filter(|found| (&*found.namespace, &*found.local) == (XSI, "type"));
+        let attributes = types.cloned().chain(written.attributes).collect();
+        let declarations = [&*element.declarations, &*written.declarations].concat();
+        AnyElement { attributes, declarations, children: written.children, ..element.clone() }.to_document()
+    };
+    answer_with(element.read::<T>(), rewritten)
+}
+
+fn answer_with<T>(
+    value: Result<T, impl ToString>,
+    write: impl FnOnce(&T) -> Result<String, WriteError>,
+) -> Answer {
+    match value.map(|value| write(&value)) {
         Ok(Ok(written)) => Answer::Written(written),
         Ok(Err(error)) => Answer::Unwritten(error.to_string()),
-        Err(error) => Answer::Unread(error),
+        Err(error) => Answer::Unread(error.to_string()),
     }
 }
 

@@ -1,5 +1,8 @@
 //! Elements that may be nil, where that is not the same as their being absent.
 
+use crate::traits::{ReadRoot, WriteRoot, read_document};
+use crate::xml::{ReadError, Reader, WriteError, Writer};
+
 /// The value of an element, or that it has none: `xsi:nil="true"`.
 ///
 /// A field of type `Option<T>` takes an element that is nil for an absent one. `Option<Nillable<T>>` keeps them apart: `None`
@@ -55,6 +58,58 @@ impl<T> Nillable<T> {
     /// Whether it has no value.
     pub fn is_nil(&self) -> bool {
         matches!(self, Self::Nil)
+    }
+}
+
+/// Documents whose root element may be nil, which generated types do not say of themselves.
+impl<T> Nillable<T> {
+    /// Reads a document whose root element has a value or is nil. Of one that is nil, attributes are not kept.
+    ///
+    /// ```
+    /// # #[cfg(feature = "derive")] {
+    /// use saponify::types::Nillable;
+    ///
+    /// #[derive(Debug, PartialEq, saponify::Xml)]
+    /// #[soap(element = "count", transparent)]
+    /// struct Count(u32);
+    ///
+    /// let xml = Nillable::<Count>::Nil.to_document().unwrap();
+    /// assert!(xml.starts_with("<count ") && xml.ends_with(r#":nil="true"/>"#), "{xml}");
+    /// assert_eq!(Nillable::<Count>::from_document(&xml).unwrap(), Nillable::Nil);
+    /// assert_eq!(Nillable::<Count>::from_document("<count>3</count>").unwrap(), Count(3).into());
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// Those of [`from_str`](crate::from_str).
+    pub fn from_document(xml: &str) -> Result<Self, ReadError>
+    where
+        T: ReadRoot,
+    {
+        read_document::<T, Self>(Reader::new(xml)?, |reader| match reader.is_nil()? {
+            true => reader.skip().map(|()| Self::Nil),
+            false => T::from_xml(reader).map(Self::Value),
+        })
+    }
+
+    /// Writes a document, without XML declaration.
+    ///
+    /// # Errors
+    /// Those of [`to_string`](crate::to_string()).
+    pub fn to_document(&self) -> Result<String, WriteError>
+    where
+        T: WriteRoot,
+    {
+        let mut writer = Writer::new();
+        match self {
+            Self::Value(value) => return crate::to_string(value),
+            Self::Nil => {
+                writer.start(T::NAME);
+                writer.nil();
+                writer.end();
+            }
+        }
+        Ok(writer.into_string())
     }
 }
 

@@ -7,6 +7,9 @@ use crate::xml::error::{ReadError, ReadErrorKind};
 use crate::xml::namespaces::NamespaceId;
 use crate::xml::{scan, text};
 
+/// How many attributes are compared each with each; of more, a hostile message would make a long job.
+const FEW: usize = 32;
+
 impl<'x> Reader<'x> {
     /// Characters up to the next tag; references replaced, line ends normalized.
     pub(super) fn characters(&mut self) -> Result<Cow<'x, str>, ReadError> {
@@ -182,10 +185,13 @@ impl<'x> Reader<'x> {
                 }
                 Some(_) => {}
             }
-            count += 1;
-            if count > self.limits.attributes {
+            if self.attributes.len() >= self.limits.attributes {
                 return Err(self.error(ReadErrorKind::Limit("attributes of an element")));
             }
+            if count - self.attributes.len() >= self.limits.declarations {
+                return Err(self.error(ReadErrorKind::Limit("namespace declarations of an element")));
+            }
+            count += 1;
             self.read_attribute()?;
         }
     }
@@ -261,19 +267,29 @@ impl<'x> Reader<'x> {
                 })?;
                 self.attributes[i].namespace = namespace;
             }
-            let attribute = self.attributes[i];
-            let twice = self.attributes[..i].iter().any(|other| {
-                self.attribute_local(other) == self.attribute_local(&attribute)
-                    && self.namespaces.uri(other.namespace) == self.namespaces.uri(attribute.namespace)
-            });
-            if twice {
-                return Err(ReadError::new(
-                    ReadErrorKind::Malformed("an attribute occurs twice"),
-                    attribute.name_at as usize,
-                ));
-            }
         }
-        Ok(())
+        match self.repeated_attribute() {
+            None => Ok(()),
+            Some(at) => Err(ReadError::new(ReadErrorKind::Malformed("an attribute occurs twice"), at)),
+        }
+    }
+
+    /// Where an attribute stands whose name another one before it has.
+    fn repeated_attribute(&self) -> Option<usize> {
+        let name = |attribute: &RawAttribute| {
+            (self.attribute_local(attribute), self.namespaces.uri(attribute.namespace))
+        };
+        let all = self.attributes.as_slice();
+        if all.len() <= FEW {
+            let repeats = |(index, attribute): &(usize, &RawAttribute)| {
+                all[..*index].iter().any(|other| name(other) == name(attribute))
+            };
+            return all.iter().enumerate().find(repeats).map(|(_, found)| found.name_at as usize);
+        }
+        let mut sorted: Vec<&RawAttribute> = all.iter().collect();
+        sorted.sort_by_key(|attribute| (name(attribute), attribute.name_at));
+        let repeated = sorted.windows(2).filter(|pair| name(pair[0]) == name(pair[1]));
+        repeated.map(|pair| pair[1].name_at as usize).min()
     }
 
     pub(super) fn attribute_local(&self, attribute: &RawAttribute) -> &'x str {

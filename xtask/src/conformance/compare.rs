@@ -1,6 +1,7 @@
 //! Whether two documents say the same.
 //!
-//! Names are compared expanded, attributes without order, children in order; comments, processing instructions and white
+//! Names are compared expanded, attributes without order, children in order, except those of `xs:all`, whose order the schema
+//! leaves free (XML Schema Part 1, section 3.8.1) and the generated fields do not keep; comments, processing instructions and white
 //! space between elements do not count, and neither do the hints `xsi:schemaLocation` and `xsi:noNamespaceSchemaLocation`.
 //! Texts are the same when they are, when they are after white space is collapsed, or when they are the same value in a
 //! lexical space that the generated types have ([`value`]). Nothing else is; three things are forgiven because the schema
@@ -99,7 +100,7 @@ impl Comparison<'_> {
         if self.is_default(original, &before, &after) || self.is_default(original, &after, &before) {
             return Ok(());
         }
-        let mut after = after.into_iter();
+        let mut after = self.in_order_of(original, &before, after).into_iter();
         for piece in &before {
             match (piece, after.next()) {
                 (Piece::Element(inner), Some(Piece::Element(other))) => {
@@ -125,6 +126,32 @@ impl Comparison<'_> {
             Some(Piece::Element(other)) => Err(at(original, self.kind(original, written), &shown(other))),
             Some(Piece::Text(text)) => Err(at(original, "text added", &format!("{text:?}"))),
         }
+    }
+
+    /// The pieces in the order of those that they are compared with, where the schema gives no meaning to order (`xs:all`):
+    /// elements of one name stay in theirs.
+    fn in_order_of<'a, 'x>(
+        &self,
+        element: Node<'_, '_>,
+        before: &[Piece<'_, '_>],
+        mut after: Vec<Piece<'a, 'x>>,
+    ) -> Vec<Piece<'a, 'x>> {
+        // Another type that an element names may have another content.
+        if !self.lore.is_unordered(name(element)) || type_name(element).is_some() {
+            return after;
+        }
+        let mut ordered = Vec::new();
+        for piece in before {
+            let is_it = |other: &Piece<'_, '_>| match (piece, other) {
+                (Piece::Element(inner), Piece::Element(other)) => name(*inner) == name(*other),
+                (Piece::Text(_), Piece::Text(_)) => true,
+                _ => false,
+            };
+            let found = after.iter().position(is_it);
+            ordered.extend(found.map(|place| after.remove(place)));
+        }
+        ordered.append(&mut after);
+        ordered
     }
 
     /// What kind of difference there is between the child elements.
@@ -210,6 +237,16 @@ fn names<'a>(element: Node<'a, '_>) -> BTreeMap<(&'a str, &'a str), usize> {
         *names.entry(name(child)).or_default() += 1;
     }
     names
+}
+
+/// Whether an element says that it is nil.
+pub(super) fn is_nil(element: Node<'_, '_>) -> bool {
+    element.attribute((XSI, "nil")).is_some_and(is_true)
+}
+
+/// The type that an element names.
+pub(super) fn type_name(element: Node<'_, '_>) -> Option<(String, String)> {
+    value::qname(element, element.attribute((XSI, "type"))?)
 }
 
 fn is_true(value: &str) -> bool {

@@ -7,15 +7,15 @@ use std::thread;
 use super::case::{Answers, Case, Document, DocumentOutcome};
 use super::compare::compare;
 use super::generate::{Code, Generation};
-use super::program::{self, Answer, Found, Program};
+use super::program::{self, Answer, Found, Program, Reading};
 use super::project::{Batch, Project};
 use crate::shell::Result;
 
 /// What to ask about a case's documents.
 #[derive(Debug, Default)]
 pub(super) struct Questions {
-    /// The places of the types that documents are read with among those that the code has.
-    pub(super) roots: Vec<usize>,
+    /// What documents are read with, each once.
+    pub(super) readings: Vec<Reading>,
     /// For each document what to read it with, or why there is nothing.
     documents: Vec<std::result::Result<Found, String>>,
 }
@@ -24,10 +24,10 @@ pub(super) struct Questions {
 pub(super) fn questions(cases: &[Case], generations: &[Generation]) -> Vec<Questions> {
     let questions = |(case, generation): (&Case, &Generation)| {
         let Ok(code) = &generation.code else { return Questions::default() };
-        let found = |document: &Document| program::root_of(&document.file, &code.roots);
+        let found = |document: &Document| program::root_of(&document.file, code);
         let documents: Vec<_> = case.documents.iter().map(found).collect();
-        let roots: BTreeSet<usize> = documents.iter().flatten().map(|found| found.root).collect();
-        Questions { roots: roots.into_iter().collect(), documents }
+        let readings: BTreeSet<Reading> = documents.iter().flatten().map(|found| found.reading).collect();
+        Questions { readings: readings.into_iter().collect(), documents }
     };
     cases.iter().zip(generations).map(questions).collect()
 }
@@ -76,12 +76,12 @@ impl Session<'_> {
         let mut answers = Answers::new();
         for (slot, &case) in self.batch.cases.iter().enumerate() {
             let Ok(code) = &generations[case].code else { continue };
-            let Questions { roots, documents } = &questions[case];
+            let Questions { readings, documents } = &questions[case];
             for (index, (document, found)) in cases[case].documents.iter().zip(documents).enumerate() {
                 let outcome = match found {
                     Ok(found) => {
-                        let root = roots.iter().position(|root| *root == found.root).unwrap_or_default();
-                        self.outcome(&format!("{slot} {root}"), found.envelope, code, document)?
+                        let place = readings.binary_search(&found.reading).unwrap_or_default();
+                        self.outcome(&format!("{slot} {place}"), found.envelope, code, document)?
                     }
                     Err(reason) => DocumentOutcome::unread(reason),
                 };

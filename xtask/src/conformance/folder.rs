@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::arguments::Folder;
 use super::case::{Case, Document};
 use super::generate::{Generation, Options};
-use super::program::{self, Found};
+use super::program::{self, Reading};
 use crate::shell::Result;
 
 /// What the folder's cases have in common.
@@ -38,7 +38,9 @@ pub(super) fn place_documents(folder: &Folder, cases: &mut [Case], generations: 
         let file = find(folder, path).unwrap_or_else(|_| path.clone());
         let knows = |generation: &Generation| {
             let code = generation.code.as_ref().ok();
-            code.is_some_and(|code| matches!(program::root_of(&file, &code.roots), Ok(Found { .. })))
+            let found = code.and_then(|code| program::root_of(&file, code).ok());
+            // Untyped XML is nobody's in particular.
+            found.is_some_and(|found| found.reading != Reading::Untyped)
         };
         let distance = |index: &usize| distance(&file, cases[*index].entries.first());
         let knowing = (0..cases.len()).filter(|&index| knows(&generations[index]));

@@ -53,16 +53,18 @@ pub(super) struct Code {
     pub(super) services: bool,
     /// The types that are global elements.
     pub(super) roots: Vec<Root>,
+    /// The types that are global types of the schema.
+    pub(super) types: Vec<Root>,
     /// What comparing has to know.
     pub(super) lore: Lore,
     /// What was warned of first.
     pub(super) warning: Option<String>,
 }
 
-/// A generated type that is a global element.
+/// A generated type that is a global element or type.
 #[derive(Clone, Debug)]
 pub(super) struct Root {
-    /// The element's namespace; empty for none.
+    /// The namespace of its name; empty for none.
     pub(super) namespace: String,
     /// Its local name.
     pub(super) local: String,
@@ -121,11 +123,13 @@ fn code(answer: &Value, file: &Path, options: &Options) -> std::result::Result<C
         local: text(&value["local"]),
         path: text(&value["path"]),
     };
+    let roots = |key: &str| answer[key].as_array().into_iter().flatten().map(root).collect();
     Ok(Code {
         file: file.to_owned(),
         lines: answer["lines"].as_u64().and_then(|lines| usize::try_from(lines).ok()).unwrap_or(0),
         services: options.services,
-        roots: answer["roots"].as_array().into_iter().flatten().map(root).collect(),
+        roots: roots("roots"),
+        types: roots("types"),
         lore: Lore::from_json(&answer["lore"]),
         warning: answer["warning"].as_str().map(str::to_owned),
     })

@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use roxmltree::{Document, Node, ParsingOptions};
 
-use super::generate::Root;
+use super::generate::{Code, Root};
 use crate::shell::Result;
 
 /// How long a document may take.
@@ -93,34 +93,74 @@ fn answer(output: &mut BufReader<ChildStdout>) -> Option<Answer> {
 }
 
 /// What to read a document with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Reading {
+    /// The global element in this place of [`Code::roots`].
+    Element(usize),
+    /// The same, which is nil: as a value it would have to have content.
+    Nil(usize),
+    /// The global type in this place of [`Code::types`], which a root names that is not declared.
+    Type(usize),
+    /// Nothing that the schema has: untyped XML. A root without declaration is valid, and so is all that is in it, as far as
+    /// it is not declared (XML Schema Part 1, section 5.2).
+    Untyped,
+}
+
+impl Reading {
+    /// The words for it in the program.
+    pub(super) fn code(self, code: &Code) -> String {
+        match self {
+            Reading::Element(root) => format!("of::<generated::{}>()", code.roots[root].path),
+            Reading::Nil(root) => format!("nillable::<generated::{}>()", code.roots[root].path),
+            Reading::Type(place) => format!("typed::<generated::{}>()", code.types[place].path),
+            Reading::Untyped => "untyped()".to_owned(),
+        }
+    }
+}
+
+/// What to read, and with what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Found {
-    /// The place of the root type.
-    pub(super) root: usize,
+    /// With what.
+    pub(super) reading: Reading,
     /// The element stands in a SOAP envelope.
     pub(super) envelope: bool,
 }
 
-/// The type for a document's root, or for the first element in the body of an envelope that is no root itself.
-pub(super) fn root_of(file: &Path, roots: &[Root]) -> std::result::Result<Found, String> {
+/// What is for a document's root, or for the first element in the body of an envelope that is no root itself.
+pub(super) fn root_of(file: &Path, code: &Code) -> std::result::Result<Found, String> {
     let text = text(file)?;
     let document = parse(&text)?;
-    let place = |node: Node<'_, '_>| {
-        let name = node.tag_name();
-        roots
-            .iter()
-            .position(|root| root.local == name.name() && root.namespace == name.namespace().unwrap_or(""))
-    };
     let element = document.root_element();
-    if let Some(root) = place(element) {
-        return Ok(Found { root, envelope: false });
+    let find = |element: Node<'_, '_>| {
+        let name = (element.tag_name().namespace().unwrap_or(""), element.tag_name().name());
+        place(&code.roots, name)
+    };
+    let found = |reading, envelope| Ok(Found { reading, envelope });
+    if let Some(root) = find(element) {
+        let is_nil = super::compare::is_nil(element);
+        return found(if is_nil { Reading::Nil(root) } else { Reading::Element(root) }, false);
     }
     let body = body(element);
-    if let Some(root) = body.and_then(place) {
-        return Ok(Found { root, envelope: true });
+    if let Some(root) = body.and_then(find) {
+        return found(Reading::Element(root), true);
     }
     let name = body.unwrap_or(element).tag_name();
-    Err(format!("no type for the root element `{{{}}}{}`", name.namespace().unwrap_or(""), name.name()))
+    if body.is_some() || code.lore.declares((name.namespace().unwrap_or(""), name.name())) {
+        return Err(format!(
+            "no type for the root element `{{{}}}{}`",
+            name.namespace().unwrap_or(""),
+            name.name()
+        ));
+    }
+    let type_name = super::compare::type_name(element);
+    let named = type_name.and_then(|(namespace, local)| place(&code.types, (&namespace, &local)));
+    found(named.map_or(Reading::Untyped, Reading::Type), false)
+}
+
+/// The place of a name.
+fn place(among: &[Root], name: (&str, &str)) -> Option<usize> {
+    among.iter().position(|root| (root.namespace.as_str(), root.local.as_str()) == name)
 }
 
 /// The namespaces of SOAP 1.1 and 1.2.

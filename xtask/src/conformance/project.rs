@@ -96,8 +96,8 @@ impl Project {
             about.name
         );
         // All types are checked; machine code is made of those alone that a document is read with.
-        for root in questions.roots.iter().map(|&root| &code.roots[root]) {
-            let _ = writeln!(text, "    conformance::Root::of::<generated::{}>(),", root.path);
+        for reading in &questions.readings {
+            let _ = writeln!(text, "    conformance::Root::{},", reading.code(code));
         }
         text += "];\n";
         write(&folder.join("mod.rs"), &text)

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use saponify_codegen::diagnostics::{Diagnostic, Severity};
 use saponify_codegen::load::LoadOptions;
-use saponify_codegen::{Client, Config, Diagnostics, Generated, Layout, resolve};
+use saponify_codegen::{Client, Config, Diagnostics, Generated, Layout, Root, resolve};
 use serde_json::{Value, json};
 
 use super::compare::Lore;
@@ -46,18 +46,18 @@ fn config(task: &Value) -> Config {
 fn answer(generated: &Generated, config: &Config, file: &Path) -> Result<Value> {
     let text: String = generated.files.iter().map(|(_, text)| text).collect();
     fs::write(file, &text).map_err(|error| error.to_string())?;
-    let roots: Vec<Value> = generated
-        .roots
-        .iter()
-        .map(|root| json!({ "namespace": &*root.name.namespace, "local": &*root.name.local, "path": root.path }))
-        .collect();
+    let names = |roots: &[Root]| -> Vec<Value> {
+        let named = |root: &Root| json!({ "namespace": &*root.name.namespace, "local": &*root.name.local, "path": root.path });
+        roots.iter().map(named).collect()
+    };
     let lore = match resolve::model(&config.input) {
         Ok(model) => Lore::new(&model, &text),
         Err(diagnostics) => return Err(diagnostics.to_string()),
     };
     Ok(json!({
         "lines": text.lines().count(),
-        "roots": roots,
+        "roots": names(&generated.roots),
+        "types": names(&generated.global_types),
         "lore": lore.to_json(),
         "warning": first_warning(&generated.warnings),
     }))

@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use saponify_codegen::model::{AttributeItem, Model, QName, TypeDefinition, ValueConstraint};
+use saponify_codegen::model::{
+    AttributeItem, Compositor, Content, Derivation, Model, QName, Term, TypeDefinition, TypeId,
+    ValueConstraint,
+};
 use serde_json::{Value, json};
 
 /// Values by the expanded name of what they are a default of. Where several declarations have one name, what any of them
@@ -19,6 +22,10 @@ pub(in crate::conformance) struct Lore {
     elements: Defaults,
     /// The types of elements, of those names whose declarations agree.
     types: BTreeMap<Name, Name>,
+    /// The elements that are declared, wherever, with one kind of content: whether it is an `xs:all`.
+    unordered: BTreeSet<Name>,
+    /// The global elements.
+    declared: BTreeSet<Name>,
     /// The types of the runtime that the generated code has.
     words: BTreeSet<String>,
 }
@@ -79,7 +86,19 @@ impl Lore {
             _ => None,
         });
         lore.types = single.collect();
+        lore.unordered = unordered(model);
+        lore.declared = model.names.elements.keys().map(pair).collect();
         lore
+    }
+
+    /// Whether there is a global element of a name.
+    pub(in crate::conformance) fn declares(&self, element: (&str, &str)) -> bool {
+        self.declared.contains(&(element.0.to_owned(), element.1.to_owned()))
+    }
+
+    /// Whether the children of all elements of a name may stand in any order.
+    pub(super) fn is_unordered(&self, element: (&str, &str)) -> bool {
+        self.unordered.contains(&(element.0.to_owned(), element.1.to_owned()))
     }
 
     /// The defaults and fixed values of attributes of a name.
@@ -121,12 +140,20 @@ impl Lore {
         Self { words: words.iter().map(|&word| word.to_owned()).collect(), ..Self::default() }
     }
 
+    /// Of an element whose children have no order, and nothing else.
+    #[cfg(test)]
+    pub(super) fn of_unordered(local: &str) -> Self {
+        Self { unordered: BTreeSet::from([(String::new(), local.to_owned())]), ..Self::default() }
+    }
+
     /// For another process.
     pub(in crate::conformance) fn to_json(&self) -> Value {
         json!({
             "attributes": self.attributes,
             "elements": self.elements,
             "types": self.types.iter().collect::<Vec<_>>(),
+            "unordered": self.unordered,
+            "declared": self.declared,
             "words": self.words,
         })
     }
@@ -142,8 +169,41 @@ impl Lore {
             attributes: defaults("attributes"),
             elements: defaults("elements"),
             types: list("types").map(|entry| (name(&entry[0]), name(&entry[1]))).collect(),
+            unordered: list("unordered").map(name).collect(),
+            declared: list("declared").map(name).collect(),
             words: list("words").map(text).collect(),
         }
+    }
+}
+
+/// The names of elements whose content is an `xs:all` and nothing else, of all that have the name.
+fn unordered(model: &Model) -> BTreeSet<Name> {
+    let (mut unordered, mut ordered) = (BTreeSet::new(), BTreeSet::new());
+    for (_, element) in model.elements.iter() {
+        let is_all = is_all(model, element.type_id);
+        if is_all { &mut unordered } else { &mut ordered }.insert(pair(&element.name));
+    }
+    unordered.retain(|name| !ordered.contains(name));
+    unordered
+}
+
+/// Whether the content of a type is an `xs:all`, its own or that of the base which it extends without adding elements.
+fn is_all(model: &Model, id: TypeId) -> bool {
+    let Some(complex) = model.complex(id) else { return false };
+    match &complex.content {
+        Content::Empty if complex.derivation == Derivation::Extension => is_all(model, complex.base),
+        Content::ElementOnly(particle) => {
+            let inherits =
+                complex.derivation == Derivation::Extension && model.complex(complex.base).is_some();
+            let group = match &particle.term {
+                Term::Group(group) => group,
+                Term::GroupRef(id) => &model.groups[*id].group,
+                Term::Element(_) | Term::Any(_) => return false,
+            };
+            group.compositor == Compositor::All && !inherits
+        }
+        // Mixed content keeps its order.
+        Content::Empty | Content::Simple(_) | Content::Mixed(_) => false,
     }
 }
 

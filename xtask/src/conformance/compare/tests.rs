@@ -122,3 +122,23 @@ fn values_that_lose_something() {
         assert!(!is_same(text, other, &words), "{text} {other}");
     }
 }
+
+#[test]
+fn order_is_free_where_the_schema_says_so() {
+    let lore = Lore::of_unordered("a");
+    let compare = |original: &str, written: &str| {
+        let (original, written) = (Document::parse(original).unwrap(), Document::parse(written).unwrap());
+        compare(original.root_element(), written.root_element(), &lore)
+    };
+    assert_eq!(compare("<a><b/><c>1</c><d/></a>", "<a><c>1</c><d/><b/></a>"), Ok(()));
+    for (original, written) in [
+        ("<a><b/><c>1</c></a>", "<a><c>2</c><b/></a>"),
+        ("<a><b/><c/></a>", "<a><c/></a>"),
+        ("<a><b/></a>", "<a><c/><b/></a>"),
+        ("<a><b>1</b><b>2</b></a>", "<a><b>2</b><b>1</b></a>"),
+        ("<a><x><b/><c/></x></a>", "<a><x><c/><b/></x></a>"),
+        ("<a><b/><c/></a>", "<a xmlns:i='http://www.w3.org/2001/XMLSchema-instance' i:type='t'><c/><b/></a>"),
+    ] {
+        assert!(compare(original, written).is_err(), "{original} {written}");
+    }
+}
