@@ -193,6 +193,12 @@ impl<'x> Reader<'x> {
         self.pos
     }
 
+    /// Where the element that the reader stands on begins, in bytes from the message's start: whoever keeps the message's
+    /// own words takes them from there to the [`offset`](Reader::offset) after its end tag.
+    pub fn tag_offset(&self) -> usize {
+        self.tag.at
+    }
+
     /// What of the message has not been read.
     pub(crate) fn rest(&self) -> &'x str {
         &self.input[self.pos..]

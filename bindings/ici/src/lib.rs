@@ -3,4 +3,6 @@
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+pub mod attached_data;
+
 pub use saponify;

@@ -1,0 +1,6 @@
+//! Item attached data: read, changed, written.
+
+mod document;
+mod errors;
+mod forms;
+mod others_stay;
