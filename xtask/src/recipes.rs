@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use saponify_codegen::load::LoadOptions;
-use saponify_codegen::{Client, Config, Gates, Layout, Require, Setting};
+use saponify_codegen::{Client, Config, Gates, Layout, Modules, Require, Setting, Which};
 
 use crate::shell::root;
 
@@ -11,18 +11,28 @@ use crate::shell::root;
 pub(crate) struct Recipe {
     /// Its folder under `bindings/`.
     pub(crate) name: &'static str,
-    /// The WSDL, from the root of the repository.
-    wsdl: &'static str,
+    /// The folder of its schemas, from the root of the repository.
+    schemas: &'static str,
+    /// The WSDLs in it.
+    wsdls: &'static [&'static str],
+    /// How the types are divided.
+    modules: Modules,
     /// Elements that the service's documentation says are always there, by the type or element that has them.
     requires: &'static [(&'static str, &'static str)],
     /// Whether items may be nil.
     nillable_items: bool,
+    /// Elements that tell absent from nil.
+    three_states: &'static [&'static str],
 }
 
 /// All of them.
-pub(crate) const RECIPES: &[Recipe] = &[Recipe {
+pub(crate) const RECIPES: &[Recipe] = &[OPEN_MEDIA, ICI];
+
+const OPEN_MEDIA: Recipe = Recipe {
     name: "open-media",
-    wsdl: "schemas/open-media/OpenMediaService.wsdl",
+    schemas: "schemas/open-media",
+    wsdls: &["OpenMediaService.wsdl"],
+    modules: Modules::Flat,
     // WCF writes every parameter and result as optional. The interface's document calls each of them required, and the
     // ID of the request in the requests that are about one; no operation answers nothing.
     requires: &[
@@ -54,7 +64,34 @@ pub(crate) const RECIPES: &[Recipe] = &[Recipe {
     ],
     // No list of the interface has entries without a value.
     nillable_items: false,
-}];
+    three_states: &[],
+};
+
+const ICI: Recipe = Recipe {
+    name: "ici",
+    schemas: "schemas/ici",
+    wsdls: &[
+        "IciSystemService.wsdl",
+        "IciUserService.wsdl",
+        "IciEventService.wsdl",
+        "IciItemService.wsdl",
+        "IciContainerService.wsdl",
+        "IciPhoneLineService.wsdl",
+        "IciPhoneCallService.wsdl",
+        "IciFolderService.wsdl",
+        "IciMessageService.wsdl",
+        "IciChatLineService.wsdl",
+        "IciChatSessionService.wsdl",
+        "IciActionItemService.wsdl",
+        "IciMonitorService.wsdl",
+        "Oii.wsdl",
+    ],
+    modules: Modules::Namespaces,
+    requires: &[],
+    nillable_items: true,
+    // What is nil here in messages of real systems, and absent elsewhere.
+    three_states: &["ProductInformation/message", "GroupInfo/queuesId"],
+};
 
 impl Recipe {
     /// Where the generated code goes, from the root of the repository.
@@ -69,13 +106,16 @@ impl Recipe {
         };
         Config {
             input: LoadOptions {
-                entries: vec![root().join(self.wsdl)],
+                entries: self.wsdls.iter().map(|file| root().join(self.schemas).join(file)).collect(),
                 locations: BTreeMap::new(),
                 ..LoadOptions::default()
             },
             layout: Layout::Folder,
             generated_by: format!("`cargo xtask generate {}`", self.name),
-            generated_from: self.wsdl.to_owned(),
+            generated_from: match self.wsdls {
+                [only] => format!("{}/{only}", self.schemas),
+                _ => self.schemas.to_owned(),
+            },
             client: Client::Both,
             server: true,
             gates: Gates {
@@ -85,6 +125,11 @@ impl Recipe {
             },
             requires: self.requires.iter().map(require).map(Setting::from).collect(),
             nillable_items: self.nillable_items,
+            modules: self.modules,
+            three_state_nillable: match self.three_states {
+                [] => Which::None,
+                names => Which::Only(names.iter().map(|name| Setting::from((*name).to_owned())).collect()),
+            },
             ..Config::default()
         }
     }

@@ -1,8 +1,104 @@
 //! The Integrated Communication Interface (ICI) 3.07 between a CRM and a contact centre, as the Online Interaction Interface
 //! (OII) of SAP Contact Center serves it.
+//!
+//! Each interface is a module: [`ici_user`], [`ici_item`], [`ici_phone_call`], … In each there are
+//!
+//! - a client, `IciUserClient` (feature `client`), which `blocking::IciUserClient` is without async (feature `blocking`);
+//! - a trait to implement and a server for it, `IciUser` and `IciUserServer` (feature `server`);
+//! - the operations, with the elements of their messages and their faults, which need no feature.
+//!
+//! The contact centre serves all of them but [`ici_event`], which the CRM serves. [`oii`] is OII's own administration.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub mod attached_data;
+#[rustfmt::skip]
+#[allow(missing_docs, reason = "what the schema does not document is named well enough")]
+#[allow(unreachable_pub, reason = "the modules are put together here")]
+mod generated;
 
 pub use saponify;
+
+/// What concerns the contact centre as a whole: what it is, who can be reached, recordings, call-backs.
+pub mod ici_system {
+    pub use crate::generated::ici_system::*;
+    pub use crate::generated::ici_system_interface::*;
+}
+
+/// Users: what they work on, and subscriptions to what changes about them.
+pub mod ici_user {
+    pub use crate::generated::ici_user::*;
+    pub use crate::generated::ici_user_interface::*;
+}
+
+/// What the contact centre tells those who have subscribed: served by a CRM, called by the contact centre.
+pub mod ici_event {
+    pub use crate::generated::ici_event::*;
+    pub use crate::generated::ici_event_interface::*;
+}
+
+/// Items of every channel: phone calls, messages, chat sessions, action items.
+pub mod ici_item {
+    pub use crate::generated::ici_item::*;
+    pub use crate::generated::ici_item_interface::*;
+}
+
+/// Subscriptions to what happens in a phone line, a folder, a chat line or an inbox of action items.
+pub mod ici_container {
+    pub use crate::generated::ici_container::*;
+    pub use crate::generated::ici_container_interface::*;
+}
+
+/// All calls of a phone line at once.
+pub mod ici_phone_line {
+    pub use crate::generated::ici_phone_line::*;
+    pub use crate::generated::ici_phone_line_interface::*;
+}
+
+/// Phone calls: dialling, holding, consulting, transferring, conferences.
+pub mod ici_phone_call {
+    pub use crate::generated::ici_phone_call::*;
+    pub use crate::generated::ici_phone_call_interface::*;
+}
+
+/// The messages of a folder.
+pub mod ici_folder {
+    pub use crate::generated::ici_folder::*;
+    pub use crate::generated::ici_folder_interface::*;
+}
+
+/// Messages: their content, sending and deleting them. Action items are ended here too.
+pub mod ici_message {
+    pub use crate::generated::ici_message::*;
+    pub use crate::generated::ici_message_interface::*;
+}
+
+/// The chat sessions of a chat line.
+pub mod ici_chat_line {
+    pub use crate::generated::ici_chat_line::*;
+    pub use crate::generated::ici_chat_line_interface::*;
+}
+
+/// Chat sessions: inviting, writing, leaving.
+pub mod ici_chat_session {
+    pub use crate::generated::ici_chat_session::*;
+    pub use crate::generated::ici_chat_session_interface::*;
+}
+
+/// Action items: tasks of a CRM that the contact centre gives to agents.
+pub mod ici_action_item {
+    pub use crate::generated::ici_action_item::*;
+    pub use crate::generated::ici_action_item_interface::*;
+}
+
+/// Monitoring: undocumented but for the names of its operations, whose messages are kept as they are.
+pub mod ici_monitor {
+    pub use crate::generated::ici_monitor::*;
+    pub use crate::generated::ici_monitor_interface::*;
+}
+
+/// Administration of OII, for callers on its own machine.
+pub mod oii {
+    pub use crate::generated::oii::*;
+    pub use crate::generated::oii_service::*;
+}
