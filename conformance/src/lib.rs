@@ -10,27 +10,29 @@ use std::io::{self, BufRead, Write};
 use std::panic;
 use std::thread;
 
-use saponify::soap::EnvelopeReader;
+use saponify::soap::{self, EnvelopeError, EnvelopeReader};
 use saponify::types::Nillable;
 use saponify::xml::AnyElement;
-use saponify::{FromXml, Name, ReadRoot, Reader, ToXml, WriteError, WriteRoot, xml};
+use saponify::{
+    FromXml, Name, ReadError, ReadErrorKind, ReadRoot, Reader, ToXml, WriteError, WriteRoot, xml,
+};
 
 /// The namespace of `xsi:type`.
 const XSI: &str = "http://www.w3.org/2001/XMLSchema-instance";
 
-/// What reads and writes a kind of documents.
+/// What reads and writes a kind of documents, or of parts of documents.
 #[derive(Clone, Copy, Debug)]
 pub struct Root {
-    round_trip: fn(&str, Wrapping) -> Answer,
+    round_trip: fn(&str, &[usize]) -> Answer,
 }
 
 impl Root {
-    /// Documents whose root is the global element that a generated type is.
+    /// Elements that a generated type is: roots of documents, and what stands in envelopes.
     pub const fn of<T: ReadRoot + WriteRoot>() -> Root {
         Root { round_trip: round_trip::<T> }
     }
 
-    /// The same, where the element may be nil.
+    /// Documents whose root is the global element that a generated type is, and may be nil.
     pub const fn nillable<T: ReadRoot + WriteRoot>() -> Root {
         Root { round_trip: nillable::<T> }
     }
@@ -44,15 +46,16 @@ impl Root {
     pub const fn untyped() -> Root {
         Root { round_trip: untyped }
     }
-}
 
-/// What stands around the element to be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wrapping {
-    /// Nothing: it is the document's root.
-    None,
-    /// A SOAP envelope: it is the first element of the body.
-    Envelope,
+    /// Envelopes with a fault in the body; written is an envelope without header.
+    pub const fn fault() -> Root {
+        Root { round_trip: fault }
+    }
+
+    /// Envelopes with nothing in the body; written is an envelope without header.
+    pub const fn empty() -> Root {
+        Root { round_trip: empty }
+    }
 }
 
 /// What came of a document.
@@ -83,8 +86,9 @@ impl Answer {
 /// How much stack a document may take. A stack that overflows ends the program, which would cost time, not truth.
 const STACK: usize = 64 << 20;
 
-/// Answers every line of the standard input: `<schema> <root> <document|envelope> <path>`, where the numbers are places in
-/// `schemas` and in its roots. An answer is a line `<word> <bytes>`, and so many bytes.
+/// Answers every line of the standard input: `<schema> <root> <place> <path>`, where the numbers are places in `schemas` and in
+/// its roots. The place of an element is the way to it from the document's root: `/` for the root itself, `/1/0` for the first
+/// child of its second child. An answer is a line `<word> <bytes>`, and so many bytes.
 ///
 /// # Errors
 /// When standard input or output fails, or a line is none of these.
@@ -107,21 +111,18 @@ fn answer(schemas: &[&'static [Root]], line: &str) -> io::Result<Answer> {
     let mut number = || words.next().and_then(|word| word.parse::<usize>().ok());
     let (schema, root) = (number().ok_or_else(unknown)?, number().ok_or_else(unknown)?);
     let root = *schemas.get(schema).and_then(|roots| roots.get(root)).ok_or_else(unknown)?;
-    let wrapping = match words.next() {
-        Some("document") => Wrapping::None,
-        Some("envelope") => Wrapping::Envelope,
-        _ => return Err(unknown()),
-    };
+    let place = words.next().ok_or_else(unknown)?.split('/').filter(|step| !step.is_empty());
+    let place: Vec<usize> = place.map(str::parse).collect::<Result<_, _>>().map_err(|_| unknown())?;
     let path = words.next().ok_or_else(unknown)?;
     match fs::read(path) {
-        Ok(bytes) => in_thread(move || document(root, &bytes, wrapping)),
+        Ok(bytes) => in_thread(move || document(root, &bytes, &place)),
         Err(error) => Ok(Answer::Unread(format!("the file cannot be read: {error}"))),
     }
 }
 
-fn document(root: Root, bytes: &[u8], wrapping: Wrapping) -> Answer {
+fn document(root: Root, bytes: &[u8], place: &[usize]) -> Answer {
     match xml::decode(bytes, None) {
-        Ok(text) => (root.round_trip)(&text, wrapping),
+        Ok(text) => (root.round_trip)(&text, place),
         Err(error) => Answer::Unread(error.to_string()),
     }
 }
@@ -136,24 +137,38 @@ fn message(payload: &(dyn Any + Send)) -> &str {
     literal.or_else(|| payload.downcast_ref::<String>().map(String::as_str)).unwrap_or("no message")
 }
 
-fn round_trip<T: ReadRoot + WriteRoot>(text: &str, wrapping: Wrapping) -> Answer {
-    let value = match wrapping {
-        Wrapping::None => saponify::from_str::<T>(text).map_err(|error| error.to_string()),
-        Wrapping::Envelope => body::<T>(text),
-    };
+fn round_trip<T: ReadRoot + WriteRoot>(text: &str, place: &[usize]) -> Answer {
+    let value = if place.is_empty() { saponify::from_str::<T>(text) } else { inner(text, place) };
     answer_with(value, saponify::to_string)
 }
 
-fn nillable<T: ReadRoot + WriteRoot>(text: &str, _: Wrapping) -> Answer {
+/// Reads the element at a place.
+fn inner<T: ReadRoot>(text: &str, place: &[usize]) -> Result<T, ReadError> {
+    let mut reader = Reader::new(text)?;
+    reader.root()?;
+    for &before in place {
+        for _ in 0..before {
+            reader.next_child()?;
+            reader.skip()?;
+        }
+        if !reader.next_child()? {
+            return Err(reader.error(ReadErrorKind::MissingElement(T::NAME.local)));
+        }
+        reader.enter();
+    }
+    T::from_xml(&mut reader).map_err(|error| error.within(T::NAME.local))
+}
+
+fn nillable<T: ReadRoot + WriteRoot>(text: &str, _: &[usize]) -> Answer {
     answer_with(Nillable::<T>::from_document(text), Nillable::to_document)
 }
 
-fn untyped(text: &str, _: Wrapping) -> Answer {
+fn untyped(text: &str, _: &[usize]) -> Answer {
     answer_with(AnyElement::parse(text), AnyElement::to_document)
 }
 
 /// Name and type of the element are the caller's to know: what is read and written is the rest.
-fn typed<T: FromXml + ToXml>(text: &str, _: Wrapping) -> Answer {
+fn typed<T: FromXml + ToXml>(text: &str, _: &[usize]) -> Answer {
     let element = match AnyElement::parse(text) {
         Ok(element) => element,
         Err(error) => return Answer::Unread(error.to_string()),
@@ -180,9 +195,27 @@ fn answer_with<T>(
     }
 }
 
-fn body<T: ReadRoot>(text: &str) -> Result<T, String> {
-    let reader = Reader::new(text).map_err(|error| error.to_string())?;
-    let mut envelope = EnvelopeReader::open(reader).map_err(|error| error.to_string())?;
-    envelope.skip_header().map_err(|error| error.to_string())?;
-    envelope.read::<T>().map_err(|error| error.to_string())
+fn fault(text: &str, _: &[usize]) -> Answer {
+    let read = envelope(text).and_then(|mut envelope| {
+        envelope.skip_header()?;
+        let version = envelope.version();
+        let mut fault = envelope.read_fault()?;
+        // They are parts of their own.
+        fault.header.clear();
+        Ok((version, fault))
+    });
+    answer_with(read, |(version, fault)| soap::write_fault(*version, fault))
+}
+
+fn empty(text: &str, _: &[usize]) -> Answer {
+    let read = envelope(text).and_then(|envelope| {
+        let version = envelope.version();
+        envelope.read::<()>()?;
+        Ok(version)
+    });
+    answer_with(read, |version| soap::write_envelope(*version, &(), &()))
+}
+
+fn envelope(text: &str) -> Result<EnvelopeReader<'_>, EnvelopeError> {
+    EnvelopeReader::open(Reader::new(text)?)
 }

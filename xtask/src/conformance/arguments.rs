@@ -11,6 +11,8 @@ pub(super) enum Task {
     Suite(Suite),
     /// A folder of schemas.
     Folder(Folder),
+    /// Folders of schemas, and a list that says what to expect of them.
+    Corpus(Corpus),
     /// The inner side of `generate`: one case, its code to this file.
     Work(PathBuf),
 }
@@ -43,7 +45,18 @@ pub(super) struct Folder {
     pub(super) output: Output,
 }
 
-/// Where results go.
+/// `corpus <dir> <manifest.json>`
+#[derive(Debug)]
+pub(super) struct Corpus {
+    /// Where the folders are.
+    pub(super) dir: PathBuf,
+    /// What they are.
+    pub(super) manifest: PathBuf,
+    /// What to write.
+    pub(super) output: Output,
+}
+
+/// Where results go, and what else is asked.
 #[derive(Debug, Default)]
 pub(super) struct Output {
     /// All of them, for programs.
@@ -52,16 +65,20 @@ pub(super) struct Output {
     pub(super) write: bool,
     /// The least share that each column of the table has to reach, in percent.
     pub(super) least: Option<f64>,
+    /// What lints say about the code.
+    pub(super) lint: bool,
 }
 
 const USAGE: &str = "\
-cargo xtask conformance suite <unpacked dir> <list.json> [--sample 1/N] [--json FILE] [--least PERCENT] [--write]
-cargo xtask conformance folder <dir> [--entry FILE]... [--instance FILE]... [--catalog FILE] [--json FILE] [--least PERCENT]
+cargo xtask conformance suite <unpacked dir> <list.json> [--sample 1/N] [--json FILE] [--least PERCENT] [--lint] [--write]
+cargo xtask conformance folder <dir> [--entry FILE]... [--instance FILE]... [--catalog FILE] [--json FILE] [--least PERCENT] [--lint]
+cargo xtask conformance corpus <dir> <manifest.json> [--json FILE] [--least PERCENT] [--lint] [--write]
 
 --sample   takes every Nth group
 --json     writes what came of each group or entry, and of each of its documents
 --least    fails when less than so many percent compile or round-trip
---write    writes docs/conformance.md
+--lint     lets clippy and rustdoc look at what compiles
+--write    writes the tables into docs/conformance.md
 --entry    a WSDL or XSD file; without any, every one in the folder
 --instance a document to read and write back, with the nearest entry that has its root element (of an envelope: the body's)
 --catalog  an XML catalog, which says what files stand for URLs";
@@ -83,6 +100,11 @@ pub(super) fn parse(arguments: &[String]) -> Result<Task> {
             catalog: words.option("--catalog")?.map(PathBuf::from),
             output: words.output(false)?,
         }),
+        "corpus" => Task::Corpus(Corpus {
+            dir: words.place()?.into(),
+            manifest: words.place()?.into(),
+            output: words.output(true)?,
+        }),
         "work" => Task::Work(words.place()?.into()),
         other => return Err(format!("there is no `conformance {other}`\n\n{USAGE}")),
     };
@@ -102,7 +124,7 @@ struct Words {
 }
 
 /// Options that stand alone.
-const FLAGS: &[&str] = &["--write"];
+const FLAGS: &[&str] = &["--lint", "--write"];
 
 impl Words {
     fn new(arguments: &[String]) -> Result<Self> {
@@ -134,6 +156,7 @@ impl Words {
             json: self.option("--json")?.map(PathBuf::from),
             write: may_write && self.option("--write")?.is_some(),
             least: least.transpose()?,
+            lint: self.option("--lint")?.is_some(),
         })
     }
 
@@ -183,7 +206,16 @@ mod tests {
         let line = "folder dir --entry a.wsdl --entry b.xsd --instance x.xml --catalog c.xml";
         let Task::Folder(folder) = parse(&words(line)).unwrap() else { panic!("a folder") };
         assert_eq!((folder.entries.len(), folder.documents.len()), (2, 1));
-        assert!(folder.catalog.is_some());
+        assert!(folder.catalog.is_some() && !folder.output.lint);
+    }
+
+    #[test]
+    fn corpus() {
+        let Task::Corpus(corpus) = parse(&words("corpus dir list.json --lint --write")).unwrap() else {
+            panic!("a corpus")
+        };
+        assert_eq!((corpus.dir.to_str(), corpus.manifest.to_str()), (Some("dir"), Some("list.json")));
+        assert!(corpus.output.lint && corpus.output.write);
     }
 
     #[test]
@@ -197,6 +229,7 @@ mod tests {
             "suite dir list.json --entry a.wsdl",
             "folder dir --write",
             "folder",
+            "corpus dir",
             "nothing",
             "folder dir --json",
         ] {

@@ -1,14 +1,13 @@
 //! Compiling the crates until all that is left in them compiles.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
-use std::process::Stdio;
 
 use serde_json::Value;
 
-use super::project::{self, Project};
-use crate::shell::{Result, cargo_command, target};
+use super::messages;
+use super::project::Project;
+use crate::shell::Result;
 
 /// Builds the programs; the first error of each case that does not compile, by its place.
 pub(super) fn build(project: &mut Project) -> Result<BTreeMap<usize, String>> {
@@ -48,23 +47,8 @@ struct Round {
 }
 
 fn round(project: &Project) -> Result<Round> {
-    let mut command = cargo_command();
-    command
-        .current_dir(&project.dir)
-        .args(["build", "--quiet", "--workspace", "--keep-going", "--message-format=json"])
-        .env("CARGO_TARGET_DIR", target().join("conformance/build"))
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null());
-    let mut child = command.spawn().map_err(|error| format!("`cargo` could not be run: {error}"))?;
     let mut round = Round::default();
-    for line in BufReader::new(child.stdout.take().ok_or("cargo has no output")?).lines() {
-        let line = line.map_err(|error| error.to_string())?;
-        // What is not JSON is not cargo's.
-        if let Ok(message) = serde_json::from_str::<Value>(&line) {
-            round.take(&message);
-        }
-    }
-    child.wait().map_err(|error| error.to_string())?;
+    messages::run(messages::command(project, &["build", "--keep-going"]), |message| round.take(message))?;
     Ok(round)
 }
 
@@ -79,38 +63,15 @@ impl Round {
             }
             Some("compiler-message") if message["message"]["level"] == "error" => {
                 let error = &message["message"];
-                let mut text = error["message"].as_str().unwrap_or_default().replace('\n', " ");
-                if let Some(code) = error["code"]["code"].as_str() {
-                    text = format!("{code}: {text}");
-                }
-                match case_of(error) {
-                    Some(case) => _ = self.errors.entry(case).or_insert(text),
+                let text = messages::text(error);
+                match messages::place(error) {
+                    Some(place) => _ = self.errors.entry(place.case).or_insert(text),
                     None => _ = self.other.entry(name()).or_insert(text),
                 }
             }
             _ => {}
         }
     }
-}
-
-/// The case in whose module an error lies, or what it was expanded from.
-fn case_of(error: &Value) -> Option<usize> {
-    let mut spans: Vec<&Value> = error["spans"].as_array().into_iter().flatten().collect();
-    spans.sort_by_key(|span| span["is_primary"] != true);
-    let children = error["children"].as_array().into_iter().flatten();
-    let further = children.flat_map(|child| child["spans"].as_array().into_iter().flatten());
-    spans.into_iter().chain(further).find_map(|span| {
-        let mut span = span;
-        loop {
-            if let Some(case) = span["file_name"].as_str().and_then(project::case_of) {
-                return Some(case);
-            }
-            span = &span["expansion"]["span"];
-            if span.is_null() {
-                return None;
-            }
-        }
-    })
 }
 
 /// All cases of the crates that failed without an error in any case: which one is to blame, nobody knows.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use super::generate::{Code, Generation};
+use super::lint::Findings;
 
 /// A schema, or several together, and documents that are valid by it.
 #[derive(Clone, Debug)]
@@ -40,6 +41,8 @@ pub(super) struct Outcome {
     pub(super) seconds: f64,
     /// Why there is no code, or why it does not compile.
     pub(super) reason: Option<String>,
+    /// What lints say about the code; none where they were not asked, or there is nothing that compiles.
+    pub(super) findings: Option<Vec<String>>,
     /// One for each document.
     pub(super) documents: Vec<DocumentOutcome>,
 }
@@ -65,14 +68,16 @@ impl DocumentOutcome {
 /// The answers to the documents of compiled cases, by the places of case and document.
 pub(super) type Answers = BTreeMap<(usize, usize), DocumentOutcome>;
 
-/// Puts together what the steps found. `refused` has the compiler's first error by the place of the case.
+/// Puts together what the steps found. `refused` has the compiler's first error by the place of the case; there are findings
+/// where lints were asked.
 pub(super) fn outcomes(
     cases: &[Case],
     generations: &[Generation],
     refused: &BTreeMap<usize, String>,
+    mut findings: Option<Findings>,
     mut answers: Answers,
 ) -> Vec<Outcome> {
-    let outcome = |(index, (case, generation)): (usize, (&Case, &Generation))| {
+    let mut outcome = |(index, (case, generation)): (usize, (&Case, &Generation))| {
         let code: Option<&Code> = generation.code.as_ref().ok();
         let refused = refused.get(&index).map(|error| format!("does not compile: {error}"));
         let reason = generation.code.as_ref().err().cloned().or(refused);
@@ -87,9 +92,13 @@ pub(super) fn outcomes(
             compiled: reason.is_none(),
             lines: code.map_or(0, |code| code.lines),
             seconds: generation.seconds,
+            findings: match &mut findings {
+                Some(findings) if reason.is_none() => Some(findings.remove(&index).unwrap_or_default()),
+                _ => None,
+            },
             reason,
             documents,
         }
     };
-    cases.iter().zip(generations).enumerate().map(outcome).collect()
+    cases.iter().zip(generations).enumerate().map(&mut outcome).collect()
 }

@@ -7,7 +7,8 @@ use std::thread;
 use super::case::{Answers, Case, Document, DocumentOutcome};
 use super::compare::compare;
 use super::generate::{Code, Generation};
-use super::program::{self, Answer, Found, Program, Reading};
+use super::parts::{self, Part, Reading};
+use super::program::{Answer, Program};
 use super::project::{Batch, Project};
 use crate::shell::Result;
 
@@ -16,17 +17,18 @@ use crate::shell::Result;
 pub(super) struct Questions {
     /// What documents are read with, each once.
     pub(super) readings: Vec<Reading>,
-    /// For each document what to read it with, or why there is nothing.
-    documents: Vec<std::result::Result<Found, String>>,
+    /// For each document what to read of it, or why there is nothing.
+    documents: Vec<std::result::Result<Vec<Part>, String>>,
 }
 
 /// Looks at the documents of every case.
 pub(super) fn questions(cases: &[Case], generations: &[Generation]) -> Vec<Questions> {
     let questions = |(case, generation): (&Case, &Generation)| {
         let Ok(code) = &generation.code else { return Questions::default() };
-        let found = |document: &Document| program::root_of(&document.file, code);
-        let documents: Vec<_> = case.documents.iter().map(found).collect();
-        let readings: BTreeSet<Reading> = documents.iter().flatten().map(|found| found.reading).collect();
+        let parts = |document: &Document| parts::of_file(&document.file, code);
+        let documents: Vec<_> = case.documents.iter().map(parts).collect();
+        let all = documents.iter().flatten().flatten();
+        let readings: BTreeSet<Reading> = all.map(|part| part.reading).collect();
         Questions { readings: readings.into_iter().collect(), documents }
     };
     cases.iter().zip(generations).map(questions).collect()
@@ -77,12 +79,9 @@ impl Session<'_> {
         for (slot, &case) in self.batch.cases.iter().enumerate() {
             let Ok(code) = &generations[case].code else { continue };
             let Questions { readings, documents } = &questions[case];
-            for (index, (document, found)) in cases[case].documents.iter().zip(documents).enumerate() {
-                let outcome = match found {
-                    Ok(found) => {
-                        let place = readings.binary_search(&found.reading).unwrap_or_default();
-                        self.outcome(&format!("{slot} {place}"), found.envelope, code, document)?
-                    }
+            for (index, (document, parts)) in cases[case].documents.iter().zip(documents).enumerate() {
+                let outcome = match parts {
+                    Ok(parts) => self.outcome(slot, readings, parts, code, document)?,
                     Err(reason) => DocumentOutcome::unread(reason),
                 };
                 answers.insert((case, index), outcome);
@@ -91,28 +90,37 @@ impl Session<'_> {
         Ok(answers)
     }
 
+    /// All parts of a document, until one fails.
     fn outcome(
         &mut self,
-        place: &str,
-        envelope: bool,
+        slot: usize,
+        readings: &[Reading],
+        parts: &[Part],
         code: &Code,
         document: &Document,
     ) -> Result<DocumentOutcome> {
-        let wrapping = if envelope { "envelope" } else { "document" };
-        let question = format!("{place} {wrapping} {}", document.file.display());
-        Ok(match self.ask(&question)? {
-            Ok(Answer::Written(written)) => {
-                let reason = difference(document, envelope, &written, code).err();
-                DocumentOutcome { read: true, round_trip: reason.is_none(), reason }
+        for part in parts {
+            let reading = readings.binary_search(&part.reading).unwrap_or_default();
+            let path: Vec<String> = part.path.iter().map(usize::to_string).collect();
+            let question = format!("{slot} {reading} /{} {}", path.join("/"), document.file.display());
+            let outcome = match self.ask(&question)? {
+                Ok(Answer::Written(written)) => {
+                    let reason = difference(document, part, &written, code).err();
+                    DocumentOutcome { read: true, round_trip: reason.is_none(), reason }
+                }
+                Ok(Answer::Unwritten(reason)) => DocumentOutcome {
+                    read: true,
+                    round_trip: false,
+                    reason: Some(format!("not written: {reason}")),
+                },
+                Ok(Answer::Unread(reason)) => DocumentOutcome::unread(format!("not read: {reason}")),
+                Err(reason) => DocumentOutcome::unread(reason),
+            };
+            if !outcome.round_trip {
+                return Ok(outcome);
             }
-            Ok(Answer::Unwritten(reason)) => DocumentOutcome {
-                read: true,
-                round_trip: false,
-                reason: Some(format!("not written: {reason}")),
-            },
-            Ok(Answer::Unread(reason)) => DocumentOutcome::unread(format!("not read: {reason}")),
-            Err(reason) => DocumentOutcome::unread(reason),
-        })
+        }
+        Ok(DocumentOutcome { read: true, round_trip: true, reason: None })
     }
 
     fn ask(&mut self, question: &str) -> Result<std::result::Result<Answer, String>> {
@@ -131,14 +139,20 @@ impl Session<'_> {
 
 fn difference(
     document: &Document,
-    envelope: bool,
+    part: &Part,
     written: &str,
     code: &Code,
 ) -> std::result::Result<(), String> {
-    let text = program::text(&document.file)?;
-    let original = program::parse(&text)?;
-    let written = program::parse(written).map_err(|error| format!("what was written {error}"))?;
-    let root = original.root_element();
-    let root = if envelope { program::body(root).unwrap_or(root) } else { root };
-    compare(root, written.root_element(), &code.lore)
+    let text = parts::text(&document.file)?;
+    let original = parts::parse(&text)?;
+    let written = parts::parse(written).map_err(|error| format!("what was written {error}"))?;
+    let original = part.find(&original).ok_or("the part is not found")?;
+    let written = match part.reading {
+        // Written is an envelope, with nothing in it but the body.
+        Reading::Fault | Reading::Empty => {
+            written.root_element().first_element_child().ok_or("what was written has no body")?
+        }
+        _ => written.root_element(),
+    };
+    compare(original, written, &code.lore)
 }

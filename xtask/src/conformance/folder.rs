@@ -5,8 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::arguments::Folder;
 use super::case::{Case, Document};
-use super::generate::{Generation, Options};
-use super::program::{self, Reading};
+use super::generate::Options;
 use crate::shell::Result;
 
 /// What the folder's cases have in common.
@@ -31,32 +30,13 @@ pub(super) fn cases(folder: &Folder) -> Result<Vec<Case>> {
     entries.into_iter().map(case).collect()
 }
 
-/// Gives each document to the case that has its root element: of several to the nearest in the folder, of those to the first.
-/// One that none has goes to the first case of all, where it fails.
-pub(super) fn place_documents(folder: &Folder, cases: &mut [Case], generations: &[Generation]) {
-    for path in &folder.documents {
-        let file = find(folder, path).unwrap_or_else(|_| path.clone());
-        let knows = |generation: &Generation| {
-            let code = generation.code.as_ref().ok();
-            let found = code.and_then(|code| program::root_of(&file, code).ok());
-            // Untyped XML is nobody's in particular.
-            found.is_some_and(|found| found.reading != Reading::Untyped)
-        };
-        let distance = |index: &usize| distance(&file, cases[*index].entries.first());
-        let knowing = (0..cases.len()).filter(|&index| knows(&generations[index]));
-        let place = knowing.min_by_key(distance).unwrap_or(0);
-        if let Some(case) = cases.get_mut(place) {
-            case.documents.push(Document { path: path.display().to_string(), file });
-        }
-    }
-}
-
-/// How many folders lie between a document and a schema.
-fn distance(document: &Path, schema: Option<&PathBuf>) -> usize {
-    let Some(schema) = schema else { return usize::MAX };
-    let shared =
-        document.components().zip(schema.components()).take_while(|(one, other)| one == other).count();
-    document.components().count() + schema.components().count() - 2 * shared
+/// The documents that are named.
+pub(super) fn documents(folder: &Folder) -> Vec<Document> {
+    let document = |path: &PathBuf| Document {
+        path: path.display().to_string(),
+        file: find(folder, path).unwrap_or_else(|_| path.clone()),
+    };
+    folder.documents.iter().map(document).collect()
 }
 
 /// A path in the folder, or from where the command runs.

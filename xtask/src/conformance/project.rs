@@ -103,6 +103,18 @@ impl Project {
         write(&folder.join("mod.rs"), &text)
     }
 
+    /// The code once more as libraries, where nothing is unused and lints look at all of it.
+    pub(super) fn write_libraries(&self) -> Result<()> {
+        for batch in &self.batches {
+            let mut text = String::from("//! Generated code.\n");
+            for case in &batch.cases {
+                let _ = write!(text, "\npub mod {} {{\n    pub mod generated;\n}}\n", module(*case));
+            }
+            write(&self.dir.join(&batch.name).join("src/lib.rs"), &text)?;
+        }
+        Ok(())
+    }
+
     fn write_main(&self, batch: &Batch) -> Result<()> {
         // Lints are for people who write code.
         let mut text = String::from("#![allow(warnings)]\n\n");

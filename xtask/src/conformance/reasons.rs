@@ -90,6 +90,41 @@ impl<'a> Reasons<'a> {
     }
 }
 
+/// What lints say, grouped alike.
+#[derive(Default)]
+pub(super) struct Findings<'a> {
+    /// How often, and the first case with it.
+    kinds: BTreeMap<String, (usize, &'a str)>,
+    /// Lints were asked at all.
+    asked: bool,
+}
+
+impl<'a> Findings<'a> {
+    /// Of all cases.
+    pub(super) fn of(cases: &'a [Case], outcomes: &'a [Outcome]) -> Self {
+        let mut findings = Self::default();
+        for (case, outcome) in cases.iter().zip(outcomes) {
+            findings.asked |= outcome.findings.is_some();
+            for finding in outcome.findings.iter().flatten() {
+                findings.kinds.entry(general(finding)).or_insert((0, &case.name)).0 += 1;
+            }
+        }
+        findings
+    }
+
+    /// A table; empty where lints were not asked.
+    pub(super) fn table(&self) -> String {
+        let mut text = String::new();
+        if self.asked {
+            text += "\n| findings | what lints say, and of which code for example |\n|--:|---|\n";
+        }
+        for (finding, (count, example)) in &self.kinds {
+            let _ = writeln!(text, "| {count} | {} ({example}) |", cell(finding));
+        }
+        text
+    }
+}
+
 impl<'a> Kind<'a> {
     fn add(&mut self, name: &'a str, reason: &'a str) {
         if self.examples.len() < EXAMPLES && self.examples.iter().all(|(other, _)| *other != name) {
@@ -135,7 +170,7 @@ fn general(reason: &str) -> String {
 }
 
 /// Text that a table's cell can hold.
-fn cell(text: &str) -> String {
+pub(super) fn cell(text: &str) -> String {
     let short: String = text.chars().take(300).collect();
     short.replace('|', "\\|").replace(['\n', '\r'], " ").replace('<', "&lt;")
 }

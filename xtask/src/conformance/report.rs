@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::arguments::Output;
 use super::case::{Case, DocumentOutcome, Outcome};
 use super::page::Section;
-use super::reasons::Reasons;
+use super::reasons::{Findings, Reasons};
 use crate::shell::{Result, target};
 
 /// Prints the tables, and writes what is asked for; into the documentation, as this section.
@@ -22,6 +22,7 @@ pub(super) fn report(
     let total = Counts::of(outcomes);
     let text = format!("{}\n{}", table(cases, outcomes, &total), Reasons::of(cases, outcomes).table());
     show(&text)?;
+    print!("{}", Findings::of(cases, outcomes).table());
     if let Some(section) = section.filter(|_| output.write) {
         section.write(&text)?;
     }
@@ -97,14 +98,19 @@ impl Counts {
     }
 
     fn reach(&self, least: f64) -> Result<()> {
-        let columns = [
-            ("compile", percent(self.compiled, self.groups)),
-            ("round-trip", percent(self.round_trip, self.documents)),
-        ];
-        match columns.into_iter().find(|(_, share)| *share < least) {
-            None => Ok(()),
-            Some((what, share)) => Err(format!("{share:.2} % {what}, which is less than {least} %")),
-        }
+        reach(
+            least,
+            &[("compile", self.compiled, self.groups), ("round-trip", self.round_trip, self.documents)],
+        )
+    }
+}
+
+/// Whether so many percent of each whole do what they should.
+pub(super) fn reach(least: f64, columns: &[(&str, usize, usize)]) -> Result<()> {
+    let shares = columns.iter().map(|(what, part, whole)| (what, percent(*part, *whole)));
+    match shares.into_iter().find(|(_, share)| *share < least) {
+        None => Ok(()),
+        Some((what, share)) => Err(format!("{share:.2} % {what}, which is less than {least} %")),
     }
 }
 
@@ -127,7 +133,8 @@ fn table(cases: &[Case], outcomes: &[Outcome], total: &Counts) -> String {
     text + &total.line("all") + &total.shares()
 }
 
-fn to_json(case: &Case, outcome: &Outcome) -> Value {
+/// What came of a case, for programs.
+pub(super) fn to_json(case: &Case, outcome: &Outcome) -> Value {
     let instance = |(document, outcome): (&super::case::Document, &DocumentOutcome)| {
         json!({
             "path": document.path,
@@ -144,6 +151,7 @@ fn to_json(case: &Case, outcome: &Outcome) -> Value {
         "lines": outcome.lines,
         "seconds": outcome.seconds,
         "reason": outcome.reason,
+        "lint": outcome.findings,
         "instances": case.documents.iter().zip(&outcome.documents).map(instance).collect::<Vec<_>>(),
     })
 }
