@@ -2,14 +2,15 @@
 //!
 //! Nothing is fetched from a network. A location is looked up, in this order, in the caller's
 //! [`locations`](LoadOptions::locations), in the [`catalogs`](LoadOptions::catalogs), as a file beside the importing one, and
-//! in the [`search_dirs`](LoadOptions::search_dirs); what an import still lacks is looked up by its namespace, in the catalogs
-//! and among the schemas that are built in.
+//! in the [`search_dirs`](LoadOptions::search_dirs); what an import still lacks is looked up by its namespace, in the catalogs,
+//! among the schemas that are built in, and among the files near the importing one.
 
 mod catalog;
 mod decode;
 mod known;
 mod locate;
 mod namespaces;
+mod nearby;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::fs::File;
@@ -25,6 +26,7 @@ use crate::xml;
 
 use catalog::Catalogs;
 pub(crate) use locate::display;
+use nearby::Nearby;
 
 /// What to load, and how far to go.
 #[derive(Clone, Debug, Default)]
@@ -78,12 +80,17 @@ pub fn load(options: &LoadOptions) -> (Arc<Sources>, Diagnostics) {
         urls: BTreeMap::new(),
         provided: BTreeSet::new(),
         referred: BTreeSet::new(),
+        nearby: Nearby::default(),
         bytes: 0,
         full: false,
     };
     loader.entries();
     loader.inspect_all();
     loader.add_schemas_of_catalogs();
+    // What lies nearby may import from catalogs, too.
+    while loader.add_schemas_nearby() {
+        loader.add_schemas_of_catalogs();
+    }
     loader.add_known_schemas();
     loader.report_missing();
     let sources = Arc::new(loader.sources);
@@ -119,6 +126,8 @@ struct Loader<'a> {
     provided: BTreeSet<String>,
     /// Namespaces of built-in schemas to which references lead.
     referred: BTreeSet<&'static str>,
+    /// What lies near the importing documents.
+    nearby: Nearby,
     bytes: u64,
     /// A limit on the whole has been met and reported.
     full: bool,

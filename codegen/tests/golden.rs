@@ -105,9 +105,11 @@ cases! {
     large
     left_out
     lists
+    misstated
     mixed
     modules
     names
+    nearby
     nothing
     operations
     order

@@ -90,6 +90,9 @@ pub mod left_out;
 #[path = "../../codegen/tests/golden/lists/expected/mod.rs"]
 pub mod lists;
 #[rustfmt::skip]
+#[path = "../../codegen/tests/golden/misstated/expected/mod.rs"]
+pub mod misstated;
+#[rustfmt::skip]
 #[path = "../../codegen/tests/golden/mixed/expected/mod.rs"]
 pub mod mixed;
 #[rustfmt::skip]
@@ -98,6 +101,9 @@ pub mod modules;
 #[rustfmt::skip]
 #[path = "../../codegen/tests/golden/names/expected/mod.rs"]
 pub mod names;
+#[rustfmt::skip]
+#[path = "../../codegen/tests/golden/nearby/expected/mod.rs"]
+pub mod nearby;
 #[rustfmt::skip]
 #[path = "../../codegen/tests/golden/nothing/expected/mod.rs"]
 pub mod nothing;

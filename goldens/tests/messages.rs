@@ -138,9 +138,11 @@ messages! {
     included { customer: Customer = "customer" }
     large { root: Level10 = "root" }
     lists { data: Data = "data" vector: Vector = "vector" }
+    misstated { zoo: Zoo = "zoo" }
     mixed { document: Document = "document" text: Linked = "text-only" linked: Linked = "linked" free: Free = "free" }
     modules { find: messages::Find = "Find" }
     names { root: Root = "root" }
+    nearby { measure: Measure = "measure" level: MeasureResponse = "level" }
     order { rows: Rows = "rows" steps: Steps = "steps" again: Again = "again" open: Open = "open" }
     overrides { book: Book = "book" size: Size = "size" }
     recursive { tree: Node = "tree" expression: Expression = "expression" }

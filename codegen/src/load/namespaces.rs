@@ -76,7 +76,8 @@ impl Loader<'_> {
         edges.filter(|edge| edge.kind == ImportKind::Import && edge.target.is_none())
     }
 
-    fn lead_imports_to(&mut self, added: &BTreeMap<String, FileId>) {
+    /// Gives imports of these namespaces that lead nowhere their files.
+    pub(super) fn lead_imports_to(&mut self, added: &BTreeMap<String, FileId>) {
         let files: Vec<FileId> = self.sources.iter().map(|(id, _)| id).collect();
         for id in files {
             for edge in self.sources.file_mut(id).into_iter().flat_map(|file| &mut file.imports) {

@@ -140,7 +140,7 @@ impl Resolver<'_> {
         // Nothing is lost by an import that says the wrong namespace: names are looked up by what documents describe.
         self.diagnostics.push(if included {
             let message = format!("the included schema describes {}, not {}", named(found), named(stated));
-            Diagnostic::error(edge.span, message).hint("import it instead")
+            Diagnostic::warning(edge.span, message).hint("it is taken for imported: write `xs:import`")
         } else {
             let message =
                 format!("{} is imported from a document that describes {}", named(stated), named(found));

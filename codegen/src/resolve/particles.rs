@@ -1,6 +1,7 @@
 //! Element declarations, model groups, wildcards.
 
 use super::{Resolver, empty_group};
+use crate::diagnostics::Diagnostic;
 use crate::model::{
     BuiltIn, Derivations, Element, ElementId, GroupDefinition, GroupId, IdentityConstraint, ModelGroup,
     Owner, Particle, QName, Scope, Term, Wildcard, WildcardNamespaces,
@@ -25,7 +26,14 @@ impl Resolver<'_> {
             None => QName::new("", from.name.clone()),
         };
         let heads = from.substitution_groups.iter();
-        let substitution_heads: Vec<_> = heads.filter_map(|head| self.element_ref(instance, head)).collect();
+        let mut substitution_heads: Vec<_> =
+            heads.filter_map(|head| self.element_ref(instance, head)).collect();
+        if substitution_heads.contains(&id) {
+            let message = format!("the element `{name}` is the head of its own substitution group");
+            let hint = "every element may stand for itself: remove it from `substitutionGroup`";
+            self.diagnostics.push(Diagnostic::warning(from.site.0, message).hint(hint));
+            substitution_heads.retain(|head| *head != id);
+        }
         if from.type_use.is_none() && !from.has_alternatives && !substitution_heads.is_empty() {
             self.leftovers.headed.push(id);
         }
