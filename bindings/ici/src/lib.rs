@@ -11,11 +11,13 @@
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-pub mod attached_data;
 #[rustfmt::skip]
 #[allow(missing_docs, reason = "what the schema does not document is named well enough")]
 #[allow(unreachable_pub, reason = "the modules are put together here")]
 mod generated;
+
+pub mod attached_data;
+pub mod subscriptions;
 
 pub use saponify;
 
