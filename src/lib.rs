@@ -97,22 +97,22 @@ pub use traits::{FromXml, ReadRoot, ToXml, WriteRoot, from_slice, from_str, to_s
 #[doc(hidden)]
 pub mod __private {
     pub use core::cmp::Ordering;
-    pub use core::convert::From;
+    pub use core::convert::{From, TryFrom};
     pub use core::error::Error;
     pub use core::fmt::{self, Display, Formatter};
     pub use core::option::Option;
     pub use core::result::Result;
-    pub use std::string::String;
+    pub use std::string::{String, ToString};
 
     pub use crate::record::{
         Admits, Any, Both, ByTable, Elements, EnumValue, Extra, Facet, Facets, Field, Inline, InlineVariant,
         Items, List, Member, Mixed, ReadByTable, ReadEnumeration, ReadInline, ReadMember, ReadRecord,
         Reading, Record, Said, Shape, Table, Text, Types, WriteEnumeration, WriteInline, WriteRecord,
         WriteType, WriteTypes, WriteUnion, Writing, accepts, accepts_variant, admits, admits_variant, at,
-        blank, check, check_type, check_variant, fields, find_type, find_variant, measured, no_member,
-        numbered, read, read_body, read_enumeration, read_group, read_text, read_transparent, read_type,
-        read_unordered_group, read_variant, slots, text_at, unexpected_variant, value, values, write,
-        write_group, write_type, write_variant,
+        blank, check, check_type, check_variant, code_of_number, codes, fields, find_type, find_variant,
+        measured, no_member, number_of_code, numbered, read, read_body, read_enumeration, read_group,
+        read_text, read_transparent, read_type, read_unordered_group, read_variant, slots, text_at,
+        unexpected_variant, value, values, write, write_group, write_type, write_variant,
     };
     pub use crate::soap::{Fault, Header, OperationFault, ReadBody, WriteBody};
     pub use crate::types::{FromText, PrefixOf, ResolvePrefix, TextError, ToText, WhiteSpace};

@@ -4,6 +4,7 @@ mod attributes;
 mod blocking;
 mod choice;
 mod client;
+mod codes;
 mod context;
 mod encoding;
 mod enumeration;

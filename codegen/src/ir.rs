@@ -246,6 +246,17 @@ pub struct Struct {
     pub body: bool,
     /// Attributes first where the schema says nothing of order, then the content in schema order.
     pub fields: Vec<Field>,
+    /// It holds a value of any enumeration.
+    pub code: Option<TextCode>,
+}
+
+/// The fields that hold a value of an enumeration, by position: strings, required or optional.
+#[derive(Clone, Copy, Debug)]
+pub struct TextCode {
+    /// The text.
+    pub value: usize,
+    /// What it is called.
+    pub name: Option<usize>,
 }
 
 /// See [`ItemBody::Newtype`].
@@ -318,6 +329,42 @@ pub struct Enumeration {
     pub values: Vec<EnumerationValue>,
     /// The variant for texts that the schema does not list; none where such a text is an error.
     pub other: Option<Ident>,
+    /// What the values have besides their text.
+    pub properties: Vec<Property>,
+}
+
+/// Something that the values of an [`Enumeration`] have besides their text, and that a method gives.
+#[derive(Clone, Debug)]
+pub struct Property {
+    /// The method.
+    pub ident: Ident,
+    /// Documentation.
+    pub docs: Docs,
+    /// What it is.
+    pub kind: PropertyKind,
+    /// Of each value: the text, or the texts of the other enumeration's values.
+    pub values: Vec<Vec<String>>,
+}
+
+/// What a [`Property`] is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PropertyKind {
+    /// A text.
+    Text,
+    /// A value of an enumeration.
+    One(ItemId),
+    /// Values of an enumeration.
+    Many(ItemId),
+}
+
+impl PropertyKind {
+    /// The enumeration.
+    pub fn item(self) -> Option<ItemId> {
+        match self {
+            Self::Text => None,
+            Self::One(id) | Self::Many(id) => Some(id),
+        }
+    }
 }
 
 /// An enum of simple types, of which a text is a value of the first that takes it.
@@ -338,6 +385,8 @@ pub struct EnumerationValue {
     pub docs: Docs,
     /// The text.
     pub value: String,
+    /// What the text is a code for.
+    pub name: Option<String>,
     /// The number that the service's data contract gives it.
     pub number: Option<i64>,
 }
@@ -555,6 +604,8 @@ pub struct Rules {
     pub white_space: Option<WhiteSpace>,
     /// Constraining facets.
     pub facets: Vec<Facet>,
+    /// The enumeration of which the struct in this place holds a value, see [`Struct::code`].
+    pub codes: Option<ItemId>,
 }
 
 /// See [`Rules::white_space`].

@@ -9,6 +9,7 @@
 mod array;
 mod body;
 mod choice;
+mod codes;
 mod complex;
 mod content;
 mod derived;

@@ -140,7 +140,15 @@ impl Annotation {
     pub fn serialization(&self, local: &str) -> Option<&Extension> {
         self.extension(SERIALIZATION, local)
     }
+
+    /// The attributes of this generator's own vocabulary, in document order.
+    pub fn own_attributes(&self) -> impl Iterator<Item = &Extension> {
+        self.attributes.iter().filter(|entry| *entry.name.namespace == *SAPONIFY)
+    }
 }
+
+/// The namespace of what schemas say to this generator alone: the names and properties of codes, other names of elements.
+pub const SAPONIFY: &str = "urn:saponify:schema";
 
 /// The namespace of WCF's serialization annotations.
 pub const SERIALIZATION: &str = "http://schemas.microsoft.com/2003/10/Serialization/";

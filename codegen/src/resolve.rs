@@ -6,6 +6,7 @@
 
 mod attributes;
 mod chains;
+mod codes;
 mod documents;
 mod instances;
 mod lookup;
@@ -227,6 +228,7 @@ fn empty_complex_type() -> ComplexType {
         any_attribute: None,
         final_derivations: crate::model::Derivations::default(),
         block: crate::model::Derivations::default(),
+        code: None,
     }
 }
 

@@ -4,6 +4,7 @@ mod attributes;
 mod parse;
 mod types;
 mod version;
+mod vocabulary;
 
 use std::sync::Arc;
 
@@ -116,6 +117,23 @@ pub(crate) struct SimpleType {
     pub(crate) derivation: SimpleDerivation,
     pub(crate) facets: Vec<Facet>,
     pub(crate) final_derivations: Option<Derivations>,
+    pub(crate) properties: Vec<Property>,
+}
+
+/// `property` of our own vocabulary.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Property {
+    pub(crate) name: Arc<str>,
+    pub(crate) value: PropertyValue,
+    pub(crate) docs: Option<String>,
+    pub(crate) site: Site,
+}
+
+#[derive(Debug, PartialEq)]
+pub(crate) enum PropertyValue {
+    Text,
+    One(Reference),
+    Many(Reference),
 }
 
 #[derive(Debug, PartialEq)]
@@ -146,6 +164,15 @@ pub(crate) struct ComplexType {
     pub(crate) block: Option<Derivations>,
     pub(crate) content: Content,
     pub(crate) attributes: Attributes,
+    pub(crate) code: Option<TextCode>,
+}
+
+/// `code` of our own vocabulary: the names of elements.
+#[derive(Debug, PartialEq)]
+pub(crate) struct TextCode {
+    pub(crate) value: Arc<str>,
+    pub(crate) name: Option<Arc<str>>,
+    pub(crate) site: Site,
 }
 
 #[derive(Debug, PartialEq)]
@@ -291,6 +318,10 @@ pub(crate) struct ElementDeclaration {
     /// Its type depends on its attributes.
     pub(crate) has_alternatives: bool,
     pub(crate) identity_constraints: Vec<IdentityConstraint>,
+    /// `codes` of our own vocabulary.
+    pub(crate) codes: Option<Reference>,
+    /// `aliases` of our own vocabulary.
+    pub(crate) aliases: Vec<Arc<str>>,
     pub(crate) final_derivations: Option<Derivations>,
     pub(crate) block: Option<Derivations>,
     pub(crate) annotation: Note,

@@ -52,6 +52,7 @@ macro_rules! cases {
 
 cases! {
     bad_values
+    codes
     cyclic_definitions
     defined_twice
     draft_schema

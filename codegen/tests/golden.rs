@@ -91,6 +91,7 @@ cases! {
     choice
     circle
     closed_enumerations
+    codes
     contradicting_facets
     derived_types
     derives

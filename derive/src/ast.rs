@@ -219,6 +219,11 @@ impl<'a> EnumerationVariant<'a> {
         let value = attrs.value.clone().unwrap_or_else(|| rust_name(&variant.ident));
         EnumerationVariant { ident: &variant.ident, fields: &variant.fields, attrs, value }
     }
+
+    /// What the value is called, if it is a code.
+    pub(crate) fn name(&self) -> Spanned<String> {
+        self.attrs.name.clone().unwrap_or_else(|| rust_name(self.ident))
+    }
 }
 
 impl<'a> UnionVariant<'a> {

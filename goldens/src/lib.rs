@@ -51,6 +51,9 @@ pub mod circle;
 #[path = "../../codegen/tests/golden/closed_enumerations/expected/mod.rs"]
 pub mod closed_enumerations;
 #[rustfmt::skip]
+#[path = "../../codegen/tests/golden/codes/expected/mod.rs"]
+pub mod codes;
+#[rustfmt::skip]
 #[path = "../../codegen/tests/golden/derived_types/expected/mod.rs"]
 pub mod derived_types;
 #[rustfmt::skip]

@@ -66,6 +66,29 @@ fn closed_enumerations_refuse_other_values() {
     assert!(error.contains("one of on, off"), "{error}");
 }
 
+/// Codes are typed where they stand alone, and wherever a struct holds one; unknown ones are kept.
+#[test]
+fn codes_are_read_and_made() {
+    use goldens::codes::{Parcel, Size, State, Step, Text};
+    let step = |text: &str| Step::Other(text.to_owned());
+    let xml = r#"<parcel xmlns="urn:parcels" wanted="11"><state>101</state><size>9</size><stateText><id>2</id></stateText>
+        <before><id>1</id></before><before/><lastStep>10</lastStep><steps><int>10</int><int>99</int></steps></parcel>"#;
+    let parcel: Parcel = saponify::from_str(xml).expect("the message");
+    assert_eq!((&parcel.state, parcel.size.clone()), (&State::Other, Some(Size::Other("9".to_owned()))));
+    assert_eq!(parcel.state_text_code(), Some(State::UnderWay));
+    assert_eq!(parcel.before_code(), [State::Posted]);
+    assert_eq!(parcel.steps, Some(vec![Step::Type, step("99")]));
+    assert_eq!(parcel.state.allowed_steps(), [Step::Type, Step::Return]);
+    assert_eq!(State::UnderWay.next(), Some(State::Other));
+    assert_eq!(State::from("77").allowed_steps(), []);
+    assert_eq!(parcel.wanted.as_ref().and_then(Step::operation), Some("Parcels/sendBack"));
+    let text = Text { id: Some("2".to_owned()), description: Some("UNDER-WAY".to_owned()) };
+    assert_eq!(Text::from(State::UnderWay), text);
+    assert_eq!(Step::from(10), Step::Type);
+    assert_eq!(Step::from(99), step("99"));
+    assert_eq!(i32::try_from(&step("99")), Ok(99));
+}
+
 /// The value of an attribute; that of `xsi:type` is a name, whose prefix does not matter.
 fn value(node: Node<'_, '_>, attribute: Attribute<'_, '_>) -> String {
     if (attribute.namespace(), attribute.name()) != (Some(XSI), "type") {
@@ -129,6 +152,7 @@ messages! {
     }
     circle { send: SendType = "send" }
     closed_enumerations { lamp: Lamp = "lamp" }
+    codes { parcel: Parcel = "parcel" }
     derived_types { drawing: Drawing = "drawing" nil: Drawing = "nil" shape: ShapeElement = "shape" }
     enumerations { state: State = "state" }
     extension { puppy: Puppy = "puppy" kennel: Kennel = "kennel" }

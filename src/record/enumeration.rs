@@ -2,12 +2,14 @@
 
 use crate::types::{TextError, items, trim};
 
-/// A value of an enumeration: its text, and the number that the interface gives it besides, if any.
+/// A value of an enumeration: its text, what it is called, and the number that stands for it, if any.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct EnumValue {
     /// The text, as it stands in messages.
     pub value: &'static str,
-    /// The number.
+    /// What it is called: the text itself, unless that is a code for something.
+    pub name: &'static str,
+    /// The number: the one that the interface gives it besides, or the text where that is a number.
     pub number: Option<i64>,
 }
 
@@ -43,6 +45,9 @@ pub trait Enumeration: Sized {
     /// The text that stands for it.
     fn value(&self) -> &str;
 
+    /// What it is called: the text, unless that is a code for something. Of an unknown value, its text.
+    fn name(&self) -> &str;
+
     /// The number that stands for it; none if it has none, or is no known value.
     fn number(&self) -> Option<i64>;
 
@@ -52,6 +57,9 @@ pub trait Enumeration: Sized {
 
     /// The variant of a number.
     fn from_number(number: i64) -> Option<Self>;
+
+    /// The variant of a name; none if there is no known value of this name.
+    fn from_name(name: &str) -> Option<Self>;
 }
 
 /// An enumeration that can be read, by its table.
@@ -88,6 +96,13 @@ impl<T: ReadEnumeration + WriteEnumeration> Enumeration for T {
         value(self)
     }
 
+    fn name(&self) -> &str {
+        match self.index() {
+            Ok(index) => <T as WriteEnumeration>::VALUES[index].name,
+            Err(text) => text,
+        }
+    }
+
     fn number(&self) -> Option<i64> {
         <T as WriteEnumeration>::VALUES[self.index().ok()?].number
     }
@@ -99,24 +114,62 @@ impl<T: ReadEnumeration + WriteEnumeration> Enumeration for T {
     fn from_number(number: i64) -> Option<T> {
         find::<T>(|known| known.number == Some(number))
     }
+
+    fn from_name(name: &str) -> Option<T> {
+        find::<T>(|known| known.name == name)
+    }
 }
 
-/// The values of an enumeration, which have no numbers.
+/// The values of an enumeration. Those that are numbers as text are also numbers.
 pub const fn values<const N: usize>(values: [&'static str; N]) -> [EnumValue; N] {
-    let mut all = [EnumValue { value: "", number: None }; N];
+    codes(values, values)
+}
+
+/// The values of an enumeration whose texts are codes for something.
+pub const fn codes<const N: usize>(values: [&'static str; N], names: [&'static str; N]) -> [EnumValue; N] {
+    let mut all = [EnumValue { value: "", name: "", number: None }; N];
     let mut index = 0;
     while index < N {
-        all[index].value = values[index];
+        let (value, name) = (values[index], names[index]);
+        all[index] = EnumValue { value, name, number: number_of(value) };
         index += 1;
     }
     all
 }
 
-/// The same values with numbers: the index of each value that has one, and the number.
+/// The number that a text is, in the form in which numbers are written.
+const fn number_of(text: &str) -> Option<i64> {
+    /// As many digits as every number of 64 bits can have.
+    const DIGITS: usize = 18;
+    let (negative, digits) = match text.as_bytes() {
+        [b'-', digits @ ..] => (true, digits),
+        digits => (false, digits),
+    };
+    if matches!(digits, [] | [b'0', _, ..]) || digits.len() > DIGITS || (negative && digits[0] == b'0') {
+        return None;
+    }
+    let (mut number, mut rest) = (0, digits);
+    while let [digit @ b'0'..=b'9', others @ ..] = rest {
+        number = number * 10 + (*digit - b'0') as i64;
+        rest = others;
+    }
+    if !rest.is_empty() {
+        return None;
+    }
+    Some(if negative { -number } else { number })
+}
+
+/// The same values with other numbers: the index of each value that has one, and the number. The rest has none: the text `2`
+/// may stand beside a value that has the number 2.
 pub const fn numbered<const N: usize>(
     mut values: [EnumValue; N],
     numbers: &[(usize, i64)],
 ) -> [EnumValue; N] {
+    let mut index = 0;
+    while index < N {
+        values[index].number = None;
+        index += 1;
+    }
     let mut rest = numbers;
     while let [(index, number), others @ ..] = rest {
         values[*index].number = Some(*number);
@@ -142,12 +195,35 @@ pub fn read_enumeration<T: ReadEnumeration>(text: &str) -> Result<T, TextError> 
     known.or_else(|| T::other(text)).ok_or_else(|| not_among(T::VALUES, text))
 }
 
+/// The code of a number: the variant for other values, if there is one, for numbers that are not known.
+///
+/// # Errors
+/// When no value is the number, and there is no variant for others.
+pub fn code_of_number<T: ReadEnumeration>(number: i32) -> Result<T, TextError> {
+    let known = find::<T>(|known| known.number == Some(i64::from(number)));
+    known.map_or_else(|| read_enumeration(&number.to_string()), Ok)
+}
+
+/// The number of a code, known or not.
+///
+/// # Errors
+/// When it is no number of 32 bits.
+pub fn number_of_code<T: WriteEnumeration>(code: &T) -> Result<i32, TextError> {
+    let number = match code.index() {
+        Ok(index) => T::VALUES[index].number,
+        Err(text) => trim(text).parse().ok(),
+    };
+    let number = number.and_then(|number| i32::try_from(number).ok());
+    number.ok_or_else(|| TextError::new("a code that is a number of 32 bits", value(code)))
+}
+
 fn position(values: &[EnumValue], text: &str) -> Option<usize> {
     let find = |is_it: &dyn Fn(&EnumValue) -> bool| values.iter().position(is_it);
     find(&|known| known.value == text).or_else(|| find(&|known| items(known.value).eq(items(text)))).or_else(
         || {
             let number = trim(text).parse::<i64>().ok()?;
-            find(&|known| known.number == Some(number))
+            // A text that is a number is a value only as it is: `010` is not `10`.
+            find(&|known| known.number == Some(number) && number_of(known.value) != Some(number))
         },
     )
 }

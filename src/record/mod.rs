@@ -26,7 +26,8 @@ pub use choice::{
     unexpected_variant, write_variant,
 };
 pub use enumeration::{
-    EnumValue, Enumeration, ReadEnumeration, WriteEnumeration, numbered, read_enumeration, value, values,
+    EnumValue, Enumeration, ReadEnumeration, WriteEnumeration, code_of_number, codes, number_of_code,
+    numbered, read_enumeration, value, values,
 };
 pub use field::{
     Any, Elements, Inline, Items, List, Mixed, Nested, ReadField, ReadText, Structs, Text, WriteField,

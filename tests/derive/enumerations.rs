@@ -1,7 +1,7 @@
 //! Enums of texts.
 
 use saponify::types::{FromText, NoPrefixes, ToText};
-use saponify::{EnumValue, Enumeration, FromXml, ToXml};
+use saponify::{EnumValue, Enumeration, FromXml, ToXml, Xml};
 
 use crate::{refusal, round_trip};
 
@@ -41,13 +41,73 @@ struct Everywhere {
     list: Vec<Closed>,
 }
 
+#[derive(Clone, Debug, PartialEq, FromXml, ToXml)]
+#[soap(codes, element = "step")]
+enum Step {
+    #[soap(value = "10")]
+    Track,
+    #[soap(value = "-7", name = "SEND-BACK")]
+    SendBack,
+    #[soap(value = "007")]
+    Bond,
+    #[soap(value = "9223372036854775807")]
+    TooLarge,
+    #[soap(value = "3000000000")]
+    Large,
+    #[soap(other)]
+    Other(Box<str>),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Xml)]
+#[soap(codes)]
+enum Size {
+    #[soap(value = "1")]
+    Small,
+    #[soap(value = "2")]
+    Large,
+}
+
+#[test]
+fn codes_have_names_and_numbers() {
+    let other = |text: &str| Step::Other(text.into());
+    assert_eq!((Step::Track.value(), Step::Track.name(), Step::Track.number()), ("10", "Track", Some(10)));
+    assert_eq!((Step::SendBack.name(), Step::SendBack.number()), ("SEND-BACK", Some(-7)));
+    assert_eq!((Step::Bond.number(), Step::TooLarge.number()), (None, None));
+    assert_eq!((other("11").name(), other("11").number()), ("11", None));
+    assert_eq!(Step::from_number(-7), Some(Step::SendBack));
+    assert_eq!(Step::from_name("SEND-BACK"), Some(Step::SendBack));
+    assert_eq!(Step::from_name("-7"), None);
+    assert_eq!(Status::InProgress.name(), "In progress");
+}
+
+#[test]
+fn codes_convert() {
+    let other = |text: &str| Step::Other(text.into());
+    assert_eq!(Step::from(10), Step::Track);
+    assert_eq!(Step::from(11), other("11"));
+    assert_eq!(Step::from(" 10 "), Step::Track);
+    // A text that is written otherwise is another one.
+    assert_eq!(Step::from("010"), other("010"));
+    assert_eq!((String::from(Step::SendBack), String::from(&other("x"))), ("-7".to_owned(), "x".to_owned()));
+    assert_eq!((i32::try_from(&Step::SendBack), i32::try_from(other("11"))), (Ok(-7), Ok(11)));
+    let refused = |step: Step| i32::try_from(step).map_err(|error| error.to_string());
+    for step in [Step::Bond, Step::Large, other("x"), other("99999999999")] {
+        assert!(refused(step).is_err_and(|error| error.contains("a code that is a number of 32 bits")));
+    }
+    assert_eq!((Size::try_from(2), Size::try_from("1")), (Ok(Size::Large), Ok(Size::Small)));
+    let error = Size::try_from(3).map_err(|error| error.to_string());
+    assert!(error.as_ref().is_err_and(|error| error.contains("one of 1, 2")), "{error:?}");
+    assert!(Size::try_from("Large").is_err());
+    round_trip(&Step::SendBack, "<step>-7</step>");
+}
+
 fn closed(text: &str) -> Result<Closed, String> {
     Closed::from_text(text, &NoPrefixes).map_err(|error| error.to_string())
 }
 
 #[test]
 fn values_and_numbers() {
-    assert_eq!(Status::VALUES[1], EnumValue { value: "In progress", number: Some(2) },);
+    assert_eq!(Status::VALUES[1], EnumValue { value: "In progress", name: "In progress", number: Some(2) },);
     assert_eq!(Status::VALUES.len(), 3);
     assert_eq!(Status::Queued.value(), "Queued");
     assert_eq!(Status::Other("x".to_owned()).value(), "x");

@@ -9,8 +9,10 @@ use crate::ir::{Enumeration, EnumerationValue, Item};
 
 impl Context<'_> {
     pub(super) fn enumeration(&self, item: &Item, enumeration: &Enumeration) -> TokenStream {
+        let is_code_list = enumeration.is_code_list();
         let values = enumeration.values.iter().map(|value| {
-            let (docs, soap, ident) = (docs(&value.docs), soap(&arguments(value)), &value.ident);
+            let (docs, soap, ident) =
+                (docs(&value.docs), soap(&arguments(value, is_code_list)), &value.ident);
             quote!(#docs #soap #ident)
         });
         let other = enumeration.other.iter().map(|other| {
@@ -20,10 +22,12 @@ impl Context<'_> {
                 #other(String),
             }
         });
+        let codes = is_code_list.then(|| quote!(#[soap(codes)]));
         let (docs, ident, extra) = (docs(&item.docs), &item.ident, &item.derives.extra);
         quote! {
             #docs
             #[derive(Clone, Debug, PartialEq, Eq, Hash, #(#extra,)* Xml)]
+            #codes
             pub enum #ident {
                 #(#values,)*
                 #(#other)*
@@ -32,11 +36,16 @@ impl Context<'_> {
     }
 }
 
-fn arguments(value: &EnumerationValue) -> Vec<TokenStream> {
+fn arguments(value: &EnumerationValue, is_code: bool) -> Vec<TokenStream> {
     let mut arguments = Vec::new();
     if !is_name_of(&value.ident, &value.value) {
         let text = &value.value;
         arguments.push(quote!(value = #text));
+    }
+    // The name of a code is that of its variant, unless something else is said.
+    let name = value.name.as_ref().unwrap_or(&value.value);
+    if is_code && name != value.ident.as_str() {
+        arguments.push(quote!(name = #name));
     }
     if let Some(number) = value.number {
         let sign = (number < 0).then(|| quote!(-));

@@ -34,6 +34,16 @@ fn types(context: &Context<'_>, id: ModuleId, items: &[ItemId]) -> Result<Module
             ItemBody::Union(union) => context.union(definition, union),
             ItemBody::Alias(alias) => context.alias(definition, alias),
         })?);
+        if let ItemBody::Enumeration(enumeration) = &definition.body
+            && let Some(properties) = context.properties(definition, enumeration)
+        {
+            entries.push(item(properties)?);
+        }
+        if let ItemBody::Struct(body) = &definition.body {
+            for about in context.codes_of(definition, body) {
+                entries.push(item(about)?);
+            }
+        }
         if let ItemBody::Types(types) = &definition.body
             && let Some(default) = type_enum::default(definition, types)
         {

@@ -96,7 +96,8 @@ impl Lowerer<'_> {
             }
         }
         self.count(fields.len(), id);
-        Struct { element, fields, ..Struct::default() }
+        let code = self.text_code(id, &fields);
+        Struct { element, fields, code, ..Struct::default() }
     }
 
     /// Whether there are too many fields in all.

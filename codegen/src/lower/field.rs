@@ -55,10 +55,11 @@ impl Lowerer<'_> {
     /// What one occurrence of the element is.
     fn element_type(&mut self, id: ElementId, occurs: model::Occurs, rules: &mut Rules) -> ValueType {
         let declaration = &self.model.elements[id];
-        let ty = self.type_of_element(declaration.type_id, Some(id), occurs, rules);
+        let mut ty = self.type_of_element(declaration.type_id, Some(id), occurs, rules);
         if self.model.is_simple(declaration.type_id) {
             constrain(rules, declaration.value.as_ref());
         }
+        self.apply_codes(declaration, &mut ty, rules);
         ty
     }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Lowerer;
+use super::codes;
 use crate::diagnostics::Diagnostic;
 use crate::ir::{Alias, BuiltInType, Enumeration, EnumerationValue, Ident, ItemBody, ItemId, TypeRef};
 use crate::model::{BuiltIn, Facet, FacetKind, SimpleDerivation, TypeDefinition, TypeId, Variety};
@@ -204,6 +205,7 @@ impl<'a> Lowerer<'a> {
             _ => self.own_values(id),
         };
         let mut values = Vec::new();
+        let mut kept = Vec::new();
         let (mut texts, mut numbers) = (BTreeSet::new(), BTreeSet::new());
         for facet in facets {
             // The values of two members of a union may be the same.
@@ -217,19 +219,23 @@ impl<'a> Lowerer<'a> {
                         .hint("correct the number in the schema's annotation"),
                 );
             }
+            kept.push(facet);
             values.push(EnumerationValue {
-                ident: Ident::type_name(&facet.value),
+                ident: codes::value_ident(facet),
                 docs: facet
                     .annotation
                     .text()
                     .map(|text| crate::ir::Docs::of_schema(&text))
                     .unwrap_or_default(),
                 value: facet.value.clone(),
+                name: codes::code_name(facet),
                 number,
             });
         }
         let other = (!self.is_closed(id)).then(|| Ident::type_name("Other"));
-        Enumeration { values, other }
+        self.report_same_names(&kept);
+        let properties = self.properties(id, &kept);
+        Enumeration { values, other, properties }
     }
 
     /// Says that a type lists values, where Rust's type for it takes others too.

@@ -100,6 +100,44 @@ pub struct SimpleType {
     pub facets: Vec<Facet>,
     /// `final`: derivations that are forbidden.
     pub final_derivations: Derivations,
+    /// What its values have besides their text, in document order.
+    pub properties: Vec<Property>,
+}
+
+/// Something that the values of an enumeration have besides their text: `property` of our own vocabulary. What a value
+/// has, an attribute of this name says on it.
+#[derive(Clone, Debug)]
+pub struct Property {
+    /// The name.
+    pub name: Arc<str>,
+    /// What it is.
+    pub value: PropertyValue,
+    /// Documentation; its author is not trusted.
+    pub docs: Option<String>,
+    /// The element that declares it.
+    pub span: Span,
+}
+
+/// What a [`Property`] is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PropertyValue {
+    /// A text, for programs.
+    Text,
+    /// A value of this enumeration.
+    One(TypeId),
+    /// Values of this enumeration.
+    Many(TypeId),
+}
+
+impl PropertyValue {
+    /// The parts of what an attribute says: for several values, what white space stands between.
+    pub fn items(self, text: &str) -> impl Iterator<Item = &str> {
+        let (one, many) = match self {
+            Self::Many(_) => (None, Some(text.split_ascii_whitespace())),
+            Self::Text | Self::One(_) => (Some(text), None),
+        };
+        one.into_iter().chain(many.into_iter().flatten())
+    }
 }
 
 /// How a simple type is made from others (XML Schema Part 2 section 4.1).
@@ -122,6 +160,8 @@ pub struct Facet {
     pub value: String,
     /// The value of an enumeration of a type derived from `xs:QName` or `xs:NOTATION`.
     pub qname: Option<QName>,
+    /// What an enumeration value is called, where that is not its text.
+    pub name: Option<ValueName>,
     /// The number that WCF's `ser:EnumerationValue` annotation gives to an enumeration value.
     pub number: Option<i64>,
     /// `fixed`: derived types must not change it.
@@ -130,6 +170,15 @@ pub struct Facet {
     pub annotation: Annotation,
     /// The facet's element.
     pub span: Span,
+}
+
+/// What the value of an enumeration is called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ValueName {
+    /// By `name` of our own vocabulary: the text is a code, the name says what it stands for.
+    OfCode(Arc<str>),
+    /// By another tool's annotation, for the sake of programs: `typesafeEnumMember` of JAXB.
+    OfMember(Arc<str>),
 }
 
 /// The kinds of [`Facet`].
@@ -248,6 +297,19 @@ pub struct ComplexType {
     pub final_derivations: Derivations,
     /// `block`: derivations that `xsi:type` must not name.
     pub block: Derivations,
+    /// The elements that hold a value of some enumeration: `code` of our own vocabulary.
+    pub code: Option<TextCode>,
+}
+
+/// The names of the elements of a type that hold a value of an enumeration, and what that is called.
+#[derive(Clone, Debug)]
+pub struct TextCode {
+    /// The element that has the text.
+    pub value: Arc<str>,
+    /// The one that has the name.
+    pub name: Option<Arc<str>>,
+    /// The element that says so.
+    pub span: Span,
 }
 
 /// The content of a complex type, as stated in the type itself.
@@ -411,6 +473,10 @@ pub struct Element {
     pub substitution_heads: Vec<ElementId>,
     /// `key`, `unique`, `keyref`
     pub identity_constraints: Vec<IdentityConstraint>,
+    /// The enumeration whose values stand in the element, where its type does not say it: `codes` of our own vocabulary.
+    pub codes: Option<TypeId>,
+    /// Other local names under which peers are known to send it: `aliases` of our own vocabulary.
+    pub aliases: Vec<Arc<str>>,
     /// `final`: derivations that the types of substitutes must not use.
     pub final_derivations: Derivations,
     /// `block`

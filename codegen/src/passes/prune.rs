@@ -27,7 +27,10 @@ pub(super) fn prune(api: &mut Api) {
 
 fn mentioned(body: &ItemBody) -> Vec<ItemId> {
     match body {
-        ItemBody::Struct(body) => body.fields.iter().filter_map(|field| field.ty.target.item()).collect(),
+        ItemBody::Struct(body) => {
+            let fields = body.fields.iter();
+            fields.flat_map(|field| field.ty.target.item().into_iter().chain(field.rules.codes)).collect()
+        }
         ItemBody::Choice(choice) => {
             choice.variants.iter().filter_map(|variant| variant.ty.target.item()).collect()
         }
@@ -35,6 +38,8 @@ fn mentioned(body: &ItemBody) -> Vec<ItemId> {
         ItemBody::Newtype(newtype) => newtype.target.item().into_iter().collect(),
         ItemBody::Alias(alias) => alias.target.item().into_iter().collect(),
         ItemBody::Types(types) => types.variants.iter().filter_map(|variant| variant.target.item()).collect(),
-        ItemBody::Enumeration(_) => Vec::new(),
+        ItemBody::Enumeration(enumeration) => {
+            enumeration.properties.iter().filter_map(|property| property.kind.item()).collect()
+        }
     }
 }

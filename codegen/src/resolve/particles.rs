@@ -53,6 +53,8 @@ impl Resolver<'_> {
             identity_constraints: self.identity_constraints(instance, &from.identity_constraints),
             final_derivations: from.final_derivations.unwrap_or(of_elements(schema.final_default)),
             block: from.block.unwrap_or(of_elements(schema.block_default)),
+            codes: from.codes.as_ref().map(|codes| self.type_ref(instance, codes, BuiltIn::AnySimpleType)),
+            aliases: from.aliases.clone(),
             annotation: from.annotation.0.clone(),
             span: from.site.0,
         };

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::chains::{self, Trouble};
+use super::codes;
 use super::types::derivation_word;
 use super::{Leftovers, Text};
 use crate::diagnostics::{Diagnostic, Diagnostics};
@@ -28,6 +29,7 @@ pub(super) fn settle(
         settle_headed(model, &leftovers);
         settle_attribute_uses(model);
         settle_enumerations(model, &mut diagnostics);
+        codes::settle(model, &mut diagnostics);
         check_kinds(model, &mut diagnostics);
         check_attributes(model, &mut diagnostics);
     }

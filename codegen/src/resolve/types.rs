@@ -3,8 +3,8 @@
 use super::{Resolver, Text, empty_complex_type};
 use crate::diagnostics::Diagnostic;
 use crate::model::{
-    BuiltIn, ComplexType, Content, Derivation, Derivations, Facet, FacetKind, Owner, Scope, SimpleDerivation,
-    SimpleType, Type, TypeDefinition, TypeId,
+    BuiltIn, ComplexType, Content, Derivation, Derivations, Facet, FacetKind, Owner, Property, PropertyValue,
+    Scope, SimpleDerivation, SimpleType, TextCode, Type, TypeDefinition, TypeId,
 };
 use crate::xml::Reference;
 use crate::xsd;
@@ -87,11 +87,23 @@ impl Resolver<'_> {
             xsd::SimpleDerivation::Broken => SimpleDerivation::Restriction(BuiltIn::AnySimpleType.type_id()),
         };
         let final_default = self.instances[instance].schema.final_default;
+        let properties = from.properties.iter().map(|property| self.property(instance, property)).collect();
         SimpleType {
             derivation,
             facets: self.facets(instance, &from.facets),
             final_derivations: from.final_derivations.unwrap_or(final_default),
+            properties,
         }
+    }
+
+    fn property(&mut self, instance: usize, from: &xsd::Property) -> Property {
+        let fallback = BuiltIn::AnySimpleType;
+        let value = match &from.value {
+            xsd::PropertyValue::Text => PropertyValue::Text,
+            xsd::PropertyValue::One(of) => PropertyValue::One(self.type_ref(instance, of, fallback)),
+            xsd::PropertyValue::Many(of) => PropertyValue::Many(self.type_ref(instance, of, fallback)),
+        };
+        Property { name: from.name.clone(), value, docs: from.docs.clone(), span: from.site.0 }
     }
 
     fn facets(&mut self, instance: usize, from: &[xsd::Facet]) -> Vec<Facet> {
@@ -114,6 +126,7 @@ impl Resolver<'_> {
             kind: from.kind,
             value: from.value.clone(),
             qname: from.qname.as_ref().map(|reference| self.meant(instance, reference)),
+            name: None,
             number,
             fixed: from.fixed,
             annotation,
@@ -134,6 +147,11 @@ impl Resolver<'_> {
             |set: Derivations| Derivations { substitution: false, list: false, union: false, ..set };
         let mut complex = ComplexType {
             is_abstract: from.is_abstract,
+            code: from.code.as_ref().map(|code| TextCode {
+                value: code.value.clone(),
+                name: code.name.clone(),
+                span: code.site.0,
+            }),
             attributes: self.attribute_items(instance, owner, &from.attributes),
             any_attribute: from.attributes.any.as_ref().map(|any| self.wildcard(instance, any)),
             final_derivations: from.final_derivations.unwrap_or(in_block(schema.final_default)),
@@ -197,6 +215,7 @@ impl Resolver<'_> {
             derivation: SimpleDerivation::Restriction(BuiltIn::AnySimpleType.type_id()),
             facets: self.facets(instance, facets),
             final_derivations: Derivations::default(),
+            properties: Vec::new(),
         };
         let defined = Type {
             name: None,

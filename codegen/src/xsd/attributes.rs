@@ -76,11 +76,15 @@ impl Parser<'_> {
             let known = ["use", "default", "fixed", "form"];
             self.attribute_declaration(node, &known).map(AttributeTarget::Declaration)
         };
+        let annotation = match &attribute {
+            Some(AttributeTarget::Declaration(declaration)) => declaration.annotation.clone(),
+            Some(AttributeTarget::Reference(_)) | None => self.note(node),
+        };
         Some(AttributeUse {
             presence: self.0.one_of(node, "use", PRESENCE).unwrap_or(Presence::Optional),
             value: self.value_constraint(node),
             array_type: self.array_type(node),
-            annotation: self.note(node),
+            annotation,
             site: self.site(node),
             attribute: attribute?,
         })

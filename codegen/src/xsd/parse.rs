@@ -142,7 +142,9 @@ impl Parser<'_> {
         for child in xml::elements(node).filter(|child| xml::is(*child, XS, "annotation")) {
             annotation::read_schema_annotation(self.0.file, child, &mut found);
         }
-        Note(found)
+        let note = Note(found);
+        self.check_vocabulary(node, &note);
+        note
     }
 
     pub(super) fn site(&self, node: Node<'_, '_>) -> Site {
@@ -249,6 +251,8 @@ impl Parser<'_> {
             substitution_groups: self.0.references(node, "substitutionGroup"),
             has_alternatives: alternative.is_some(),
             identity_constraints,
+            codes: self.codes(node),
+            aliases: self.aliases(node),
             final_derivations: self.derivations(node, "final"),
             block: self.derivations(node, "block"),
             annotation: self.note(node),

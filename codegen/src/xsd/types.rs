@@ -62,7 +62,12 @@ impl Parser<'_> {
             self.0.report(node, message, "a simple type holds one `restriction`, `list` or `union`");
         }
         let derivation = derivation.unwrap_or(SimpleDerivation::Broken);
-        SimpleType { derivation, facets, final_derivations: self.derivations(node, "final") }
+        SimpleType {
+            derivation,
+            facets,
+            final_derivations: self.derivations(node, "final"),
+            properties: self.properties(node),
+        }
     }
 
     /// The base, the facets, and the children that are neither.
@@ -200,6 +205,7 @@ impl Parser<'_> {
             block: self.derivations(node, "block"),
             content,
             attributes,
+            code: self.text_code(node),
         }
     }
 

@@ -23,6 +23,8 @@ pub(crate) struct ContainerAttrs {
     pub(crate) choice: Option<Span>,
     pub(crate) types: Option<Span>,
     pub(crate) union: Option<Span>,
+    /// The values of the enumeration are codes.
+    pub(crate) codes: Option<Span>,
     pub(crate) transparent: Option<Span>,
     pub(crate) text: Option<Span>,
     /// Of a transparent newtype: what is said of its value.
@@ -62,6 +64,7 @@ impl ContainerAttrs {
         container.choice = attrs.flag("choice");
         container.types = attrs.flag("types");
         container.union = attrs.flag("union");
+        container.codes = attrs.flag("codes");
         attrs.finish();
         container
     }
@@ -86,6 +89,7 @@ impl ContainerAttrs {
             choice: None,
             types: None,
             union: None,
+            codes: None,
             transparent: None,
             text: None,
             default: None,

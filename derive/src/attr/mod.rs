@@ -355,9 +355,16 @@ impl Place {
                 "namespace",
                 "unqualified",
             ],
-            Place::Enum => {
-                &["choice", "union", "element_namespace", "crate", "namespace", "types", "unqualified"]
-            }
+            Place::Enum => &[
+                "choice",
+                "codes",
+                "union",
+                "element_namespace",
+                "crate",
+                "namespace",
+                "types",
+                "unqualified",
+            ],
             Place::Field => &[
                 "any",
                 "any_attributes",
@@ -393,7 +400,7 @@ impl Place {
                 "text",
                 "total_digits",
             ],
-            Place::EnumerationVariant => &["number", "other", "value"],
+            Place::EnumerationVariant => &["name", "number", "other", "value"],
             Place::TypeVariant => &["declared", "type_name"],
             Place::ChoiceVariant | Place::UnionVariant | Place::FaultEnum | Place::FaultVariant => &[],
         };

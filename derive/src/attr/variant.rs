@@ -9,6 +9,7 @@ use crate::ctxt::Ctxt;
 /// What `#[soap(...)]` on a variant of an enumeration says.
 pub(crate) struct EnumerationVariantAttrs {
     pub(crate) value: Option<Spanned<String>>,
+    pub(crate) name: Option<Spanned<String>>,
     pub(crate) number: Option<Spanned<i64>>,
     pub(crate) other: Option<Span>,
 }
@@ -18,6 +19,7 @@ impl EnumerationVariantAttrs {
         let mut attrs = Attrs::parse(ctxt, Place::EnumerationVariant, attributes);
         let variant = EnumerationVariantAttrs {
             value: attrs.string("value"),
+            name: attrs.string("name"),
             number: attrs.integer("number"),
             other: attrs.flag("other"),
         };

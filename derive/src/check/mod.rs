@@ -53,6 +53,7 @@ fn one_kind_of_type(ctxt: &Ctxt, container: &Container<'_>) {
         ("choice", attrs.choice),
         ("types", attrs.types),
         ("union", attrs.union),
+        ("codes", attrs.codes),
     ];
     let mut given = given.into_iter().filter_map(|(name, span)| Some((name, span?)));
     if let Some((first, _)) = given.next() {

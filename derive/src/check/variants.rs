@@ -14,6 +14,8 @@ pub(super) fn enumeration(ctxt: &Ctxt, container: &Container<'_>, variants: &[En
     other_has_a_field(ctxt, variants);
     different_values(ctxt, variants);
     different_numbers(ctxt, variants);
+    names_need_codes(ctxt, container, variants);
+    different_code_names(ctxt, container, variants);
 }
 
 pub(super) fn choice(ctxt: &Ctxt, container: &Container<'_>, variants: &[ChoiceVariant<'_>]) {
@@ -50,7 +52,8 @@ fn other_is_only_other(ctxt: &Ctxt, variants: &[EnumerationVariant<'_>]) {
     for variant in variants.iter().filter(|variant| variant.attrs.other.is_some()) {
         let value = variant.attrs.value.as_ref().map(|value| ("value", value.span));
         let number = variant.attrs.number.as_ref().map(|number| ("number", number.span));
-        for (name, span) in value.into_iter().chain(number) {
+        let name = variant.attrs.name.as_ref().map(|name| ("name", name.span));
+        for (name, span) in value.into_iter().chain(name).chain(number) {
             ctxt.error(span, format_args!("`other` and `{name}` contradict each other"));
         }
     }
@@ -88,6 +91,28 @@ fn different_numbers(ctxt: &Ctxt, variants: &[EnumerationVariant<'_>]) {
         |first, second| {
             let number = second.attrs.number.as_ref().map_or(0, |number| number.value);
             format!("`{}` and `{}` are both the number {number}", first.ident, second.ident)
+        },
+    );
+}
+
+fn names_need_codes(ctxt: &Ctxt, container: &Container<'_>, variants: &[EnumerationVariant<'_>]) {
+    if container.attrs.codes.is_some() {
+        return;
+    }
+    for name in variants.iter().filter_map(|variant| variant.attrs.name.as_ref()) {
+        ctxt.error(name.span, "`name` needs `codes` on the enum: other values are called what they are");
+    }
+}
+
+fn different_code_names(ctxt: &Ctxt, container: &Container<'_>, variants: &[EnumerationVariant<'_>]) {
+    let codes = container.attrs.codes;
+    let known = variants.iter().filter(|variant| codes.is_some() && variant.attrs.other.is_none());
+    no_twice(
+        ctxt,
+        known,
+        |variant| Some(variant.name()),
+        |first, second| {
+            format!("`{}` and `{}` are both called {:?}", first.ident, second.ident, second.name().value)
         },
     );
 }

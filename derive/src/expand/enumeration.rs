@@ -67,7 +67,61 @@ pub(super) fn read(
             }
         },
     );
-    quote!(#table #text #element)
+    let codes = container.attrs.codes.map(|_| codes_read(container, variants));
+    quote!(#table #text #element #codes)
+}
+
+/// Codes from what stands for them: texts, and numbers.
+fn codes_read(container: &Container<'_>, variants: &[EnumerationVariant<'_>]) -> TokenStream {
+    let from = |source: TokenStream, read: TokenStream| match other(variants) {
+        Some(other) => {
+            let ident = other.ident;
+            let body = quote! {
+                fn from(code: #source) -> Self {
+                    #read(code).unwrap_or_else(|_| Self::#ident(__s::ToString::to_string(&code).into()))
+                }
+            };
+            implement(container, None, &quote!(__s::From<#source>), &TokenStream::new(), &body)
+        }
+        None => {
+            let body = quote! {
+                type Error = __s::TextError;
+                fn try_from(code: #source) -> __s::Result<Self, __s::TextError> {
+                    #read(code)
+                }
+            };
+            implement(container, None, &quote!(__s::TryFrom<#source>), &TokenStream::new(), &body)
+        }
+    };
+    let text = from(quote!(&str), quote!(__s::read_enumeration::<Self>));
+    let number = from(quote!(i32), quote!(__s::code_of_number::<Self>));
+    quote!(#text #number)
+}
+
+/// What stands for codes: texts, and numbers.
+fn codes_write(container: &Container<'_>) -> TokenStream {
+    let ident = container.ident;
+    let (generics, arguments, bounds) = container.generics.split_for_impl();
+    let into = |source: TokenStream, borrowed: TokenStream| {
+        quote! {
+            #[automatically_derived]
+            impl #generics __s::From<#source> for __s::String #bounds {
+                fn from(code: #source) -> Self {
+                    __s::value(#borrowed).into()
+                }
+            }
+            #[automatically_derived]
+            impl #generics __s::TryFrom<#source> for i32 #bounds {
+                type Error = __s::TextError;
+                fn try_from(code: #source) -> __s::Result<Self, __s::TextError> {
+                    __s::number_of_code(#borrowed)
+                }
+            }
+        }
+    };
+    let owned = into(quote!(#ident #arguments), quote!(&code));
+    let borrowed = into(quote!(&#ident #arguments), quote!(code));
+    quote!(#owned #borrowed)
 }
 
 pub(super) fn write(
@@ -135,13 +189,20 @@ pub(super) fn write(
             }
         },
     );
-    quote!(#table #text #element)
+    let codes = container.attrs.codes.map(|_| codes_write(container));
+    quote!(#table #text #element #codes)
 }
 
 /// The values, which both directions need.
-pub(super) fn values(variants: &[EnumerationVariant<'_>]) -> TokenStream {
+pub(super) fn values(container: &Container<'_>, variants: &[EnumerationVariant<'_>]) -> TokenStream {
     let values = known(variants).map(|variant| &variant.value.value);
-    let values = quote!(__s::values([#(#values),*]));
+    let values = match container.attrs.codes {
+        Some(_) => {
+            let names = known(variants).map(|variant| variant.name().value);
+            quote!(__s::codes([#(#values),*], [#(#names),*]))
+        }
+        None => quote!(__s::values([#(#values),*])),
+    };
     let numbers = known(variants).enumerate().filter_map(|(index, variant)| {
         let number = variant.attrs.number.as_ref()?.value;
         Some(quote!((#index, #number)))

@@ -39,7 +39,7 @@ pub(crate) fn xml(input: &DeriveInput, direction: Direction) -> syn::Result<Toke
         let shared = match &container.body {
             Body::Record(fields) => record::table(container, fields, direction, &bounds),
             Body::Transparent(_) => TokenStream::new(),
-            Body::Enumeration(variants) => enumeration::values(variants),
+            Body::Enumeration(variants) => enumeration::values(container, variants),
             Body::Choice(variants) => choice::shape(container, variants),
             Body::Types(variants) => types::types(container, variants),
             Body::Union(_) => TokenStream::new(),

@@ -2,7 +2,7 @@
 
 use saponify::soap::Fault;
 use saponify::xml::AnyElement;
-use saponify::{FromXml, SoapFault, ToXml};
+use saponify::{FromXml, SoapFault, ToXml, Xml};
 
 #[derive(FromXml, ToXml)]
 enum Empty {}
@@ -131,6 +131,28 @@ enum Faults {
 enum NoOther {
     #[soap(element = "a")]
     A(Fault<i32>),
+}
+
+#[derive(Xml)]
+#[soap(codes)]
+enum Codes {
+    #[soap(value = "1", name = "B")]
+    A,
+    B,
+    #[soap(other, name = "C")]
+    Other(String),
+}
+
+#[derive(Xml)]
+enum NoCodes {
+    #[soap(value = "1", name = "B")]
+    A,
+}
+
+#[derive(Xml)]
+#[soap(choice, codes)]
+enum CodesOfElements {
+    A(i32),
 }
 
 fn main() {}
