@@ -3,82 +3,20 @@
 #![cfg(feature = "server")]
 
 use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{Shutdown, SocketAddr, TcpStream};
-use std::time::Duration;
+use std::net::{Shutdown, SocketAddr};
 
 mod shop;
+mod wire;
 
 use shop::served::{Corner, ShopServer, listen};
-
-const V11: &str = "http://schemas.xmlsoap.org/soap/envelope/";
-const V12: &str = "http://www.w3.org/2003/05/soap-envelope";
-const TEXT_XML: &str = "text/xml; charset=utf-8";
-const SOAP_XML: &str = "application/soap+xml; charset=utf-8";
+use wire::{Answer, SOAP_XML, TEXT_XML, V11, V12, ask, connect, envelope, request};
 
 fn server() -> ShopServer<Corner> {
     ShopServer::new(Corner::default())
 }
 
-struct Answer {
-    status: u16,
-    head: String,
-    body: String,
-}
-
-impl Answer {
-    fn header(&self, name: &str) -> &str {
-        let of_name = |line: &'_ str| {
-            line.split_once(':').filter(|(found, _)| found.eq_ignore_ascii_case(name)).is_some()
-        };
-        self.head
-            .lines()
-            .find(|line| of_name(line))
-            .and_then(|line| line.split_once(':'))
-            .map_or("", |(_, value)| value.trim())
-    }
-
-    /// The code of the fault, without its prefix.
-    fn code(&self) -> &str {
-        let code = ["faultcode>", "Value>"].iter().find_map(|tag| self.body.split(tag).nth(1)).unwrap_or("");
-        code.split("</").next().unwrap_or("").split(':').next_back().unwrap_or("")
-    }
-}
-
-fn connect(address: SocketAddr) -> TcpStream {
-    let stream = TcpStream::connect(address).unwrap();
-    stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
-    stream.set_write_timeout(Some(Duration::from_secs(20))).unwrap();
-    stream
-}
-
-/// Sends the bytes as they are, and reads to the end of the connection.
-fn ask(address: SocketAddr, request: &[u8]) -> Answer {
-    let mut stream = connect(address);
-    stream.write_all(request).unwrap();
-    let mut bytes = Vec::new();
-    stream.read_to_end(&mut bytes).unwrap();
-    let text = String::from_utf8(bytes).unwrap();
-    let (head, body) = text.split_once("\r\n\r\n").unwrap_or_else(|| panic!("no HTTP: {text}"));
-    let status = head.split(' ').nth(1).unwrap().parse().unwrap();
-    Answer { status, head: head.to_owned(), body: body.to_owned() }
-}
-
-/// A request with its length, that ends the connection.
-fn request(line: &str, fields: &[(&str, &str)], body: &str) -> Vec<u8> {
-    let fields: String = fields.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
-    let length = body.len();
-    format!("{line} HTTP/1.1\r\n{fields}Connection: close\r\nContent-Length: {length}\r\n\r\n{body}")
-        .into_bytes()
-}
-
 fn post(address: SocketAddr, fields: &[(&str, &str)], body: &str) -> Answer {
     ask(address, &request("POST /Shop", &[&[("Host", "shop")], fields].concat(), body))
-}
-
-fn envelope(namespace: &str, header: &str, body: &str) -> String {
-    format!(
-        "<s:Envelope xmlns:s='{namespace}'><s:Header>{header}</s:Header><s:Body>{body}</s:Body></s:Envelope>"
-    )
 }
 
 const ORDER: &str = "<Order xmlns='urn:shop'><Item>soap</Item></Order>";

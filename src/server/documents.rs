@@ -15,7 +15,7 @@ use super::contract::{Contract, Document};
 use super::response::{HttpResponse, text, xml};
 use crate::xml::{Limits, Name, ReadError, Reader};
 
-const WSDL: &str = "http://schemas.xmlsoap.org/wsdl/";
+pub(super) const WSDL: &str = "http://schemas.xmlsoap.org/wsdl/";
 const XSD: &str = "http://www.w3.org/2001/XMLSchema";
 const SOAP11_BINDING: &str = "http://schemas.xmlsoap.org/wsdl/soap/";
 const SOAP12_BINDING: &str = "http://schemas.xmlsoap.org/wsdl/soap12/";
@@ -63,8 +63,9 @@ impl Publication {
     }
 
     /// Answers a request for a document. Without a query it says where the WSDL is: people follow the service's URL.
-    pub(super) fn get(&self, parts: &Parts) -> HttpResponse {
-        let url = self.url.clone().or_else(|| url_asked(parts));
+    /// The URL, if any, is the service's unless it has been told another.
+    pub(super) fn get(&self, parts: &Parts, url: Option<String>) -> HttpResponse {
+        let url = self.url.clone().or(url).or_else(|| url_asked(parts));
         let Some(query) = parts.uri.query().filter(|query| !query.is_empty()) else {
             let url = url.unwrap_or_default();
             return text(StatusCode::OK, format!("{}: a SOAP service, described by {url}?wsdl\n", self.name));
@@ -179,7 +180,7 @@ fn resolved(from: &str, location: &str) -> String {
 }
 
 /// The URL that a request asked, without its query.
-fn url_asked(parts: &Parts) -> Option<String> {
+pub(super) fn url_asked(parts: &Parts) -> Option<String> {
     let host = parts.headers.get(HOST).and_then(|host| host.to_str().ok());
     let authority: Authority = match parts.uri.authority() {
         Some(authority) => authority.clone(),
@@ -192,7 +193,7 @@ fn url_asked(parts: &Parts) -> Option<String> {
     Some(format!("{scheme}://{authority}{}", parts.uri.path()))
 }
 
-fn escaped(url: &str) -> String {
+pub(super) fn escaped(url: &str) -> String {
     let mut out = String::with_capacity(url.len());
     for c in url.chars() {
         match c {

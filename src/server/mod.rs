@@ -27,17 +27,24 @@
 //! may rely on (R1127); only if several operations have the same element it decides. A proxy that lets requests through by
 //! their `SOAPAction` therefore protects nothing.
 //!
+//! A [`Host`] puts several services on one URL.
+//!
 //! The server sets no time limits, and does not limit how many requests there are at once: the layers around it do. When a
 //! client hangs up, hyper drops the operation where it waits, one-way or not; what has to come to its end is spawned.
 
 mod contract;
 mod documents;
+mod host;
 mod message;
+mod mounted;
+mod overview;
 mod panic;
 mod request;
 mod response;
 mod service;
+mod sight;
 
 pub use contract::{Contract, Dispatch, Document};
+pub use host::{Host, Selection, UnknownService};
 pub use message::{Call, Incoming, Outgoing};
 pub use service::Server;

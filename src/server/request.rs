@@ -8,7 +8,6 @@ use http::{HeaderName, StatusCode};
 use http_body::Body;
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 
-use super::contract::Contract;
 use super::response::{HttpResponse, text, with};
 use crate::soap::{MediaType, Version};
 
@@ -28,7 +27,7 @@ pub(super) struct Announcement {
 /// Reads the header fields; the response that refuses the request when they are not those of a message.
 pub(super) fn announcement(
     headers: &HeaderMap,
-    contract: &Contract,
+    versions: &[Version],
 ) -> Result<Announcement, Box<HttpResponse>> {
     let content_type = field(headers, &CONTENT_TYPE).unwrap_or_default();
     let media_type = MediaType::parse(&content_type);
@@ -38,8 +37,8 @@ pub(super) fn announcement(
     let packed: Option<Version> = None;
     let is_named =
         |version: &Version| version.media_type() == media_type.name || packed.as_ref() == Some(version);
-    let Some(version) = contract.versions.iter().copied().find(is_named) else {
-        return Err(Box::new(unsupported_media_type(contract)));
+    let Some(version) = versions.iter().copied().find(is_named) else {
+        return Err(Box::new(unsupported_media_type(versions)));
     };
     let is_identity = |coding: &str| coding.is_empty() || coding.trim().eq_ignore_ascii_case("identity");
     if !field(headers, &CONTENT_ENCODING).as_deref().is_none_or(is_identity) {
@@ -77,8 +76,8 @@ where
     }
 }
 
-fn unsupported_media_type(contract: &Contract) -> HttpResponse {
-    let names: Vec<_> = contract.versions.iter().map(|version| version.media_type()).collect();
+fn unsupported_media_type(versions: &[Version]) -> HttpResponse {
+    let names: Vec<_> = versions.iter().map(|version| version.media_type()).collect();
     let names = names.join(", ");
     let response = text(StatusCode::UNSUPPORTED_MEDIA_TYPE, format!("expected a message of type {names}\n"));
     match HeaderValue::from_str(&names) {

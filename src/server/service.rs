@@ -89,13 +89,13 @@ use crate::xml::{Limits, ReadError, Reader, decode};
 /// # drop(app);
 /// ```
 pub struct Server<P, S> {
-    service: Arc<S>,
-    settings: Arc<Settings>,
+    pub(super) service: Arc<S>,
+    pub(super) settings: Arc<Settings>,
     port: PhantomData<fn() -> P>,
 }
 
 #[derive(Clone, Debug)]
-struct Settings {
+pub(super) struct Settings {
     max_request: usize,
     limits: Limits,
     recipient: Recipient,
@@ -189,15 +189,29 @@ where
         let settings = Arc::clone(&self.settings);
         Box::pin(async move {
             let (parts, body) = request.into_parts();
-            let response = match parts.method {
-                Method::POST => post::<P, S, B>(&service, &settings, parts, body).await,
-                Method::GET | Method::HEAD if settings.publication.is_any() => {
-                    settings.publication.get(&parts)
-                }
-                _ => response::method_not_allowed(settings.publication.methods()),
-            };
-            Ok(response)
+            Ok(respond::<P, S, B>(&service, &settings, parts, body, None).await)
         })
+    }
+}
+
+/// Responds to a request. The URL, if any, is what the service is known by unless its settings have another.
+pub(super) async fn respond<P, S, B>(
+    service: &S,
+    settings: &Settings,
+    parts: Parts,
+    body: B,
+    url: Option<String>,
+) -> HttpResponse
+where
+    P: Dispatch<S>,
+    S: Sync,
+    B: Body,
+    B::Error: Into<Box<dyn Error + Send + Sync>>,
+{
+    match parts.method {
+        Method::POST => post::<P, S, B>(service, settings, parts, body).await,
+        Method::GET | Method::HEAD if settings.publication.is_any() => settings.publication.get(&parts, url),
+        _ => response::method_not_allowed(settings.publication.methods()),
     }
 }
 
@@ -208,7 +222,7 @@ where
     B: Body,
     B::Error: Into<Box<dyn Error + Send + Sync>>,
 {
-    let announcement = match announcement(&parts.headers, P::CONTRACT) {
+    let announcement = match announcement(&parts.headers, P::CONTRACT.versions) {
         Ok(announcement) => announcement,
         Err(refusal) => return *refusal,
     };
@@ -337,7 +351,7 @@ fn unknown_operation(content: Content, element: &str, action: Option<&str>) -> F
 }
 
 /// Enough of a text that somebody else chose to recognize it.
-fn shortened(text: &str) -> String {
+pub(super) fn shortened(text: &str) -> String {
     const CHARS: usize = 200;
     match text.char_indices().nth(CHARS) {
         Some((end, _)) => format!("{}…", &text[..end]),
