@@ -174,6 +174,23 @@ fn requests_carry_what_was_asked_for() {
     }
 }
 
+/// The blocking client asks a proxy for a tunnel, the async one for what is behind it.
+#[test]
+fn a_proxy_is_asked_instead() {
+    let server = Raw::fixed(OK, answer("7"));
+    let proxy = format!("http://{}", server.address);
+    let [_, of_async] = by_both!("http://shop.invalid/shop".to_owned(), 1, "soap", proxy(proxy.as_str()));
+    assert_eq!(of_async[0].as_ref().unwrap().number, "7");
+    let requests = server.requests();
+    let first_lines: Vec<_> = requests.iter().filter_map(|request| request.lines().next()).collect();
+    assert!(first_lines.contains(&"CONNECT shop.invalid:80 HTTP/1.1"), "{first_lines:?}");
+    assert!(first_lines.contains(&"POST http://shop.invalid/shop HTTP/1.1"), "{first_lines:?}");
+
+    let error =
+        Builder::<Async>::new("http://shop.invalid/", Version::V11).proxy("no proxy").build().unwrap_err();
+    assert_eq!(error.to_string(), "the proxy's URL is none");
+}
+
 #[test]
 fn a_connection_is_used_again() {
     let server = Raw::fixed(OK, answer("7"));

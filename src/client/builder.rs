@@ -93,6 +93,13 @@ impl<I: Connect, C: From<I>> Builder<I, C> {
         self
     }
 
+    /// The proxy that all requests go through, by its URL.
+    #[must_use]
+    pub fn proxy(mut self, url: impl Into<String>) -> Self {
+        self.plan.settings.proxy = Some(url.into());
+        self
+    }
+
     /// A further header field of every HTTP request.
     #[must_use]
     pub fn http_header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {

@@ -23,7 +23,7 @@ impl HttpTransport {
     /// system trusts are read.
     ///
     /// # Errors
-    /// When a header field is none, or TLS cannot be set up.
+    /// When a header field, or the proxy's URL, is none, or TLS cannot be set up.
     pub fn new(settings: &Settings, tls: bool) -> Result<HttpTransport, BuildError> {
         let tls =
             tls::config(tls).map_err(|error| BuildError::new("TLS cannot be set up").caused_by(error))?;
@@ -37,6 +37,11 @@ impl HttpTransport {
         }
         if let Some(timeout) = settings.connect_timeout {
             builder = builder.connect_timeout(timeout);
+        }
+        if let Some(url) = &settings.proxy {
+            let proxy = reqwest::Proxy::all(url)
+                .map_err(|error| BuildError::new("the proxy's URL is none").caused_by(error))?;
+            builder = builder.proxy(proxy);
         }
         let client = builder
             .build()

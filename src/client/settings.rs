@@ -15,6 +15,9 @@ pub struct Settings {
     pub max_answer: usize,
     /// Further header fields of every request.
     pub http_headers: Vec<(String, String)>,
+    /// The URL of the proxy that all requests go through; `None` for those of the environment (`HTTP_PROXY`, `HTTPS_PROXY`,
+    /// `NO_PROXY`). It may name a user and a password.
+    pub proxy: Option<String>,
     /// A user name and a password, sent with every request (RFC 7617).
     pub basic_auth: Option<(String, String)>,
 }
@@ -26,6 +29,7 @@ impl Default for Settings {
             connect_timeout: Some(Duration::from_secs(10)),
             max_answer: 64 << 20,
             http_headers: Vec::new(),
+            proxy: None,
             basic_auth: None,
         }
     }
@@ -56,6 +60,7 @@ impl fmt::Debug for Settings {
             .field("connect_timeout", &self.connect_timeout)
             .field("max_answer", &self.max_answer)
             .field("http_headers", &names)
+            .field("proxy", &self.proxy.is_some())
             .field("basic_auth", &self.basic_auth.as_ref().map(|(user, _)| user))
             .finish()
     }

@@ -27,23 +27,27 @@ impl HttpTransport {
     /// needs them.
     ///
     /// # Errors
-    /// When a header field is none.
+    /// When a header field, or the proxy's URL, is none.
     pub fn new(settings: &Settings) -> Result<HttpTransport, BuildError> {
         let tls = TlsConfig::builder()
             .provider(TlsProvider::Rustls)
             .root_certs(RootCerts::PlatformVerifier)
             .unversioned_rustls_crypto_provider(tls::provider())
             .build();
-        let agent = ureq::Agent::config_builder()
+        let mut config = ureq::Agent::config_builder()
             .user_agent(Settings::USER_AGENT)
             .http_status_as_error(false)
             .max_redirects(0)
             .max_redirects_will_error(false)
             .timeout_global(settings.timeout)
             .timeout_connect(settings.connect_timeout)
-            .tls_config(tls)
-            .build()
-            .new_agent();
+            .tls_config(tls);
+        if let Some(url) = &settings.proxy {
+            let proxy = ureq::Proxy::new(url)
+                .map_err(|error| BuildError::new("the proxy's URL is none").caused_by(error))?;
+            config = config.proxy(Some(proxy));
+        }
+        let agent = config.build().new_agent();
         Ok(HttpTransport { agent, fields: header_map(settings)?, max_answer: settings.max_answer })
     }
 
