@@ -17,7 +17,12 @@
 mod generated;
 
 pub mod attached_data;
+mod event;
+#[cfg(feature = "receiver")]
+pub mod receiver;
 pub mod subscriptions;
+
+pub use event::{ActionItemChange, ContainerChange, Event};
 
 pub use saponify;
 

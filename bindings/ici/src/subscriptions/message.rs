@@ -64,6 +64,8 @@ pub enum Outcome {
     Refused,
     /// It was not answered, or not with a SOAP message. It is sent again if nothing newer has been sent meanwhile.
     Failed,
+    /// It cannot be written: a text in it has a character that XML cannot carry. It is given up.
+    Unwritable,
 }
 
 /// Identifies one attempt to send a message.

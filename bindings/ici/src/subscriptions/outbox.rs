@@ -252,24 +252,20 @@ impl<E: PartialEq> Outbox<E> {
     ) -> bool {
         let Some(attempt) = self.in_progress.remove(&ticket) else { return false };
         statistics.in_progress -= 1;
-        let is_answer = outcome != Outcome::Failed;
-        if is_answer {
-            self.failures = 0;
-            self.resume_at = None;
-            let time = now.saturating_duration_since(attempt.sent_at);
-            statistics.answered(time, outcome == Outcome::Refused);
-        } else {
-            self.failures = self.failures.saturating_add(1);
-            self.resume_at = Some(now + settings.back_off_after(self.failures));
+        match outcome {
+            Outcome::Answered | Outcome::Refused => {
+                self.failures = 0;
+                self.resume_at = None;
+                let time = now.saturating_duration_since(attempt.sent_at);
+                statistics.answered(time, outcome == Outcome::Refused);
+            }
+            Outcome::Failed => {
+                self.failures = self.failures.saturating_add(1);
+                self.resume_at = Some(now + settings.back_off_after(self.failures));
+            }
+            Outcome::Unwritable => {}
         }
-        let is_latest =
-            attempt.message.app_ids.iter().all(|app_id| {
-                self.sessions.get(app_id).is_some_and(|session| session.last_sent == Some(ticket))
-            });
-        let is_again = !is_answer
-            && is_latest
-            && !attempt.message.app_ids.is_empty()
-            && attempt.message.attempts < settings.attempts;
+        let is_again = outcome == Outcome::Failed && self.may_repeat(&attempt.message, ticket, settings);
         let queued_again = is_again.then_some(attempt.id);
         for app_id in &attempt.message.app_ids {
             self.release(app_id, ticket, queued_again);
@@ -277,10 +273,20 @@ impl<E: PartialEq> Outbox<E> {
         if is_again {
             self.waiting.insert(attempt.id, attempt.message);
             statistics.queued();
-        } else if !is_answer {
+        } else if matches!(outcome, Outcome::Failed | Outcome::Unwritable) {
             statistics.failed += 1;
         }
         true
+    }
+
+    /// Whether a message may be sent once more: nothing newer was sent to any of its sessions.
+    fn may_repeat(&self, message: &Waiting<E>, ticket: Ticket, settings: &Settings) -> bool {
+        let is_latest = |app_id| {
+            self.sessions.get(app_id).is_some_and(|session: &SessionQueue| session.last_sent == Some(ticket))
+        };
+        !message.app_ids.is_empty()
+            && message.attempts < settings.attempts
+            && message.app_ids.iter().all(is_latest)
     }
 
     /// A session's attempt is over: what waits for the session may be next, its own message again if it is to be repeated.

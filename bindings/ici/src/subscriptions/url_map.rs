@@ -140,4 +140,19 @@ impl<'u> Parts<'u> {
     fn with_authority(&self, authority: &str) -> String {
         format!("{}://{}{authority}{}", self.scheme, self.user, self.rest)
     }
+
+    /// The host, if it is an address rather than a name.
+    #[cfg(feature = "events")]
+    pub(super) fn address(&self) -> Option<std::net::IpAddr> {
+        self.host.trim_matches(['[', ']']).parse().ok()
+    }
+
+    /// The same URL with another host.
+    #[cfg(feature = "events")]
+    pub(super) fn with_host(&self, host: &str) -> String {
+        match self.written_port {
+            Some(port) => self.with_authority(&format!("{host}:{port}")),
+            None => self.with_authority(host),
+        }
+    }
 }
