@@ -104,6 +104,11 @@ impl Diagnostics {
         self.items.push(diagnostic);
     }
 
+    /// Adds findings.
+    pub(crate) fn extend(&mut self, diagnostics: impl IntoIterator<Item = Diagnostic>) {
+        self.items.extend(diagnostics);
+    }
+
     /// Adds all findings of another collection about the same files.
     pub fn append(&mut self, other: Self) {
         self.items.extend(other.items);

@@ -11,6 +11,7 @@
 
 pub mod arena;
 pub mod builtin;
+mod lexical;
 pub mod schema;
 pub mod service;
 mod walk;
@@ -24,6 +25,7 @@ use crate::source::{Sources, Span};
 
 pub use arena::{Arena, Id};
 pub use builtin::BuiltIn;
+pub(crate) use lexical::Values;
 pub use schema::*;
 pub use service::*;
 pub use walk::Variety;

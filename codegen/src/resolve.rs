@@ -2,12 +2,16 @@
 //!
 //! In order: which schema documents are seen in which namespace (`instances`); an id for every global component, and
 //! its name (`register`); the bodies, with every reference looked up (`types`, `particles`, `attributes`,
-//! `services`); circles and endless chains (`chains`); what can be told only along chains that end (`settle`).
+//! `services`); circles and endless chains (`chains`); what can be told only along chains that end (`settle`), and whether
+//! components keep to each other's rules (`derivation`, `facets`, `values`, `identity`).
 
 mod attributes;
 mod chains;
 mod codes;
+mod derivation;
 mod documents;
+mod facets;
+mod identity;
 mod instances;
 mod lookup;
 mod particles;
@@ -16,6 +20,7 @@ mod services;
 mod settle;
 mod slots;
 mod types;
+mod values;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

@@ -13,6 +13,8 @@ use crate::source::{FileId, SourceFile, Span};
 
 /// The namespace of the prefix `xml`.
 pub(crate) const XML: &str = "http://www.w3.org/XML/1998/namespace";
+/// The namespace of `xsi:type` and `xsi:nil`.
+pub(crate) const XSI: &str = "http://www.w3.org/2001/XMLSchema-instance";
 /// The namespace of XML Schema.
 pub(crate) const XS: &str = "http://www.w3.org/2001/XMLSchema";
 /// The namespace of WSDL 1.1.
@@ -395,7 +397,8 @@ fn is_name_start(c: char) -> bool {
         | '\u{10000}'..='\u{EFFFF}')
 }
 
-fn is_name_character(c: char) -> bool {
+/// Whether a character may stand in a name, behind its beginning.
+pub(crate) fn is_name_character(c: char) -> bool {
     is_name_start(c)
         || matches!(c, '-' | '.' | '0'..='9' | '\u{B7}' | '\u{300}'..='\u{36F}' | '\u{203F}'..='\u{2040}')
 }

@@ -1,10 +1,13 @@
 //! Schema documents in the words of XML Schema: the elements and attributes as written, references by name.
 
 mod attributes;
+mod grammar;
+mod identity;
 mod parse;
 mod types;
 mod version;
 mod vocabulary;
+mod xpath;
 
 use std::sync::Arc;
 

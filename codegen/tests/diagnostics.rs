@@ -51,15 +51,20 @@ macro_rules! cases {
 }
 
 cases! {
+    all_groups
     bad_values
     codes
+    content_order
     cyclic_definitions
     defined_twice
+    derivation
     draft_schema
     empty
     entities_too_large
     entity_bomb
+    facets
     hostile_text
+    identity_constraints
     kinds
     long_chain
     long_line
@@ -80,6 +85,7 @@ cases! {
     unknown_elements
     unknown_encoding
     unresolved_names
+    values
     web_page
     wrong_namespaces
     wsdl_2_0

@@ -1,11 +1,12 @@
 //! Attribute declarations, uses and groups.
 
 use super::Resolver;
+use crate::diagnostics::Diagnostic;
 use crate::model::{
     ArrayType, Attribute, AttributeGroup, AttributeGroupId, AttributeId, AttributeItem, AttributeUse,
     BuiltIn, Owner, Presence, QName, Scope,
 };
-use crate::xml::Reference;
+use crate::xml::{Reference, XSI};
 use crate::xsd;
 
 impl Resolver<'_> {
@@ -107,6 +108,14 @@ impl Resolver<'_> {
         from: &xsd::AttributeUse,
     ) -> Option<AttributeUse> {
         let attribute = match &from.attribute {
+            xsd::AttributeTarget::Reference(reference) if &*reference.name.namespace == XSI => {
+                let message =
+                    format!("`{}` is an attribute of every element: nothing is added", reference.name.local);
+                let hint =
+                    "types and nil are read and written where the schema has them; a default is ignored";
+                self.diagnostics.push(Diagnostic::warning(from.site.0, message).hint(hint));
+                return None;
+            }
             xsd::AttributeTarget::Reference(reference) => self.attribute_ref(instance, reference)?,
             xsd::AttributeTarget::Declaration(declaration) => {
                 let id = self.attributes.reserve();

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::chains::{self, Trouble};
 use super::codes;
 use super::types::derivation_word;
-use super::{Leftovers, Text};
+use super::{Leftovers, Text, derivation, facets, identity, values};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::model::{
     AttributeGroupId, AttributeItem, AttributeUse, BuiltIn, ComplexType, Content, Derivation, ElementId,
@@ -32,6 +32,10 @@ pub(super) fn settle(
         codes::settle(model, &mut diagnostics);
         check_kinds(model, &mut diagnostics);
         check_attributes(model, &mut diagnostics);
+        derivation::check(model, &mut diagnostics);
+        facets::check(model, &mut diagnostics);
+        values::check(model, &mut diagnostics);
+        identity::check(model, &mut diagnostics);
     }
     if diagnostics.has_errors() {
         return Err(diagnostics);
@@ -99,7 +103,8 @@ fn circle(what: &str, nodes: &[usize], place: &dyn Fn(usize) -> (String, Span)) 
     diagnostic.hint("break the circle")
 }
 
-fn type_name(model: &Model, id: TypeId) -> String {
+/// How messages call a type.
+pub(super) fn type_name(model: &Model, id: TypeId) -> String {
     let path = model.path(id);
     let names: Vec<String> = path.iter().map(ToString::to_string).collect();
     match model.types[id].name {

@@ -71,6 +71,9 @@ impl Parser<'_> {
                 let message = "an attribute with `ref` has neither `name` nor `type`";
                 self.0.report(node, message, "remove them, or remove `ref`");
             }
+            if let Some((_, child)) = self.words(node).first() {
+                self.unexpected(*child);
+            }
             self.0.reference(node, "ref").map(AttributeTarget::Reference)
         } else {
             let known = ["use", "default", "fixed", "form"];
@@ -80,8 +83,17 @@ impl Parser<'_> {
             Some(AttributeTarget::Declaration(declaration)) => declaration.annotation.clone(),
             Some(AttributeTarget::Reference(_)) | None => self.note(node),
         };
+        let presence = self.0.one_of(node, "use", PRESENCE).unwrap_or(Presence::Optional);
+        if presence != Presence::Optional && node.has_attribute("default") {
+            let message = format!("`{}` has a default and is not optional", xml::written(node));
+            self.0.warn(
+                node,
+                message,
+                "a default is for an attribute that is left out: remove one of `default` and `use`",
+            );
+        }
         Some(AttributeUse {
-            presence: self.0.one_of(node, "use", PRESENCE).unwrap_or(Presence::Optional),
+            presence,
             value: self.value_constraint(node),
             array_type: self.array_type(node),
             annotation,
@@ -97,6 +109,9 @@ impl Parser<'_> {
     ) -> Option<AttributeDeclaration> {
         self.0.attributes(node, &[&["name", "type", "inheritable", "targetNamespace"], known].concat());
         let name = self.name(node);
+        if name.as_deref() == Some("xmlns") {
+            self.0.report(node, "no attribute is called `xmlns`", "it would declare a namespace: rename it");
+        }
         let words = self.words(node);
         for (word, child) in &words {
             if *word != "simpleType" {

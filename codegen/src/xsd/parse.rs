@@ -5,14 +5,12 @@ use std::sync::Arc;
 use roxmltree::Node;
 
 use super::{
-    Component, ElementDeclaration, GroupDefinition, IdentityConstraint, ModelGroup, NamespaceItem,
-    Namespaces, NotationDeclaration, Note, Particle, Redefine, Schema, Site, Term, TypeUse, Wildcard,
+    Component, ElementDeclaration, GroupDefinition, ModelGroup, NamespaceItem, Namespaces,
+    NotationDeclaration, Note, Particle, Redefine, Schema, Site, Term, TypeUse, Wildcard,
 };
 use crate::annotation;
 use crate::diagnostics::Diagnostics;
-use crate::model::{
-    Annotation, Compositor, Derivations, IdentityConstraintKind, Occurs, ProcessContents, ValueConstraint,
-};
+use crate::model::{Annotation, Compositor, Derivations, Occurs, ProcessContents, ValueConstraint};
 use crate::source::FileId;
 use crate::xml::{self, Reader, XS};
 
@@ -22,6 +20,12 @@ pub(crate) fn parse(file: FileId, node: Node<'_, '_>, diagnostics: &mut Diagnost
 }
 
 pub(super) struct Parser<'a>(pub(super) Reader<'a>);
+
+/// How complex types are derived.
+pub(super) const COMPLEX: &[&str] = &["extension", "restriction"];
+
+/// What an element may block.
+const ELEMENT_BLOCK: &[&str] = &["extension", "restriction", "substitution"];
 
 pub(super) const QUALIFIED: &[(&str, bool)] = &[("qualified", true), ("unqualified", false)];
 
@@ -44,8 +48,10 @@ impl Parser<'_> {
             target_namespace: self.0.string(node, "targetNamespace").unwrap_or_default().into(),
             elements_qualified: self.0.one_of(node, "elementFormDefault", QUALIFIED).unwrap_or(false),
             attributes_qualified: self.0.one_of(node, "attributeFormDefault", QUALIFIED).unwrap_or(false),
-            block_default: self.derivations(node, "blockDefault").unwrap_or_default(),
-            final_default: self.derivations(node, "finalDefault").unwrap_or_default(),
+            block_default: self.derivations(node, "blockDefault", ELEMENT_BLOCK).unwrap_or_default(),
+            final_default: self
+                .derivations(node, "finalDefault", &["extension", "restriction", "list", "union"])
+                .unwrap_or_default(),
             prefixes: prefixes(node),
             annotation: Annotation::default(),
             components: Vec::new(),
@@ -67,6 +73,7 @@ impl Parser<'_> {
                 None => {}
             }
         }
+        self.check_grammar(node);
         schema
     }
 
@@ -155,27 +162,37 @@ impl Parser<'_> {
         self.0.required_name(node).map(Arc::from)
     }
 
-    /// `final`, `block` and their defaults.
-    pub(super) fn derivations(&mut self, node: Node<'_, '_>, name: &str) -> Option<Derivations> {
+    /// `final`, `block` and their defaults: `#all`, or some of the words that have a meaning there.
+    pub(super) fn derivations(
+        &mut self,
+        node: Node<'_, '_>,
+        name: &str,
+        allowed: &[&str],
+    ) -> Option<Derivations> {
         let attribute = node.attribute_node(name)?;
         let mut set = Derivations::default();
-        for word in attribute.value().split_ascii_whitespace() {
+        let words: Vec<&str> = attribute.value().split_ascii_whitespace().collect();
+        if words == ["#all"] {
+            return Some(Derivations {
+                extension: true,
+                restriction: true,
+                substitution: true,
+                list: true,
+                union: true,
+            });
+        }
+        for word in words {
             match word {
-                "#all" => {
-                    set = Derivations {
-                        extension: true,
-                        restriction: true,
-                        substitution: true,
-                        list: true,
-                        union: true,
-                    }
+                _ if !allowed.contains(&word) => {
+                    let allowed: Vec<String> = allowed.iter().map(|word| format!("`{word}`")).collect();
+                    let expected = format!("`#all` alone, or some of {}", allowed.join(", "));
+                    self.0.bad_value(&attribute, word, &expected);
                 }
                 "extension" => set.extension = true,
                 "restriction" => set.restriction = true,
                 "substitution" => set.substitution = true,
                 "list" => set.list = true,
-                "union" => set.union = true,
-                _ => self.0.bad_value(&attribute, word, "`#all`, or a list of kinds of derivation"),
+                _ => set.union = true,
             }
         }
         Some(set)
@@ -253,39 +270,11 @@ impl Parser<'_> {
             identity_constraints,
             codes: self.codes(node),
             aliases: self.aliases(node),
-            final_derivations: self.derivations(node, "final"),
-            block: self.derivations(node, "block"),
+            final_derivations: self.derivations(node, "final", COMPLEX),
+            block: self.derivations(node, "block", ELEMENT_BLOCK),
             annotation: self.note(node),
             site: self.site(node),
             name: name?,
-        })
-    }
-
-    fn identity_constraint(&mut self, node: Node<'_, '_>, word: &str) -> Option<IdentityConstraint> {
-        self.0.attributes(node, &["name", "refer"]);
-        let name = self.name(node)?;
-        let kind = match word {
-            "unique" => IdentityConstraintKind::Unique,
-            "key" => IdentityConstraintKind::Key,
-            _ => IdentityConstraintKind::KeyRef(self.0.required_reference(node, "refer")?.name),
-        };
-        let (mut selector, mut fields) = (None, Vec::new());
-        for (word, child) in self.words(node) {
-            let xpath = self.0.string(child, "xpath");
-            match word {
-                "selector" => selector = xpath,
-                "field" => fields.extend(xpath),
-                _ => self.unexpected(child),
-            }
-        }
-        let (annotation, site) = (self.note(node), self.site(node));
-        Some(IdentityConstraint {
-            kind,
-            name,
-            selector: selector.unwrap_or_default(),
-            fields,
-            annotation,
-            site,
         })
     }
 
@@ -327,6 +316,20 @@ impl Parser<'_> {
     fn model_group(&mut self, node: Node<'_, '_>, compositor: Compositor) -> ModelGroup {
         self.0.attributes(node, &["minOccurs", "maxOccurs"]);
         let words = self.words(node);
+        for (word, child) in &words {
+            let is_misplaced = match compositor {
+                Compositor::All => matches!(*word, "sequence" | "choice"),
+                Compositor::Sequence | Compositor::Choice => *word == "all",
+            };
+            if is_misplaced {
+                let message = format!("`{}` cannot stand in `{}`", xml::written(*child), xml::written(node));
+                self.0.report(
+                    *child,
+                    message,
+                    "an `all` is the whole content of a type, and holds elements alone",
+                );
+            }
+        }
         let particles = words.into_iter().filter_map(|(word, child)| self.particle(child, word)).collect();
         ModelGroup { compositor, particles, annotation: self.note(node) }
     }
@@ -356,6 +359,14 @@ impl Parser<'_> {
             },
         };
         let occurs = self.occurs(node);
+        if word == "all" && occurs.is_repeated() {
+            let message = format!("`{}` may occur more than once", xml::written(node));
+            self.0.report(
+                node,
+                message,
+                "an `all` stands once: repeat the elements, or use a `choice` that is repeated",
+            );
+        }
         let particle = Particle { term: term?, occurs, site: self.site(node) };
         (occurs.max != Some(0)).then_some(particle)
     }

@@ -2,7 +2,7 @@
 
 use roxmltree::Node;
 
-use super::parse::Parser;
+use super::parse::{COMPLEX, Parser};
 use super::{
     Attributes, ComplexType, Content, Facet, Particle, SimpleDerivation, SimpleType, TypeBody,
     TypeDefinition, TypeUse,
@@ -62,10 +62,11 @@ impl Parser<'_> {
             self.0.report(node, message, "a simple type holds one `restriction`, `list` or `union`");
         }
         let derivation = derivation.unwrap_or(SimpleDerivation::Broken);
+        const FINAL: &[&str] = &["list", "union", "restriction", "extension"];
         SimpleType {
             derivation,
             facets,
-            final_derivations: self.derivations(node, "final"),
+            final_derivations: self.derivations(node, "final", FINAL),
             properties: self.properties(node),
         }
     }
@@ -201,8 +202,8 @@ impl Parser<'_> {
         ComplexType {
             mixed,
             is_abstract: self.0.boolean(node, "abstract").unwrap_or(false),
-            final_derivations: self.derivations(node, "final"),
-            block: self.derivations(node, "block"),
+            final_derivations: self.derivations(node, "final", COMPLEX),
+            block: self.derivations(node, "block", COMPLEX),
             content,
             attributes,
             code: self.text_code(node),
