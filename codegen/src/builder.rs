@@ -132,6 +132,13 @@ impl Builder {
         self
     }
 
+    /// Whether the operations of a port type have one enum of faults, where all that declare any declare the same; each has
+    /// its own without this. A later WSDL in which one of them declares something else gives each its own again.
+    pub fn shared_faults(mut self, shared: bool) -> Self {
+        self.config.shared_faults = shared;
+        self
+    }
+
     /// Whether a place whose type others are derived from takes values of those too, told apart by `xsi:type`; it does
     /// without this. Where it does not, they are read as values of the place's type, and what they add is skipped: fewer
     /// types for services with huge hierarchies, whose programs need few of them.

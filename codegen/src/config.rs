@@ -39,6 +39,8 @@ pub struct Config {
     /// Which optional elements that the schema calls nillable tell "absent" from "nil": `Option<Nillable<T>>` instead of
     /// `Option<T>`. An element is named by its path, `Order/comment`.
     pub three_state_nillable: Which,
+    /// Whether the operations of a port type have one enum of faults, where all that declare any declare the same.
+    pub shared_faults: bool,
     /// Which enumerations have no variant for values that the schema does not list, so that such a value is an error when
     /// it is read. An enumeration is named by its path.
     pub closed_enumerations: Which,
@@ -71,6 +73,7 @@ impl Default for Config {
             requires: Vec::new(),
             nillable_items: true,
             three_state_nillable: Which::None,
+            shared_faults: false,
             closed_enumerations: Which::None,
             derived_types: true,
             renames: Vec::new(),

@@ -40,7 +40,7 @@ pub struct Api {
     pub externs: Vec<ExternType>,
     /// The port types, in document order.
     pub services: Vec<Service>,
-    /// The WSDL and what it imports, for servers to publish; the WSDL first.
+    /// The WSDLs and what they import, for servers to publish.
     pub documents: Vec<Document>,
 }
 
@@ -72,6 +72,12 @@ impl Api {
     /// Whether the item is defined in another crate.
     pub fn is_extern(&self, id: ItemId) -> bool {
         self.module(self.item(id).module).path.is_some()
+    }
+
+    /// Whether all servers publish the same, which is all there is.
+    pub fn is_one_description(&self) -> bool {
+        let all = 0..self.documents.len();
+        self.services.iter().all(|service| service.documents.iter().copied().eq(all.clone()))
     }
 
     /// All items with their ids.
@@ -620,6 +626,8 @@ pub enum WhiteSpace {
 /// A file that a server publishes.
 #[derive(Clone, Debug)]
 pub struct Document {
+    /// The constant, where servers publish different documents.
+    pub ident: Ident,
     /// How the others refer to it.
     pub name: String,
     /// The text.

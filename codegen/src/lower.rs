@@ -61,8 +61,9 @@ pub(crate) fn lower(model: &Model, config: &Config) -> (Api, Diagnostics) {
     lowerer.schemas(&roots);
     lowerer.report_unused();
     lowerer.report_nothing();
-    let documents = documents::documents(model, &config.input.entries);
-    let Lowerer { items, order, asked_for, namespaces, externs, services, diagnostics, .. } = lowerer;
+    let Lowerer { items, order, asked_for, namespaces, externs, services, documents, diagnostics, .. } =
+        lowerer;
+    let documents = documents.all;
     let modules = Vec::new();
     let api = Api { namespaces, items, order, asked_for, modules, externs, services, documents };
     (api, diagnostics)
@@ -88,6 +89,8 @@ struct Lowerer<'a> {
     /// Types of the caller's and of libraries.
     externs: Vec<ExternType>,
     services: Vec<crate::ir::Service>,
+    /// What their servers publish.
+    documents: documents::Documents,
     /// The items of types met so far.
     by_type: BTreeMap<TypeId, ItemId>,
     /// The items of global elements that need one of their own.
@@ -143,6 +146,7 @@ impl<'a> Lowerer<'a> {
             asked_for: Vec::new(),
             externs: Vec::new(),
             services: Vec::new(),
+            documents: documents::documents(model, &config.input.entries),
             by_type: BTreeMap::new(),
             by_element: BTreeMap::new(),
             by_base: BTreeMap::new(),

@@ -120,6 +120,7 @@ cases! {
     rpc
     rpc_encoded
     sequence
+    services
     settings
     settings_unused
     simple_content

@@ -24,6 +24,7 @@ fn by_builder() -> Config {
         .gates(Gates { client: feature("calls"), blocking: feature("blocks"), server: feature("serves") })
         .modules(Modules::Namespaces)
         .nillable_items(false)
+        .shared_faults(true)
         .derived_types(false)
         .three_state_nillable(["change/name"])
         .closed_enumerations(Which::all_but(["Color"]))

@@ -135,6 +135,9 @@ pub mod rpc_encoded;
 #[path = "../../codegen/tests/golden/sequence/expected/mod.rs"]
 pub mod sequence;
 #[rustfmt::skip]
+#[path = "../../codegen/tests/golden/services/expected/mod.rs"]
+pub mod services;
+#[rustfmt::skip]
 #[path = "../../codegen/tests/golden/simple_content/expected/mod.rs"]
 pub mod simple_content;
 #[rustfmt::skip]

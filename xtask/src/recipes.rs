@@ -126,6 +126,7 @@ impl Recipe {
             requires: self.requires.iter().map(require).map(Setting::from).collect(),
             nillable_items: self.nillable_items,
             modules: self.modules,
+            shared_faults: true,
             three_state_nillable: match self.three_states {
                 [] => Which::None,
                 names => Which::Only(names.iter().map(|name| Setting::from((*name).to_owned())).collect()),

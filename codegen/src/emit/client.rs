@@ -127,7 +127,7 @@ fn body_without_headers(operation: &Operation, field: Option<&Ident>, call: Toke
             let answer = #call?;
             Ok(answer.#field)
         },
-        (Reply::Answer { body: Body { item: Some(_), style: BodyStyle::Wrapped(_) }, .. }, None) => {
+        (Reply::Answer { body: Body { item: Some(_), style: BodyStyle::Wrapped(_), .. }, .. }, None) => {
             quote! {
                 #call?;
                 Ok(())

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::context::Context;
-use crate::ir::{Body, BodyStyle, Field, Ident, ItemBody, Operation, Parameter, Reply, Service};
+use crate::ir::{Body, BodyStyle, Field, Ident, ItemBody, Occurs, Operation, Parameter, Reply, Service};
 
 impl Context<'_> {
     /// The parameters of the method.
@@ -83,6 +83,20 @@ impl Context<'_> {
         match &body.style {
             BodyStyle::Bare => None,
             BodyStyle::Wrapped(result) => result.first().map(|parameter| &self.field(body, parameter).ident),
+        }
+    }
+
+    /// The answer of a method that gives nothing.
+    pub(super) fn empty_answer(&self, body: &Body) -> TokenStream {
+        let ty = self.body_type(body);
+        let field = match (body.says_nothing, body.item.map(|item| &self.api.item(item).body)) {
+            (Some(field), Some(ItemBody::Struct(record))) => &record.fields[field],
+            _ => return quote!(#ty {}),
+        };
+        let (ident, nothing) = (&field.ident, self.type_name(field.ty.target));
+        match field.ty.occurs {
+            Occurs::Optional => quote!(#ty { #ident: Some(#nothing {}) }),
+            _ => quote!(#ty { #ident: #nothing {} }),
         }
     }
 

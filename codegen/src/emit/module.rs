@@ -47,7 +47,7 @@ pub(super) fn root(context: &Context<'_>) -> Result<Module, syn::Error> {
         })?);
     }
     if context.config.server && !context.api.services.is_empty() {
-        entries.push(documents(context)?);
+        entries.extend(documents(context)?);
     }
     Ok(Module { ident: None, entries })
 }
@@ -59,18 +59,32 @@ fn types_of(namespace: &str) -> String {
     }
 }
 
-fn documents(context: &Context<'_>) -> Result<Entry, syn::Error> {
+fn documents(context: &Context<'_>) -> Result<Vec<Entry>, syn::Error> {
     let gate = gate(&context.config.gates.server);
     let names = files::document_names(&context.api.documents);
     let documents = context.api.documents.iter().zip(names).map(|(document, file)| {
         let (name, text) = (&document.name, document_text(document, &file, &context.config.layout));
-        quote!(::saponify::server::Document { name: #name, text: #text })
+        (document, quote!(::saponify::server::Document { name: #name, text: #text }))
     });
-    item(quote! {
-        #gate
-        #[doc = " The WSDL and what it imports, named as its locations name them."]
-        const DOCUMENTS: &[::saponify::server::Document] = &[#(#documents),*];
-    })
+    if context.api.is_one_description() {
+        let documents = documents.map(|(_, document)| document);
+        let all = item(quote! {
+            #gate
+            #[doc = " The WSDL and what it imports, named as its locations name them."]
+            const DOCUMENTS: &[::saponify::server::Document] = &[#(#documents),*];
+        });
+        return Ok(vec![all?]);
+    }
+    let each = documents.map(|(document, value)| {
+        let ident = &document.ident;
+        let about = format!(" What servers publish as {}.", code(&document.name));
+        item(quote! {
+            #gate
+            #[doc = #about]
+            const #ident: ::saponify::server::Document = #value;
+        })
+    });
+    each.collect()
 }
 
 /// The text of a document: a file beside the generated ones, or the file that it was read from.

@@ -77,6 +77,13 @@ fn dispatch(context: &Context<'_>, service: &Service, gate: &TokenStream) -> Tok
     let (implemented, port, headers, name) =
         (&service.service, &service.port, headers(service), &service.name);
     let versions = service.versions.iter().map(|soap| version(*soap));
+    let documents = match context.api.is_one_description() {
+        true => quote!(DOCUMENTS),
+        false => {
+            let documents = service.documents.iter().map(|document| &context.api.documents[*document].ident);
+            quote!(&[#(#documents),*])
+        }
+    };
     let routes = service.operations.iter().map(|operation| &operation.constant);
     let arms = service.operations.iter().enumerate().map(|(index, operation)| {
         let index = Literal::usize_unsuffixed(index);
@@ -91,7 +98,7 @@ fn dispatch(context: &Context<'_>, service: &Service, gate: &TokenStream) -> Tok
                 name: #name,
                 versions: &[#(#versions),*],
                 routes: &[#(#routes.route()),*],
-                documents: DOCUMENTS,
+                documents: #documents,
             };
             async fn dispatch(
                 service: &S,
@@ -121,7 +128,7 @@ fn process(context: &Context<'_>, operation: &Operation) -> TokenStream {
     if matches!(answer.style, BodyStyle::Bare) || answer.item.is_none() {
         return quote!(message.#answer_method(&#constant, |call, #body| #call).await);
     }
-    let ty = context.body_type(answer);
+    let (ty, empty) = (context.body_type(answer), context.empty_answer(answer));
     let made = match context.answer_field(operation) {
         Some(field) if operation.has_answer_headers() => quote! {
             let answer = #call.await?;
@@ -129,7 +136,7 @@ fn process(context: &Context<'_>, operation: &Operation) -> TokenStream {
         },
         None if operation.has_answer_headers() => quote! {
             let answer = #call.await?;
-            Ok(answer.map(|()| #ty {}))
+            Ok(answer.map(|()| #empty))
         },
         Some(field) => quote! {
             let answer = #call.await?;
@@ -137,7 +144,7 @@ fn process(context: &Context<'_>, operation: &Operation) -> TokenStream {
         },
         None => quote! {
             #call.await?;
-            Ok(#ty {})
+            Ok(#empty)
         },
     };
     quote!(message.#answer_method(&#constant, |call, #body| async move { #made }).await)

@@ -16,10 +16,9 @@ pub(super) fn service(context: &Context<'_>, service: &Service) -> Result<Module
     for own in service.headers.iter().chain(&service.answer_headers) {
         entries.push(item(headers(context, own))?);
     }
-    for operation in &service.operations {
-        if let Some(faults) = operation.faults() {
-            entries.push(item(context.fault_enum(faults))?);
-        }
+    let faults = service.operations.iter().filter_map(Operation::faults);
+    for faults in faults.take(if service.shared_faults { 1 } else { usize::MAX }) {
+        entries.push(item(context.fault_enum(faults))?);
     }
     for operation in &service.operations {
         entries.push(item(constant(context, service, operation))?);

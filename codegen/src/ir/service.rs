@@ -33,6 +33,10 @@ pub struct Service {
     pub encoding: Vec<super::Encoded>,
     /// The operations, in document order.
     pub operations: Vec<Operation>,
+    /// Whether its operations have one enum of faults: what each of them says of it is the same.
+    pub shared_faults: bool,
+    /// What its server publishes, as positions in [`Api::documents`](super::Api::documents): the WSDL first.
+    pub documents: Vec<usize>,
 }
 
 /// Who sends the first message of operations.
@@ -116,6 +120,9 @@ pub struct Body {
     pub item: Option<ItemId>,
     /// How it appears in a signature.
     pub style: BodyStyle,
+    /// The position of a wrapped answer's only field, where the type of that has no content: it is always written, and no
+    /// result.
+    pub says_nothing: Option<usize>,
 }
 
 /// How a [`Body`] appears in a method's signature.
@@ -147,6 +154,14 @@ pub struct FaultEnum {
     pub variants: Vec<FaultVariant>,
     /// The variant for any other fault.
     pub other: Ident,
+}
+
+impl FaultEnum {
+    /// Whether both are the same faults.
+    pub fn has_same_variants(&self, other: &Self) -> bool {
+        let key = |variant: &FaultVariant| (variant.element.clone(), variant.detail);
+        self.variants.iter().map(key).eq(other.variants.iter().map(key))
+    }
 }
 
 /// A declared fault.
@@ -187,6 +202,14 @@ impl Operation {
     /// Whether its answer has header entries.
     pub fn has_answer_headers(&self) -> bool {
         matches!(self.reply, Reply::Answer { headers: true, .. })
+    }
+
+    /// The faults that it declares, to be changed.
+    pub fn faults_mut(&mut self) -> Option<&mut FaultEnum> {
+        match &mut self.reply {
+            Reply::Answer { faults, .. } => faults.as_mut(),
+            Reply::None => None,
+        }
     }
 
     /// The faults that it declares.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::Lowerer;
 use super::operation::Bound;
 use crate::diagnostics::Diagnostic;
-use crate::ir::{Body, BodyStyle, Ident, ItemBody, ItemId, Parameter, Place};
+use crate::ir::{Body, BodyStyle, Ident, ItemBody, ItemId, Occurs, Parameter, Place};
 use crate::model::{
     BindingMessage, BindingOperation, ElementId, MessageId, OperationMessage, Part, PartContent, QName,
     Style, TypeId, Use,
@@ -134,7 +134,11 @@ impl<'a> Lowerer<'a> {
         let of_request = parameters(request).filter(|_| is_wrapper(&bound.request));
         let is_wrapped = of_request.is_some();
         let of_request = of_request.filter(|fields| fields.len() <= MOST_PARAMETERS);
-        let request = Body { item: request, style: of_request.map_or(BodyStyle::Bare, BodyStyle::Wrapped) };
+        let request = Body {
+            item: request,
+            style: of_request.map_or(BodyStyle::Bare, BodyStyle::Wrapped),
+            says_nothing: None,
+        };
         let answer = answer.map(|item| {
             // The element of an answer may have any name, but only that of a wrapped request has a wrapped answer.
             let unwraps = match bound.answer {
@@ -143,9 +147,22 @@ impl<'a> Lowerer<'a> {
                 Some(Plan::Wrapper { .. } | Plan::Elements { .. } | Plan::Empty) => true,
             };
             let result = parameters(item).filter(|fields| unwraps && fields.len() <= 1);
-            Body { item, style: result.map_or(BodyStyle::Bare, BodyStyle::Wrapped) }
+            let says_nothing =
+                item.and_then(|item| result.as_deref().and_then(|fields| self.without_content(item, fields)));
+            let result = if says_nothing.is_some() { Some(Vec::new()) } else { result };
+            Body { item, style: result.map_or(BodyStyle::Bare, BodyStyle::Wrapped), says_nothing }
         });
         (request, answer)
+    }
+
+    /// The only field of a struct, if it occurs at most once and its type has no content.
+    fn without_content(&self, item: ItemId, fields: &[Parameter]) -> Option<usize> {
+        let (ItemBody::Struct(body), [only]) = (&self.items[item.index()].body, fields) else { return None };
+        let ty = &body.fields[only.field].ty;
+        let once = matches!(ty.occurs, Occurs::Required | Occurs::Optional) && ty.items.is_none() && !ty.list;
+        let of = ty.target.item().map(|target| &self.items[target.index()].body);
+        let is_empty = matches!(of, Some(ItemBody::Struct(of)) if of.fields.is_empty());
+        (once && is_empty && !ty.boxed).then_some(only.field)
     }
 
     /// The fields of a struct that has only elements.

@@ -59,6 +59,7 @@ impl<'a> Lowerer<'a> {
         if answer_headers.is_none() {
             operations.iter_mut().for_each(crate::ir::Operation::without_answer_headers);
         }
+        let shared_faults = self.config.shared_faults && share_faults(&stem, &mut operations);
         let service = Service {
             name: port_type.name.local.to_string(),
             role,
@@ -74,6 +75,8 @@ impl<'a> Lowerer<'a> {
             endpoints: if role == Role::Service { self.endpoints(bindings) } else { Vec::new() },
             encoding: table.shapes,
             operations,
+            shared_faults,
+            documents: self.documents.of(port_type.span.file),
         };
         self.define_pending();
         self.services.push(service);
@@ -185,6 +188,20 @@ fn versions(bindings: &[&Binding]) -> Vec<SoapVersion> {
         Protocol::Http { .. } | Protocol::Other(_) => None,
     };
     bindings.iter().filter_map(version).collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+/// Gives operations one enum of faults, where all that declare any declare the same.
+fn share_faults(stem: &str, operations: &mut [crate::ir::Operation]) -> bool {
+    let mut all = operations.iter().filter_map(crate::ir::Operation::faults);
+    let Some(first) = all.next() else { return false };
+    if !all.all(|other| other.has_same_variants(first)) {
+        return false;
+    }
+    for faults in operations.iter_mut().filter_map(crate::ir::Operation::faults_mut) {
+        faults.ident = Ident::type_name(&format!("{stem}-Fault"));
+        faults.docs = Docs::own("What an operation answers when it fails.");
+    }
+    true
 }
 
 /// The name of a port type without what only says that it is one.

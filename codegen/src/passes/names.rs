@@ -20,8 +20,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::config::{Rename, Setting};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::ir::{
-    Api, BodyStyle, Enumeration, FaultEnum, Field, Ident, ItemBody, ItemId, ModuleId, OriginKind, Place,
-    Service, Variant,
+    Api, BodyStyle, Enumeration, FaultEnum, Field, Ident, ItemBody, ItemId, ModuleId, Operation, OriginKind,
+    Place, Service, Variant,
 };
 use crate::suggest;
 
@@ -229,6 +229,9 @@ fn namespaces(api: &mut Api) {
         }
         namespace.ident = scope.take(&namespace.ident, &[]);
     }
+    for document in &mut api.documents {
+        document.ident = scope.take(&document.ident, &[document.ident.with_suffix("_DOCUMENT")]);
+    }
 }
 
 /// A module of types is named as the constant of its namespace.
@@ -334,8 +337,9 @@ fn values(enumeration: &mut Enumeration) {
 }
 
 fn services(api: &mut Api, mut types: Scope, mut modules: Scope) {
-    let namespaces: BTreeSet<Ident> =
-        api.namespaces.iter().map(|namespace| namespace.ident.clone()).collect();
+    let namespaces = api.namespaces.iter().map(|namespace| &namespace.ident);
+    let documents = api.documents.iter().map(|document| &document.ident);
+    let outer: BTreeSet<Ident> = namespaces.chain(documents).cloned().collect();
     for service in &mut api.services {
         service.module = modules.take(&service.module, &[service.module.with_suffix("_service")]);
         for ident in [&mut service.client, &mut service.service, &mut service.server, &mut service.port] {
@@ -346,12 +350,12 @@ fn services(api: &mut Api, mut types: Scope, mut modules: Scope) {
             fields(&mut headers.fields);
         }
         // Fault types of different port types may have one name: each stands in its module.
-        operations(service, &mut types.clone(), &namespaces);
+        operations(service, &mut types.clone(), &outer);
     }
 }
 
-fn operations(service: &mut Service, types: &mut Scope, namespaces: &BTreeSet<Ident>) {
-    let mut constants = Scope { taken: namespaces.clone(), last: BTreeMap::new() };
+fn operations(service: &mut Service, types: &mut Scope, outer: &BTreeSet<Ident>) {
+    let mut constants = Scope { taken: outer.clone(), last: BTreeMap::new() };
     constants.taken.extend(["DOCUMENTS", "ENCODING"].iter().filter_map(|name| Ident::exact(name)));
     for endpoint in &mut service.endpoints {
         endpoint.ident = constants.take(&endpoint.ident, &[]);
@@ -369,10 +373,15 @@ fn operations(service: &mut Service, types: &mut Scope, namespaces: &BTreeSet<Id
                 parameter.ident = scope.take(&parameter.ident, &[parameter.ident.with_suffix("_")]);
             }
         }
-        if let crate::ir::Reply::Answer { faults: Some(faults), .. } = &mut operation.reply {
-            faults.ident = types.take(&faults.ident, &[faults.ident.with_suffix("s")]);
-            fault_variants(faults);
-        }
+    }
+    let mut shared: Option<Ident> = None;
+    for faults in service.operations.iter_mut().filter_map(Operation::faults_mut) {
+        faults.ident = match &shared {
+            Some(ident) => ident.clone(),
+            None => types.take(&faults.ident, &[faults.ident.with_suffix("s")]),
+        };
+        shared = service.shared_faults.then(|| faults.ident.clone());
+        fault_variants(faults);
     }
 }
 

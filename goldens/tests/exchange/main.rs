@@ -6,6 +6,7 @@ mod callbacks;
 mod headers;
 mod rpc;
 mod rpc_encoded;
+mod services;
 
 use std::convert::Infallible;
 use std::sync::{Arc, Mutex};

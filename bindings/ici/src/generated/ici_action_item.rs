@@ -20,9 +20,9 @@ pub struct IciActionItemHeaders {
     pub language: Option<String>,
 }
 
-/// What `route` answers when it fails.
+/// What an operation answers when it fails.
 #[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum RouteFault {
+pub enum IciActionItemFault {
     /// Detail of a fault: what went wrong, in numbers and words.
     #[soap(element = "IciErrorCodes", namespace = ICI_ACTION_ITEM_INTERFACE)]
     IciErrorCodes(Fault<ici_action_item_interface::SoapException>),
@@ -35,7 +35,7 @@ pub enum RouteFault {
 pub const ROUTE: Operation<
     ici_action_item_interface::Route,
     ici_action_item_interface::RouteResponse,
-    RouteFault,
+    IciActionItemFault,
 > = Operation::new(
     "route",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciActionItemBean",
@@ -97,7 +97,10 @@ impl<T: client::Transport> IciActionItemClient<T> {
         item_data: ici_action_item_interface::ActionItem,
         routing_attributes: Option<Vec<ici_action_item_interface::Attribute>>,
         scenario_id: Option<String>,
-    ) -> Result<Option<ici_action_item_interface::RouteResult>, CallError<RouteFault>> {
+    ) -> Result<
+        Option<ici_action_item_interface::RouteResult>,
+        CallError<IciActionItemFault>,
+    > {
         let answer = self
             .inner
             .call(
@@ -174,7 +177,7 @@ pub mod blocking {
             scenario_id: Option<String>,
         ) -> Result<
             Option<ici_action_item_interface::RouteResult>,
-            CallError<RouteFault>,
+            CallError<IciActionItemFault>,
         > {
             let answer = self
                 .inner
@@ -204,7 +207,10 @@ pub trait IciActionItemService: Send + Sync + 'static {
         routing_attributes: Option<Vec<ici_action_item_interface::Attribute>>,
         scenario_id: Option<String>,
     ) -> impl Future<
-        Output = Result<Option<ici_action_item_interface::RouteResult>, RouteFault>,
+        Output = Result<
+            Option<ici_action_item_interface::RouteResult>,
+            IciActionItemFault,
+        >,
     > + Send;
 }
 
@@ -224,7 +230,7 @@ impl<S: IciActionItemService> server::Dispatch<S> for IciActionItemPort {
         name: "IciActionItem",
         versions: &[Version::V11],
         routes: &[ROUTE.route()],
-        documents: DOCUMENTS,
+        documents: &[ICI_ACTION_ITEM_SERVICE_WSDL, ICI_TYPES_XSD, ICI_CODES_XSD],
     };
 
     async fn dispatch(

@@ -20,9 +20,9 @@ pub struct IciChatLineHeaders {
     pub language: Option<String>,
 }
 
-/// What `getSessions` answers when it fails.
+/// What an operation answers when it fails.
 #[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum GetSessionsFault {
+pub enum IciChatLineFault {
     /// Detail of a fault: what went wrong, in numbers and words.
     #[soap(element = "IciErrorCodes", namespace = ICI_CHAT_LINE_INTERFACE)]
     IciErrorCodes(Fault<ici_chat_line_interface::SoapException>),
@@ -35,7 +35,7 @@ pub enum GetSessionsFault {
 pub const GET_SESSIONS: Operation<
     ici_chat_line_interface::GetSessions,
     ici_chat_line_interface::GetSessionsResponse,
-    GetSessionsFault,
+    IciChatLineFault,
 > = Operation::new(
     "getSessions",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciChatLineBean",
@@ -96,7 +96,7 @@ impl<T: client::Transport> IciChatLineClient<T> {
         chat_line_id: String,
     ) -> Result<
         Option<Vec<ici_chat_line_interface::ChatSession>>,
-        CallError<GetSessionsFault>,
+        CallError<IciChatLineFault>,
     > {
         let answer = self
             .inner
@@ -168,7 +168,7 @@ pub mod blocking {
             chat_line_id: String,
         ) -> Result<
             Option<Vec<ici_chat_line_interface::ChatSession>>,
-            CallError<GetSessionsFault>,
+            CallError<IciChatLineFault>,
         > {
             let answer = self
                 .inner
@@ -194,7 +194,7 @@ pub trait IciChatLineService: Send + Sync + 'static {
     ) -> impl Future<
         Output = Result<
             Option<Vec<ici_chat_line_interface::ChatSession>>,
-            GetSessionsFault,
+            IciChatLineFault,
         >,
     > + Send;
 }
@@ -215,7 +215,7 @@ impl<S: IciChatLineService> server::Dispatch<S> for IciChatLinePort {
         name: "IciChatLine",
         versions: &[Version::V11],
         routes: &[GET_SESSIONS.route()],
-        documents: DOCUMENTS,
+        documents: &[ICI_CHAT_LINE_SERVICE_WSDL, ICI_TYPES_XSD, ICI_CODES_XSD],
     };
 
     async fn dispatch(

@@ -20,53 +20,9 @@ pub struct IciChatSessionHeaders {
     pub language: Option<String>,
 }
 
-/// What `getAttributes` answers when it fails.
+/// What an operation answers when it fails.
 #[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum GetAttributesFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_CHAT_SESSION_INTERFACE)]
-    IciErrorCodes(Fault<ici_chat_session_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `invite` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum InviteFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_CHAT_SESSION_INTERFACE)]
-    IciErrorCodes(Fault<ici_chat_session_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `leave` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum LeaveFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_CHAT_SESSION_INTERFACE)]
-    IciErrorCodes(Fault<ici_chat_session_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `getDialog` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum GetDialogFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_CHAT_SESSION_INTERFACE)]
-    IciErrorCodes(Fault<ici_chat_session_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `postMessage` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum PostMessageFault {
+pub enum IciChatSessionFault {
     /// Detail of a fault: what went wrong, in numbers and words.
     #[soap(element = "IciErrorCodes", namespace = ICI_CHAT_SESSION_INTERFACE)]
     IciErrorCodes(Fault<ici_chat_session_interface::SoapException>),
@@ -79,7 +35,7 @@ pub enum PostMessageFault {
 pub const GET_ATTRIBUTES: Operation<
     ici_chat_session_interface::GetAttributes,
     ici_chat_session_interface::GetAttributesResponse,
-    GetAttributesFault,
+    IciChatSessionFault,
 > = Operation::new(
     "getAttributes",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciChatSessionBean",
@@ -89,7 +45,7 @@ pub const GET_ATTRIBUTES: Operation<
 pub const INVITE: Operation<
     ici_chat_session_interface::Invite,
     ici_chat_session_interface::InviteResponse,
-    InviteFault,
+    IciChatSessionFault,
 > = Operation::new(
     "invite",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciChatSessionBean",
@@ -99,7 +55,7 @@ pub const INVITE: Operation<
 pub const LEAVE: Operation<
     ici_chat_session_interface::Leave,
     ici_chat_session_interface::LeaveResponse,
-    LeaveFault,
+    IciChatSessionFault,
 > = Operation::new(
     "leave",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciChatSessionBean",
@@ -109,7 +65,7 @@ pub const LEAVE: Operation<
 pub const GET_DIALOG: Operation<
     ici_chat_session_interface::GetDialog,
     ici_chat_session_interface::GetDialogResponse,
-    GetDialogFault,
+    IciChatSessionFault,
 > = Operation::new(
     "getDialog",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciChatSessionBean",
@@ -119,7 +75,7 @@ pub const GET_DIALOG: Operation<
 pub const POST_MESSAGE: Operation<
     ici_chat_session_interface::PostMessage,
     ici_chat_session_interface::PostMessageResponse,
-    PostMessageFault,
+    IciChatSessionFault,
 > = Operation::new(
     "postMessage",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciChatSessionBean",
@@ -181,7 +137,7 @@ impl<T: client::Transport> IciChatSessionClient<T> {
         chat_line_id: String,
     ) -> Result<
         Option<ici_chat_session_interface::ChatSession>,
-        CallError<GetAttributesFault>,
+        CallError<IciChatSessionFault>,
     > {
         let answer = self
             .inner
@@ -203,9 +159,8 @@ impl<T: client::Transport> IciChatSessionClient<T> {
         chat_line_id: String,
         title: Option<String>,
         chat_participants: Vec<String>,
-    ) -> Result<Option<ici_chat_session_interface::Nothing>, CallError<InviteFault>> {
-        let answer = self
-            .inner
+    ) -> Result<(), CallError<IciChatSessionFault>> {
+        self.inner
             .call(
                 &INVITE,
                 &ici_chat_session_interface::Invite {
@@ -216,7 +171,7 @@ impl<T: client::Transport> IciChatSessionClient<T> {
                 },
             )
             .await?;
-        Ok(answer.response)
+        Ok(())
     }
 
     /// Takes a chat line out of a session.
@@ -224,9 +179,8 @@ impl<T: client::Transport> IciChatSessionClient<T> {
         &self,
         chat_session_id: String,
         chat_line_id: String,
-    ) -> Result<Option<ici_chat_session_interface::Nothing>, CallError<LeaveFault>> {
-        let answer = self
-            .inner
+    ) -> Result<(), CallError<IciChatSessionFault>> {
+        self.inner
             .call(
                 &LEAVE,
                 &ici_chat_session_interface::Leave {
@@ -235,7 +189,7 @@ impl<T: client::Transport> IciChatSessionClient<T> {
                 },
             )
             .await?;
-        Ok(answer.response)
+        Ok(())
     }
 
     /// Asks for all that was written in a session so far.
@@ -244,7 +198,7 @@ impl<T: client::Transport> IciChatSessionClient<T> {
         chat_session_id: String,
     ) -> Result<
         Option<Vec<ici_chat_session_interface::ChatPosting>>,
-        CallError<GetDialogFault>,
+        CallError<IciChatSessionFault>,
     > {
         let answer = self
             .inner
@@ -264,12 +218,8 @@ impl<T: client::Transport> IciChatSessionClient<T> {
         chat_session_id: String,
         chat_line_id: String,
         content_text: String,
-    ) -> Result<
-        Option<ici_chat_session_interface::Nothing>,
-        CallError<PostMessageFault>,
-    > {
-        let answer = self
-            .inner
+    ) -> Result<(), CallError<IciChatSessionFault>> {
+        self.inner
             .call(
                 &POST_MESSAGE,
                 &ici_chat_session_interface::PostMessage {
@@ -279,7 +229,7 @@ impl<T: client::Transport> IciChatSessionClient<T> {
                 },
             )
             .await?;
-        Ok(answer.response)
+        Ok(())
     }
 }
 
@@ -341,7 +291,7 @@ pub mod blocking {
             chat_line_id: String,
         ) -> Result<
             Option<ici_chat_session_interface::ChatSession>,
-            CallError<GetAttributesFault>,
+            CallError<IciChatSessionFault>,
         > {
             let answer = self
                 .inner
@@ -362,12 +312,8 @@ pub mod blocking {
             chat_line_id: String,
             title: Option<String>,
             chat_participants: Vec<String>,
-        ) -> Result<
-            Option<ici_chat_session_interface::Nothing>,
-            CallError<InviteFault>,
-        > {
-            let answer = self
-                .inner
+        ) -> Result<(), CallError<IciChatSessionFault>> {
+            self.inner
                 .call(
                     &INVITE,
                     &ici_chat_session_interface::Invite {
@@ -377,7 +323,7 @@ pub mod blocking {
                         chat_participants,
                     },
                 )?;
-            Ok(answer.response)
+            Ok(())
         }
 
         /// Takes a chat line out of a session.
@@ -385,9 +331,8 @@ pub mod blocking {
             &self,
             chat_session_id: String,
             chat_line_id: String,
-        ) -> Result<Option<ici_chat_session_interface::Nothing>, CallError<LeaveFault>> {
-            let answer = self
-                .inner
+        ) -> Result<(), CallError<IciChatSessionFault>> {
+            self.inner
                 .call(
                     &LEAVE,
                     &ici_chat_session_interface::Leave {
@@ -395,7 +340,7 @@ pub mod blocking {
                         chat_line_id,
                     },
                 )?;
-            Ok(answer.response)
+            Ok(())
         }
 
         /// Asks for all that was written in a session so far.
@@ -404,7 +349,7 @@ pub mod blocking {
             chat_session_id: String,
         ) -> Result<
             Option<Vec<ici_chat_session_interface::ChatPosting>>,
-            CallError<GetDialogFault>,
+            CallError<IciChatSessionFault>,
         > {
             let answer = self
                 .inner
@@ -423,12 +368,8 @@ pub mod blocking {
             chat_session_id: String,
             chat_line_id: String,
             content_text: String,
-        ) -> Result<
-            Option<ici_chat_session_interface::Nothing>,
-            CallError<PostMessageFault>,
-        > {
-            let answer = self
-                .inner
+        ) -> Result<(), CallError<IciChatSessionFault>> {
+            self.inner
                 .call(
                     &POST_MESSAGE,
                     &ici_chat_session_interface::PostMessage {
@@ -437,7 +378,7 @@ pub mod blocking {
                         content_text,
                     },
                 )?;
-            Ok(answer.response)
+            Ok(())
         }
     }
 }
@@ -454,7 +395,7 @@ pub trait IciChatSessionService: Send + Sync + 'static {
     ) -> impl Future<
         Output = Result<
             Option<ici_chat_session_interface::ChatSession>,
-            GetAttributesFault,
+            IciChatSessionFault,
         >,
     > + Send;
 
@@ -466,9 +407,7 @@ pub trait IciChatSessionService: Send + Sync + 'static {
         chat_line_id: String,
         title: Option<String>,
         chat_participants: Vec<String>,
-    ) -> impl Future<
-        Output = Result<Option<ici_chat_session_interface::Nothing>, InviteFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<(), IciChatSessionFault>> + Send;
 
     /// Takes a chat line out of a session.
     fn leave(
@@ -476,9 +415,7 @@ pub trait IciChatSessionService: Send + Sync + 'static {
         call: Call<IciChatSessionHeaders>,
         chat_session_id: String,
         chat_line_id: String,
-    ) -> impl Future<
-        Output = Result<Option<ici_chat_session_interface::Nothing>, LeaveFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<(), IciChatSessionFault>> + Send;
 
     /// Asks for all that was written in a session so far.
     fn get_dialog(
@@ -488,7 +425,7 @@ pub trait IciChatSessionService: Send + Sync + 'static {
     ) -> impl Future<
         Output = Result<
             Option<Vec<ici_chat_session_interface::ChatPosting>>,
-            GetDialogFault,
+            IciChatSessionFault,
         >,
     > + Send;
 
@@ -499,9 +436,7 @@ pub trait IciChatSessionService: Send + Sync + 'static {
         chat_session_id: String,
         chat_line_id: String,
         content_text: String,
-    ) -> impl Future<
-        Output = Result<Option<ici_chat_session_interface::Nothing>, PostMessageFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<(), IciChatSessionFault>> + Send;
 }
 
 #[cfg(feature = "server")]
@@ -526,7 +461,7 @@ impl<S: IciChatSessionService> server::Dispatch<S> for IciChatSessionPort {
             GET_DIALOG.route(),
             POST_MESSAGE.route(),
         ],
-        documents: DOCUMENTS,
+        documents: &[ICI_CHAT_SESSION_SERVICE_WSDL, ICI_TYPES_XSD, ICI_CODES_XSD],
     };
 
     async fn dispatch(
@@ -559,7 +494,7 @@ impl<S: IciChatSessionService> server::Dispatch<S> for IciChatSessionPort {
                     .answer(
                         &INVITE,
                         |call, body| async move {
-                            let answer = service
+                            service
                                 .invite(
                                     call,
                                     body.chat_session_id,
@@ -569,7 +504,8 @@ impl<S: IciChatSessionService> server::Dispatch<S> for IciChatSessionPort {
                                 )
                                 .await?;
                             Ok(ici_chat_session_interface::InviteResponse {
-                                response: answer,
+                                response: Some(ici_chat_session_interface::Nothing {
+                                }),
                             })
                         },
                     )
@@ -580,11 +516,12 @@ impl<S: IciChatSessionService> server::Dispatch<S> for IciChatSessionPort {
                     .answer(
                         &LEAVE,
                         |call, body| async move {
-                            let answer = service
+                            service
                                 .leave(call, body.chat_session_id, body.chat_line_id)
                                 .await?;
                             Ok(ici_chat_session_interface::LeaveResponse {
-                                response: answer,
+                                response: Some(ici_chat_session_interface::Nothing {
+                                }),
                             })
                         },
                     )
@@ -610,7 +547,7 @@ impl<S: IciChatSessionService> server::Dispatch<S> for IciChatSessionPort {
                     .answer(
                         &POST_MESSAGE,
                         |call, body| async move {
-                            let answer = service
+                            service
                                 .post_message(
                                     call,
                                     body.chat_session_id,
@@ -619,7 +556,8 @@ impl<S: IciChatSessionService> server::Dispatch<S> for IciChatSessionPort {
                                 )
                                 .await?;
                             Ok(ici_chat_session_interface::PostMessageResponse {
-                                response: answer,
+                                response: Some(ici_chat_session_interface::Nothing {
+                                }),
                             })
                         },
                     )

@@ -20,20 +20,9 @@ pub struct IciContainerHeaders {
     pub language: Option<String>,
 }
 
-/// What `subscribe` answers when it fails.
+/// What an operation answers when it fails.
 #[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum SubscribeFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_CONTAINER_INTERFACE)]
-    IciErrorCodes(Fault<ici_container_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `unsubscribe` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum UnsubscribeFault {
+pub enum IciContainerFault {
     /// Detail of a fault: what went wrong, in numbers and words.
     #[soap(element = "IciErrorCodes", namespace = ICI_CONTAINER_INTERFACE)]
     IciErrorCodes(Fault<ici_container_interface::SoapException>),
@@ -46,7 +35,7 @@ pub enum UnsubscribeFault {
 pub const SUBSCRIBE: Operation<
     ici_container_interface::Subscribe,
     ici_container_interface::SubscribeResponse,
-    SubscribeFault,
+    IciContainerFault,
 > = Operation::new(
     "subscribe",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciContainerBean",
@@ -56,7 +45,7 @@ pub const SUBSCRIBE: Operation<
 pub const UNSUBSCRIBE: Operation<
     ici_container_interface::Unsubscribe,
     ici_container_interface::UnsubscribeResponse,
-    UnsubscribeFault,
+    IciContainerFault,
 > = Operation::new(
     "unsubscribe",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciContainerBean",
@@ -121,9 +110,8 @@ impl<T: client::Transport> IciContainerClient<T> {
         app_id: String,
         channel_type: ici_container_interface::ChannelType,
         container_id: String,
-    ) -> Result<Option<ici_container_interface::Nothing>, CallError<SubscribeFault>> {
-        let answer = self
-            .inner
+    ) -> Result<(), CallError<IciContainerFault>> {
+        self.inner
             .call(
                 &SUBSCRIBE,
                 &ici_container_interface::Subscribe {
@@ -134,7 +122,7 @@ impl<T: client::Transport> IciContainerClient<T> {
                 },
             )
             .await?;
-        Ok(answer.response)
+        Ok(())
     }
 
     /// Ends a subscription.
@@ -142,9 +130,8 @@ impl<T: client::Transport> IciContainerClient<T> {
         &self,
         app_url: String,
         app_id: String,
-    ) -> Result<Option<ici_container_interface::Nothing>, CallError<UnsubscribeFault>> {
-        let answer = self
-            .inner
+    ) -> Result<(), CallError<IciContainerFault>> {
+        self.inner
             .call(
                 &UNSUBSCRIBE,
                 &ici_container_interface::Unsubscribe {
@@ -153,7 +140,7 @@ impl<T: client::Transport> IciContainerClient<T> {
                 },
             )
             .await?;
-        Ok(answer.response)
+        Ok(())
     }
 }
 
@@ -218,12 +205,8 @@ pub mod blocking {
             app_id: String,
             channel_type: ici_container_interface::ChannelType,
             container_id: String,
-        ) -> Result<
-            Option<ici_container_interface::Nothing>,
-            CallError<SubscribeFault>,
-        > {
-            let answer = self
-                .inner
+        ) -> Result<(), CallError<IciContainerFault>> {
+            self.inner
                 .call(
                     &SUBSCRIBE,
                     &ici_container_interface::Subscribe {
@@ -233,7 +216,7 @@ pub mod blocking {
                         container_id,
                     },
                 )?;
-            Ok(answer.response)
+            Ok(())
         }
 
         /// Ends a subscription.
@@ -241,12 +224,8 @@ pub mod blocking {
             &self,
             app_url: String,
             app_id: String,
-        ) -> Result<
-            Option<ici_container_interface::Nothing>,
-            CallError<UnsubscribeFault>,
-        > {
-            let answer = self
-                .inner
+        ) -> Result<(), CallError<IciContainerFault>> {
+            self.inner
                 .call(
                     &UNSUBSCRIBE,
                     &ici_container_interface::Unsubscribe {
@@ -254,7 +233,7 @@ pub mod blocking {
                         app_id,
                     },
                 )?;
-            Ok(answer.response)
+            Ok(())
         }
     }
 }
@@ -273,9 +252,7 @@ pub trait IciContainerService: Send + Sync + 'static {
         app_id: String,
         channel_type: ici_container_interface::ChannelType,
         container_id: String,
-    ) -> impl Future<
-        Output = Result<Option<ici_container_interface::Nothing>, SubscribeFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<(), IciContainerFault>> + Send;
 
     /// Ends a subscription.
     fn unsubscribe(
@@ -283,9 +260,7 @@ pub trait IciContainerService: Send + Sync + 'static {
         call: Call<IciContainerHeaders>,
         app_url: String,
         app_id: String,
-    ) -> impl Future<
-        Output = Result<Option<ici_container_interface::Nothing>, UnsubscribeFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<(), IciContainerFault>> + Send;
 }
 
 #[cfg(feature = "server")]
@@ -304,7 +279,7 @@ impl<S: IciContainerService> server::Dispatch<S> for IciContainerPort {
         name: "IciContainer",
         versions: &[Version::V11],
         routes: &[SUBSCRIBE.route(), UNSUBSCRIBE.route()],
-        documents: DOCUMENTS,
+        documents: &[ICI_CONTAINER_SERVICE_WSDL, ICI_TYPES_XSD, ICI_CODES_XSD],
     };
 
     async fn dispatch(
@@ -318,7 +293,7 @@ impl<S: IciContainerService> server::Dispatch<S> for IciContainerPort {
                     .answer(
                         &SUBSCRIBE,
                         |call, body| async move {
-                            let answer = service
+                            service
                                 .subscribe(
                                     call,
                                     body.app_url,
@@ -328,7 +303,8 @@ impl<S: IciContainerService> server::Dispatch<S> for IciContainerPort {
                                 )
                                 .await?;
                             Ok(ici_container_interface::SubscribeResponse {
-                                response: answer,
+                                response: Some(ici_container_interface::Nothing {
+                                }),
                             })
                         },
                     )
@@ -339,11 +315,10 @@ impl<S: IciContainerService> server::Dispatch<S> for IciContainerPort {
                     .answer(
                         &UNSUBSCRIBE,
                         |call, body| async move {
-                            let answer = service
-                                .unsubscribe(call, body.app_url, body.app_id)
-                                .await?;
+                            service.unsubscribe(call, body.app_url, body.app_id).await?;
                             Ok(ici_container_interface::UnsubscribeResponse {
-                                response: answer,
+                                response: Some(ici_container_interface::Nothing {
+                                }),
                             })
                         },
                     )

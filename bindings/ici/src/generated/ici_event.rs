@@ -20,97 +20,9 @@ pub struct IciEventHeaders {
     pub language: Option<String>,
 }
 
-/// What `userChanged` answers when it fails.
+/// What an operation answers when it fails.
 #[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum UserChangedFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_EVENT_INTERFACE)]
-    IciErrorCodes(Fault<ici_event_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `subscriptionEnded` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum SubscriptionEndedFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_EVENT_INTERFACE)]
-    IciErrorCodes(Fault<ici_event_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `containerChanged` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum ContainerChangedFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_EVENT_INTERFACE)]
-    IciErrorCodes(Fault<ici_event_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `phoneCallChanged` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum PhoneCallChangedFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_EVENT_INTERFACE)]
-    IciErrorCodes(Fault<ici_event_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `messageChanged` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum MessageChangedFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_EVENT_INTERFACE)]
-    IciErrorCodes(Fault<ici_event_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `chatChanged` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum ChatChangedFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_EVENT_INTERFACE)]
-    IciErrorCodes(Fault<ici_event_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `chatNewPosting` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum ChatNewPostingFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_EVENT_INTERFACE)]
-    IciErrorCodes(Fault<ici_event_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `actionItemChanged` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum ActionItemChangedFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_EVENT_INTERFACE)]
-    IciErrorCodes(Fault<ici_event_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `monitorDataChanged` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum MonitorDataChangedFault {
+pub enum IciEventFault {
     /// Detail of a fault: what went wrong, in numbers and words.
     #[soap(element = "IciErrorCodes", namespace = ICI_EVENT_INTERFACE)]
     IciErrorCodes(Fault<ici_event_interface::SoapException>),
@@ -123,7 +35,7 @@ pub enum MonitorDataChangedFault {
 pub const USER_CHANGED: Operation<
     ici_event_interface::UserChanged,
     ici_event_interface::UserChangedResponse,
-    UserChangedFault,
+    IciEventFault,
 > = Operation::new(
     "userChanged",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciEventBean",
@@ -133,7 +45,7 @@ pub const USER_CHANGED: Operation<
 pub const SUBSCRIPTION_ENDED: Operation<
     ici_event_interface::SubscriptionEnded,
     ici_event_interface::SubscriptionEndedResponse,
-    SubscriptionEndedFault,
+    IciEventFault,
 > = Operation::new(
     "subscriptionEnded",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciEventBean",
@@ -143,7 +55,7 @@ pub const SUBSCRIPTION_ENDED: Operation<
 pub const CONTAINER_CHANGED: Operation<
     ici_event_interface::ContainerChanged,
     ici_event_interface::ContainerChangedResponse,
-    ContainerChangedFault,
+    IciEventFault,
 > = Operation::new(
     "containerChanged",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciEventBean",
@@ -153,7 +65,7 @@ pub const CONTAINER_CHANGED: Operation<
 pub const PHONE_CALL_CHANGED: Operation<
     ici_event_interface::PhoneCallChanged,
     ici_event_interface::PhoneCallChangedResponse,
-    PhoneCallChangedFault,
+    IciEventFault,
 > = Operation::new(
     "phoneCallChanged",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciEventBean",
@@ -163,7 +75,7 @@ pub const PHONE_CALL_CHANGED: Operation<
 pub const MESSAGE_CHANGED: Operation<
     ici_event_interface::MessageChanged,
     ici_event_interface::MessageChangedResponse,
-    MessageChangedFault,
+    IciEventFault,
 > = Operation::new(
     "messageChanged",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciEventBean",
@@ -173,7 +85,7 @@ pub const MESSAGE_CHANGED: Operation<
 pub const CHAT_CHANGED: Operation<
     ici_event_interface::ChatChanged,
     ici_event_interface::ChatChangedResponse,
-    ChatChangedFault,
+    IciEventFault,
 > = Operation::new(
     "chatChanged",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciEventBean",
@@ -183,7 +95,7 @@ pub const CHAT_CHANGED: Operation<
 pub const CHAT_NEW_POSTING: Operation<
     ici_event_interface::ChatNewPosting,
     ici_event_interface::ChatNewPostingResponse,
-    ChatNewPostingFault,
+    IciEventFault,
 > = Operation::new(
     "chatNewPosting",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciEventBean",
@@ -193,7 +105,7 @@ pub const CHAT_NEW_POSTING: Operation<
 pub const ACTION_ITEM_CHANGED: Operation<
     ici_event_interface::ActionItemChanged,
     ici_event_interface::ActionItemChangedResponse,
-    ActionItemChangedFault,
+    IciEventFault,
 > = Operation::new(
     "actionItemChanged",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciEventBean",
@@ -203,7 +115,7 @@ pub const ACTION_ITEM_CHANGED: Operation<
 pub const MONITOR_DATA_CHANGED: Operation<
     ici_event_interface::MonitorDataChanged,
     ici_event_interface::MonitorDataChangedResponse,
-    MonitorDataChangedFault,
+    IciEventFault,
 > = Operation::new(
     "monitorDataChanged",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciEventBean",
@@ -260,9 +172,8 @@ impl<T: client::Transport> IciEventClient<T> {
         &self,
         app_ids: Vec<String>,
         user: ici_event_interface::User,
-    ) -> Result<Option<ici_event_interface::Nothing>, CallError<UserChangedFault>> {
-        let answer = self
-            .inner
+    ) -> Result<(), CallError<IciEventFault>> {
+        self.inner
             .call(
                 &USER_CHANGED,
                 &ici_event_interface::UserChanged {
@@ -271,7 +182,7 @@ impl<T: client::Transport> IciEventClient<T> {
                 },
             )
             .await?;
-        Ok(answer.response)
+        Ok(())
     }
 
     /// A subscription has ended.
@@ -279,12 +190,8 @@ impl<T: client::Transport> IciEventClient<T> {
         &self,
         app_ids: Vec<String>,
         reason: ici_event_interface::TextElement,
-    ) -> Result<
-        Option<ici_event_interface::Nothing>,
-        CallError<SubscriptionEndedFault>,
-    > {
-        let answer = self
-            .inner
+    ) -> Result<(), CallError<IciEventFault>> {
+        self.inner
             .call(
                 &SUBSCRIPTION_ENDED,
                 &ici_event_interface::SubscriptionEnded {
@@ -293,7 +200,7 @@ impl<T: client::Transport> IciEventClient<T> {
                 },
             )
             .await?;
-        Ok(answer.response)
+        Ok(())
     }
 
     /// A container has changed.
@@ -303,9 +210,8 @@ impl<T: client::Transport> IciEventClient<T> {
         channel_type: ici_event_interface::ChannelType,
         container_id: String,
         container_status: ici_event_interface::TextElement,
-    ) -> Result<Option<ici_event_interface::Nothing>, CallError<ContainerChangedFault>> {
-        let answer = self
-            .inner
+    ) -> Result<(), CallError<IciEventFault>> {
+        self.inner
             .call(
                 &CONTAINER_CHANGED,
                 &ici_event_interface::ContainerChanged {
@@ -316,7 +222,7 @@ impl<T: client::Transport> IciEventClient<T> {
                 },
             )
             .await?;
-        Ok(answer.response)
+        Ok(())
     }
 
     /// A phone call has changed, or is new.
@@ -324,9 +230,8 @@ impl<T: client::Transport> IciEventClient<T> {
         &self,
         app_ids: Vec<String>,
         phone_call: ici_event_interface::PhoneCall,
-    ) -> Result<Option<ici_event_interface::Nothing>, CallError<PhoneCallChangedFault>> {
-        let answer = self
-            .inner
+    ) -> Result<(), CallError<IciEventFault>> {
+        self.inner
             .call(
                 &PHONE_CALL_CHANGED,
                 &ici_event_interface::PhoneCallChanged {
@@ -335,7 +240,7 @@ impl<T: client::Transport> IciEventClient<T> {
                 },
             )
             .await?;
-        Ok(answer.response)
+        Ok(())
     }
 
     /// A message has changed, is new or is deleted. Its content is usually not sent along.
@@ -343,9 +248,8 @@ impl<T: client::Transport> IciEventClient<T> {
         &self,
         app_ids: Vec<String>,
         message: ici_event_interface::Message,
-    ) -> Result<Option<ici_event_interface::Nothing>, CallError<MessageChangedFault>> {
-        let answer = self
-            .inner
+    ) -> Result<(), CallError<IciEventFault>> {
+        self.inner
             .call(
                 &MESSAGE_CHANGED,
                 &ici_event_interface::MessageChanged {
@@ -354,7 +258,7 @@ impl<T: client::Transport> IciEventClient<T> {
                 },
             )
             .await?;
-        Ok(answer.response)
+        Ok(())
     }
 
     /// A chat session has changed, or is new.
@@ -362,9 +266,8 @@ impl<T: client::Transport> IciEventClient<T> {
         &self,
         app_ids: Vec<String>,
         chat_session: ici_event_interface::ChatSession,
-    ) -> Result<Option<ici_event_interface::Nothing>, CallError<ChatChangedFault>> {
-        let answer = self
-            .inner
+    ) -> Result<(), CallError<IciEventFault>> {
+        self.inner
             .call(
                 &CHAT_CHANGED,
                 &ici_event_interface::ChatChanged {
@@ -373,7 +276,7 @@ impl<T: client::Transport> IciEventClient<T> {
                 },
             )
             .await?;
-        Ok(answer.response)
+        Ok(())
     }
 
     /// Something was written in a chat session. Sent to every line of it, also to the one that wrote.
@@ -381,9 +284,8 @@ impl<T: client::Transport> IciEventClient<T> {
         &self,
         app_ids: Vec<String>,
         chat_posting: ici_event_interface::ChatPosting,
-    ) -> Result<Option<ici_event_interface::Nothing>, CallError<ChatNewPostingFault>> {
-        let answer = self
-            .inner
+    ) -> Result<(), CallError<IciEventFault>> {
+        self.inner
             .call(
                 &CHAT_NEW_POSTING,
                 &ici_event_interface::ChatNewPosting {
@@ -392,19 +294,16 @@ impl<T: client::Transport> IciEventClient<T> {
                 },
             )
             .await?;
-        Ok(answer.response)
+        Ok(())
     }
 
     /// An action item has changed, or is new. Much is said twice, since releases of CRM look in different places.
     pub async fn action_item_changed(
         &self,
         request: ici_event_interface::ActionItemChanged,
-    ) -> Result<
-        Option<ici_event_interface::Nothing>,
-        CallError<ActionItemChangedFault>,
-    > {
-        let answer = self.inner.call(&ACTION_ITEM_CHANGED, &request).await?;
-        Ok(answer.response)
+    ) -> Result<(), CallError<IciEventFault>> {
+        self.inner.call(&ACTION_ITEM_CHANGED, &request).await?;
+        Ok(())
     }
 
     /// What is monitored has changed. The interface is not documented: whatever is in the message is kept.
@@ -413,7 +312,7 @@ impl<T: client::Transport> IciEventClient<T> {
         request: ici_event_interface::MonitorDataChanged,
     ) -> Result<
         ici_event_interface::MonitorDataChangedResponse,
-        CallError<MonitorDataChangedFault>,
+        CallError<IciEventFault>,
     > {
         self.inner.call(&MONITOR_DATA_CHANGED, &request).await
     }
@@ -471,9 +370,8 @@ pub mod blocking {
             &self,
             app_ids: Vec<String>,
             user: ici_event_interface::User,
-        ) -> Result<Option<ici_event_interface::Nothing>, CallError<UserChangedFault>> {
-            let answer = self
-                .inner
+        ) -> Result<(), CallError<IciEventFault>> {
+            self.inner
                 .call(
                     &USER_CHANGED,
                     &ici_event_interface::UserChanged {
@@ -481,7 +379,7 @@ pub mod blocking {
                         user,
                     },
                 )?;
-            Ok(answer.response)
+            Ok(())
         }
 
         /// A subscription has ended.
@@ -489,12 +387,8 @@ pub mod blocking {
             &self,
             app_ids: Vec<String>,
             reason: ici_event_interface::TextElement,
-        ) -> Result<
-            Option<ici_event_interface::Nothing>,
-            CallError<SubscriptionEndedFault>,
-        > {
-            let answer = self
-                .inner
+        ) -> Result<(), CallError<IciEventFault>> {
+            self.inner
                 .call(
                     &SUBSCRIPTION_ENDED,
                     &ici_event_interface::SubscriptionEnded {
@@ -502,7 +396,7 @@ pub mod blocking {
                         reason,
                     },
                 )?;
-            Ok(answer.response)
+            Ok(())
         }
 
         /// A container has changed.
@@ -512,12 +406,8 @@ pub mod blocking {
             channel_type: ici_event_interface::ChannelType,
             container_id: String,
             container_status: ici_event_interface::TextElement,
-        ) -> Result<
-            Option<ici_event_interface::Nothing>,
-            CallError<ContainerChangedFault>,
-        > {
-            let answer = self
-                .inner
+        ) -> Result<(), CallError<IciEventFault>> {
+            self.inner
                 .call(
                     &CONTAINER_CHANGED,
                     &ici_event_interface::ContainerChanged {
@@ -527,7 +417,7 @@ pub mod blocking {
                         container_status,
                     },
                 )?;
-            Ok(answer.response)
+            Ok(())
         }
 
         /// A phone call has changed, or is new.
@@ -535,12 +425,8 @@ pub mod blocking {
             &self,
             app_ids: Vec<String>,
             phone_call: ici_event_interface::PhoneCall,
-        ) -> Result<
-            Option<ici_event_interface::Nothing>,
-            CallError<PhoneCallChangedFault>,
-        > {
-            let answer = self
-                .inner
+        ) -> Result<(), CallError<IciEventFault>> {
+            self.inner
                 .call(
                     &PHONE_CALL_CHANGED,
                     &ici_event_interface::PhoneCallChanged {
@@ -548,7 +434,7 @@ pub mod blocking {
                         phone_call,
                     },
                 )?;
-            Ok(answer.response)
+            Ok(())
         }
 
         /// A message has changed, is new or is deleted. Its content is usually not sent along.
@@ -556,12 +442,8 @@ pub mod blocking {
             &self,
             app_ids: Vec<String>,
             message: ici_event_interface::Message,
-        ) -> Result<
-            Option<ici_event_interface::Nothing>,
-            CallError<MessageChangedFault>,
-        > {
-            let answer = self
-                .inner
+        ) -> Result<(), CallError<IciEventFault>> {
+            self.inner
                 .call(
                     &MESSAGE_CHANGED,
                     &ici_event_interface::MessageChanged {
@@ -569,7 +451,7 @@ pub mod blocking {
                         message,
                     },
                 )?;
-            Ok(answer.response)
+            Ok(())
         }
 
         /// A chat session has changed, or is new.
@@ -577,9 +459,8 @@ pub mod blocking {
             &self,
             app_ids: Vec<String>,
             chat_session: ici_event_interface::ChatSession,
-        ) -> Result<Option<ici_event_interface::Nothing>, CallError<ChatChangedFault>> {
-            let answer = self
-                .inner
+        ) -> Result<(), CallError<IciEventFault>> {
+            self.inner
                 .call(
                     &CHAT_CHANGED,
                     &ici_event_interface::ChatChanged {
@@ -587,7 +468,7 @@ pub mod blocking {
                         chat_session,
                     },
                 )?;
-            Ok(answer.response)
+            Ok(())
         }
 
         /// Something was written in a chat session. Sent to every line of it, also to the one that wrote.
@@ -595,12 +476,8 @@ pub mod blocking {
             &self,
             app_ids: Vec<String>,
             chat_posting: ici_event_interface::ChatPosting,
-        ) -> Result<
-            Option<ici_event_interface::Nothing>,
-            CallError<ChatNewPostingFault>,
-        > {
-            let answer = self
-                .inner
+        ) -> Result<(), CallError<IciEventFault>> {
+            self.inner
                 .call(
                     &CHAT_NEW_POSTING,
                     &ici_event_interface::ChatNewPosting {
@@ -608,19 +485,16 @@ pub mod blocking {
                         chat_posting,
                     },
                 )?;
-            Ok(answer.response)
+            Ok(())
         }
 
         /// An action item has changed, or is new. Much is said twice, since releases of CRM look in different places.
         pub fn action_item_changed(
             &self,
             request: ici_event_interface::ActionItemChanged,
-        ) -> Result<
-            Option<ici_event_interface::Nothing>,
-            CallError<ActionItemChangedFault>,
-        > {
-            let answer = self.inner.call(&ACTION_ITEM_CHANGED, &request)?;
-            Ok(answer.response)
+        ) -> Result<(), CallError<IciEventFault>> {
+            self.inner.call(&ACTION_ITEM_CHANGED, &request)?;
+            Ok(())
         }
 
         /// What is monitored has changed. The interface is not documented: whatever is in the message is kept.
@@ -629,7 +503,7 @@ pub mod blocking {
             request: ici_event_interface::MonitorDataChanged,
         ) -> Result<
             ici_event_interface::MonitorDataChangedResponse,
-            CallError<MonitorDataChangedFault>,
+            CallError<IciEventFault>,
         > {
             self.inner.call(&MONITOR_DATA_CHANGED, &request)
         }
@@ -645,9 +519,7 @@ pub trait IciEventService: Send + Sync + 'static {
         call: Call<IciEventHeaders>,
         app_ids: Vec<String>,
         user: ici_event_interface::User,
-    ) -> impl Future<
-        Output = Result<Option<ici_event_interface::Nothing>, UserChangedFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<(), IciEventFault>> + Send;
 
     /// A subscription has ended.
     fn subscription_ended(
@@ -655,9 +527,7 @@ pub trait IciEventService: Send + Sync + 'static {
         call: Call<IciEventHeaders>,
         app_ids: Vec<String>,
         reason: ici_event_interface::TextElement,
-    ) -> impl Future<
-        Output = Result<Option<ici_event_interface::Nothing>, SubscriptionEndedFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<(), IciEventFault>> + Send;
 
     /// A container has changed.
     fn container_changed(
@@ -667,9 +537,7 @@ pub trait IciEventService: Send + Sync + 'static {
         channel_type: ici_event_interface::ChannelType,
         container_id: String,
         container_status: ici_event_interface::TextElement,
-    ) -> impl Future<
-        Output = Result<Option<ici_event_interface::Nothing>, ContainerChangedFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<(), IciEventFault>> + Send;
 
     /// A phone call has changed, or is new.
     fn phone_call_changed(
@@ -677,9 +545,7 @@ pub trait IciEventService: Send + Sync + 'static {
         call: Call<IciEventHeaders>,
         app_ids: Vec<String>,
         phone_call: ici_event_interface::PhoneCall,
-    ) -> impl Future<
-        Output = Result<Option<ici_event_interface::Nothing>, PhoneCallChangedFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<(), IciEventFault>> + Send;
 
     /// A message has changed, is new or is deleted. Its content is usually not sent along.
     fn message_changed(
@@ -687,9 +553,7 @@ pub trait IciEventService: Send + Sync + 'static {
         call: Call<IciEventHeaders>,
         app_ids: Vec<String>,
         message: ici_event_interface::Message,
-    ) -> impl Future<
-        Output = Result<Option<ici_event_interface::Nothing>, MessageChangedFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<(), IciEventFault>> + Send;
 
     /// A chat session has changed, or is new.
     fn chat_changed(
@@ -697,9 +561,7 @@ pub trait IciEventService: Send + Sync + 'static {
         call: Call<IciEventHeaders>,
         app_ids: Vec<String>,
         chat_session: ici_event_interface::ChatSession,
-    ) -> impl Future<
-        Output = Result<Option<ici_event_interface::Nothing>, ChatChangedFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<(), IciEventFault>> + Send;
 
     /// Something was written in a chat session. Sent to every line of it, also to the one that wrote.
     fn chat_new_posting(
@@ -707,18 +569,14 @@ pub trait IciEventService: Send + Sync + 'static {
         call: Call<IciEventHeaders>,
         app_ids: Vec<String>,
         chat_posting: ici_event_interface::ChatPosting,
-    ) -> impl Future<
-        Output = Result<Option<ici_event_interface::Nothing>, ChatNewPostingFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<(), IciEventFault>> + Send;
 
     /// An action item has changed, or is new. Much is said twice, since releases of CRM look in different places.
     fn action_item_changed(
         &self,
         call: Call<IciEventHeaders>,
         request: ici_event_interface::ActionItemChanged,
-    ) -> impl Future<
-        Output = Result<Option<ici_event_interface::Nothing>, ActionItemChangedFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<(), IciEventFault>> + Send;
 
     /// What is monitored has changed. The interface is not documented: whatever is in the message is kept.
     fn monitor_data_changed(
@@ -726,10 +584,7 @@ pub trait IciEventService: Send + Sync + 'static {
         call: Call<IciEventHeaders>,
         request: ici_event_interface::MonitorDataChanged,
     ) -> impl Future<
-        Output = Result<
-            ici_event_interface::MonitorDataChangedResponse,
-            MonitorDataChangedFault,
-        >,
+        Output = Result<ici_event_interface::MonitorDataChangedResponse, IciEventFault>,
     > + Send;
 }
 
@@ -759,7 +614,7 @@ impl<S: IciEventService> server::Dispatch<S> for IciEventPort {
             ACTION_ITEM_CHANGED.route(),
             MONITOR_DATA_CHANGED.route(),
         ],
-        documents: DOCUMENTS,
+        documents: &[ICI_EVENT_SERVICE_WSDL, ICI_TYPES_XSD, ICI_CODES_XSD],
     };
 
     async fn dispatch(
@@ -773,11 +628,9 @@ impl<S: IciEventService> server::Dispatch<S> for IciEventPort {
                     .answer(
                         &USER_CHANGED,
                         |call, body| async move {
-                            let answer = service
-                                .user_changed(call, body.app_ids, body.user)
-                                .await?;
+                            service.user_changed(call, body.app_ids, body.user).await?;
                             Ok(ici_event_interface::UserChangedResponse {
-                                response: answer,
+                                response: Some(ici_event_interface::Nothing {}),
                             })
                         },
                     )
@@ -788,11 +641,11 @@ impl<S: IciEventService> server::Dispatch<S> for IciEventPort {
                     .answer(
                         &SUBSCRIPTION_ENDED,
                         |call, body| async move {
-                            let answer = service
+                            service
                                 .subscription_ended(call, body.app_ids, body.reason)
                                 .await?;
                             Ok(ici_event_interface::SubscriptionEndedResponse {
-                                response: answer,
+                                response: Some(ici_event_interface::Nothing {}),
                             })
                         },
                     )
@@ -803,7 +656,7 @@ impl<S: IciEventService> server::Dispatch<S> for IciEventPort {
                     .answer(
                         &CONTAINER_CHANGED,
                         |call, body| async move {
-                            let answer = service
+                            service
                                 .container_changed(
                                     call,
                                     body.app_ids,
@@ -813,7 +666,7 @@ impl<S: IciEventService> server::Dispatch<S> for IciEventPort {
                                 )
                                 .await?;
                             Ok(ici_event_interface::ContainerChangedResponse {
-                                response: answer,
+                                response: Some(ici_event_interface::Nothing {}),
                             })
                         },
                     )
@@ -824,11 +677,11 @@ impl<S: IciEventService> server::Dispatch<S> for IciEventPort {
                     .answer(
                         &PHONE_CALL_CHANGED,
                         |call, body| async move {
-                            let answer = service
+                            service
                                 .phone_call_changed(call, body.app_ids, body.phone_call)
                                 .await?;
                             Ok(ici_event_interface::PhoneCallChangedResponse {
-                                response: answer,
+                                response: Some(ici_event_interface::Nothing {}),
                             })
                         },
                     )
@@ -839,11 +692,11 @@ impl<S: IciEventService> server::Dispatch<S> for IciEventPort {
                     .answer(
                         &MESSAGE_CHANGED,
                         |call, body| async move {
-                            let answer = service
+                            service
                                 .message_changed(call, body.app_ids, body.message)
                                 .await?;
                             Ok(ici_event_interface::MessageChangedResponse {
-                                response: answer,
+                                response: Some(ici_event_interface::Nothing {}),
                             })
                         },
                     )
@@ -854,11 +707,11 @@ impl<S: IciEventService> server::Dispatch<S> for IciEventPort {
                     .answer(
                         &CHAT_CHANGED,
                         |call, body| async move {
-                            let answer = service
+                            service
                                 .chat_changed(call, body.app_ids, body.chat_session)
                                 .await?;
                             Ok(ici_event_interface::ChatChangedResponse {
-                                response: answer,
+                                response: Some(ici_event_interface::Nothing {}),
                             })
                         },
                     )
@@ -869,11 +722,11 @@ impl<S: IciEventService> server::Dispatch<S> for IciEventPort {
                     .answer(
                         &CHAT_NEW_POSTING,
                         |call, body| async move {
-                            let answer = service
+                            service
                                 .chat_new_posting(call, body.app_ids, body.chat_posting)
                                 .await?;
                             Ok(ici_event_interface::ChatNewPostingResponse {
-                                response: answer,
+                                response: Some(ici_event_interface::Nothing {}),
                             })
                         },
                     )
@@ -884,9 +737,9 @@ impl<S: IciEventService> server::Dispatch<S> for IciEventPort {
                     .answer(
                         &ACTION_ITEM_CHANGED,
                         |call, body| async move {
-                            let answer = service.action_item_changed(call, body).await?;
+                            service.action_item_changed(call, body).await?;
                             Ok(ici_event_interface::ActionItemChangedResponse {
-                                response: answer,
+                                response: Some(ici_event_interface::Nothing {}),
                             })
                         },
                     )

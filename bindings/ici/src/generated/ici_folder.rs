@@ -20,9 +20,9 @@ pub struct IciFolderHeaders {
     pub language: Option<String>,
 }
 
-/// What `getMessages` answers when it fails.
+/// What an operation answers when it fails.
 #[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum GetMessagesFault {
+pub enum IciFolderFault {
     /// Detail of a fault: what went wrong, in numbers and words.
     #[soap(element = "IciErrorCodes", namespace = ICI_FOLDER_INTERFACE)]
     IciErrorCodes(Fault<ici_folder_interface::SoapException>),
@@ -35,7 +35,7 @@ pub enum GetMessagesFault {
 pub const GET_MESSAGES: Operation<
     ici_folder_interface::GetMessages,
     ici_folder_interface::GetMessagesResponse,
-    GetMessagesFault,
+    IciFolderFault,
 > = Operation::new(
     "getMessages",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciFolderBean",
@@ -91,10 +91,7 @@ impl<T: client::Transport> IciFolderClient<T> {
     pub async fn get_messages(
         &self,
         folder: String,
-    ) -> Result<
-        Option<Vec<ici_folder_interface::Message>>,
-        CallError<GetMessagesFault>,
-    > {
+    ) -> Result<Option<Vec<ici_folder_interface::Message>>, CallError<IciFolderFault>> {
         let answer = self
             .inner
             .call(
@@ -161,7 +158,7 @@ pub mod blocking {
             folder: String,
         ) -> Result<
             Option<Vec<ici_folder_interface::Message>>,
-            CallError<GetMessagesFault>,
+            CallError<IciFolderFault>,
         > {
             let answer = self
                 .inner
@@ -185,7 +182,7 @@ pub trait IciFolderService: Send + Sync + 'static {
         call: Call<IciFolderHeaders>,
         folder: String,
     ) -> impl Future<
-        Output = Result<Option<Vec<ici_folder_interface::Message>>, GetMessagesFault>,
+        Output = Result<Option<Vec<ici_folder_interface::Message>>, IciFolderFault>,
     > + Send;
 }
 
@@ -205,7 +202,7 @@ impl<S: IciFolderService> server::Dispatch<S> for IciFolderPort {
         name: "IciFolder",
         versions: &[Version::V11],
         routes: &[GET_MESSAGES.route()],
-        documents: DOCUMENTS,
+        documents: &[ICI_FOLDER_SERVICE_WSDL, ICI_TYPES_XSD, ICI_CODES_XSD],
     };
 
     async fn dispatch(

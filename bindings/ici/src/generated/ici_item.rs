@@ -20,97 +20,9 @@ pub struct IciItemHeaders {
     pub language: Option<String>,
 }
 
-/// What `create` answers when it fails.
+/// What an operation answers when it fails.
 #[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum CreateFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_ITEM_INTERFACE)]
-    IciErrorCodes(Fault<ici_item_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `wrapUpRequired` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum WrapUpRequiredFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_ITEM_INTERFACE)]
-    IciErrorCodes(Fault<ici_item_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `wrapUpEnded` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum WrapUpEndedFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_ITEM_INTERFACE)]
-    IciErrorCodes(Fault<ici_item_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `accept` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum AcceptFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_ITEM_INTERFACE)]
-    IciErrorCodes(Fault<ici_item_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `reroute` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum RerouteFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_ITEM_INTERFACE)]
-    IciErrorCodes(Fault<ici_item_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `forward` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum ForwardFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_ITEM_INTERFACE)]
-    IciErrorCodes(Fault<ici_item_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `getAttachedData` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum GetAttachedDataFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_ITEM_INTERFACE)]
-    IciErrorCodes(Fault<ici_item_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `setAttachedData` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum SetAttachedDataFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_ITEM_INTERFACE)]
-    IciErrorCodes(Fault<ici_item_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `deleteAttachedData` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum DeleteAttachedDataFault {
+pub enum IciItemFault {
     /// Detail of a fault: what went wrong, in numbers and words.
     #[soap(element = "IciErrorCodes", namespace = ICI_ITEM_INTERFACE)]
     IciErrorCodes(Fault<ici_item_interface::SoapException>),
@@ -123,14 +35,14 @@ pub enum DeleteAttachedDataFault {
 pub const CREATE: Operation<
     ici_item_interface::Create,
     ici_item_interface::CreateResponse,
-    CreateFault,
+    IciItemFault,
 > = Operation::new("create", "http://inqmy.com/soapdispatcher/rpc/bcbici/IciItemBean");
 
 /// `wrapUpRequired`: SOAP action, request, answer and fault of the operation.
 pub const WRAP_UP_REQUIRED: Operation<
     ici_item_interface::WrapUpRequired,
     ici_item_interface::WrapUpRequiredResponse,
-    WrapUpRequiredFault,
+    IciItemFault,
 > = Operation::new(
     "wrapUpRequired",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciItemBean",
@@ -140,7 +52,7 @@ pub const WRAP_UP_REQUIRED: Operation<
 pub const WRAP_UP_ENDED: Operation<
     ici_item_interface::WrapUpEnded,
     ici_item_interface::WrapUpEndedResponse,
-    WrapUpEndedFault,
+    IciItemFault,
 > = Operation::new(
     "wrapUpEnded",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciItemBean",
@@ -150,28 +62,28 @@ pub const WRAP_UP_ENDED: Operation<
 pub const ACCEPT: Operation<
     ici_item_interface::Accept,
     ici_item_interface::AcceptResponse,
-    AcceptFault,
+    IciItemFault,
 > = Operation::new("accept", "http://inqmy.com/soapdispatcher/rpc/bcbici/IciItemBean");
 
 /// `reroute`: SOAP action, request, answer and fault of the operation.
 pub const REROUTE: Operation<
     ici_item_interface::Reroute,
     ici_item_interface::RerouteResponse,
-    RerouteFault,
+    IciItemFault,
 > = Operation::new("reroute", "http://inqmy.com/soapdispatcher/rpc/bcbici/IciItemBean");
 
 /// `forward`: SOAP action, request, answer and fault of the operation.
 pub const FORWARD: Operation<
     ici_item_interface::Forward,
     ici_item_interface::ForwardResponse,
-    ForwardFault,
+    IciItemFault,
 > = Operation::new("forward", "http://inqmy.com/soapdispatcher/rpc/bcbici/IciItemBean");
 
 /// `getAttachedData`: SOAP action, request, answer and fault of the operation.
 pub const GET_ATTACHED_DATA: Operation<
     ici_item_interface::GetAttachedData,
     ici_item_interface::GetAttachedDataResponse,
-    GetAttachedDataFault,
+    IciItemFault,
 > = Operation::new(
     "getAttachedData",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciItemBean",
@@ -181,7 +93,7 @@ pub const GET_ATTACHED_DATA: Operation<
 pub const SET_ATTACHED_DATA: Operation<
     ici_item_interface::SetAttachedData,
     ici_item_interface::SetAttachedDataResponse,
-    SetAttachedDataFault,
+    IciItemFault,
 > = Operation::new(
     "setAttachedData",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciItemBean",
@@ -191,7 +103,7 @@ pub const SET_ATTACHED_DATA: Operation<
 pub const DELETE_ATTACHED_DATA: Operation<
     ici_item_interface::DeleteAttachedData,
     ici_item_interface::DeleteAttachedDataResponse,
-    DeleteAttachedDataFault,
+    IciItemFault,
 > = Operation::new(
     "deleteAttachedData",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciItemBean",
@@ -248,7 +160,7 @@ impl<T: client::Transport> IciItemClient<T> {
         &self,
         channel_type: ici_item_interface::ChannelType,
         container_id: String,
-    ) -> Result<Option<ici_item_interface::Item>, CallError<CreateFault>> {
+    ) -> Result<Option<ici_item_interface::Item>, CallError<IciItemFault>> {
         let answer = self
             .inner
             .call(
@@ -267,9 +179,8 @@ impl<T: client::Transport> IciItemClient<T> {
     pub async fn wrap_up_required(
         &self,
         item_id: String,
-    ) -> Result<Option<ici_item_interface::Nothing>, CallError<WrapUpRequiredFault>> {
-        let answer = self
-            .inner
+    ) -> Result<(), CallError<IciItemFault>> {
+        self.inner
             .call(
                 &WRAP_UP_REQUIRED,
                 &ici_item_interface::WrapUpRequired {
@@ -277,16 +188,15 @@ impl<T: client::Transport> IciItemClient<T> {
                 },
             )
             .await?;
-        Ok(answer.response)
+        Ok(())
     }
 
     /// Says that wrap-up is done: nobody works on the item from then on.
     pub async fn wrap_up_ended(
         &self,
         item_id: String,
-    ) -> Result<Option<ici_item_interface::Nothing>, CallError<WrapUpEndedFault>> {
-        let answer = self
-            .inner
+    ) -> Result<(), CallError<IciItemFault>> {
+        self.inner
             .call(
                 &WRAP_UP_ENDED,
                 &ici_item_interface::WrapUpEnded {
@@ -294,7 +204,7 @@ impl<T: client::Transport> IciItemClient<T> {
                 },
             )
             .await?;
-        Ok(answer.response)
+        Ok(())
     }
 
     /// Accepts an item that is offered to a user, who works on it from then on. A phone call is connected, a message
@@ -303,9 +213,8 @@ impl<T: client::Transport> IciItemClient<T> {
         &self,
         item_id: String,
         container_id: String,
-    ) -> Result<Option<ici_item_interface::Nothing>, CallError<AcceptFault>> {
-        let answer = self
-            .inner
+    ) -> Result<(), CallError<IciItemFault>> {
+        self.inner
             .call(
                 &ACCEPT,
                 &ici_item_interface::Accept {
@@ -314,7 +223,7 @@ impl<T: client::Transport> IciItemClient<T> {
                 },
             )
             .await?;
-        Ok(answer.response)
+        Ok(())
     }
 
     /// Turns an item down: the contact centre looks for somebody else.
@@ -322,9 +231,8 @@ impl<T: client::Transport> IciItemClient<T> {
         &self,
         item_id: String,
         container_id: String,
-    ) -> Result<Option<ici_item_interface::Nothing>, CallError<RerouteFault>> {
-        let answer = self
-            .inner
+    ) -> Result<(), CallError<IciItemFault>> {
+        self.inner
             .call(
                 &REROUTE,
                 &ici_item_interface::Reroute {
@@ -333,7 +241,7 @@ impl<T: client::Transport> IciItemClient<T> {
                 },
             )
             .await?;
-        Ok(answer.response)
+        Ok(())
     }
 
     /// Passes an item on to another user, by a container, or to a queue.
@@ -343,9 +251,8 @@ impl<T: client::Transport> IciItemClient<T> {
         container_id: String,
         dest_type: ici_item_interface::DestinationType,
         destination: String,
-    ) -> Result<Option<ici_item_interface::Nothing>, CallError<ForwardFault>> {
-        let answer = self
-            .inner
+    ) -> Result<(), CallError<IciItemFault>> {
+        self.inner
             .call(
                 &FORWARD,
                 &ici_item_interface::Forward {
@@ -356,17 +263,14 @@ impl<T: client::Transport> IciItemClient<T> {
                 },
             )
             .await?;
-        Ok(answer.response)
+        Ok(())
     }
 
     /// Asks for the data attached to an item. Empty where there is none: that is no fault.
     pub async fn get_attached_data(
         &self,
         item_id: String,
-    ) -> Result<
-        Option<ici_item_interface::AttachedData>,
-        CallError<GetAttachedDataFault>,
-    > {
+    ) -> Result<Option<ici_item_interface::AttachedData>, CallError<IciItemFault>> {
         let answer = self
             .inner
             .call(
@@ -384,9 +288,8 @@ impl<T: client::Transport> IciItemClient<T> {
         &self,
         item_id: String,
         attached_data: ici_item_interface::AttachedData,
-    ) -> Result<Option<ici_item_interface::Nothing>, CallError<SetAttachedDataFault>> {
-        let answer = self
-            .inner
+    ) -> Result<(), CallError<IciItemFault>> {
+        self.inner
             .call(
                 &SET_ATTACHED_DATA,
                 &ici_item_interface::SetAttachedData {
@@ -395,19 +298,15 @@ impl<T: client::Transport> IciItemClient<T> {
                 },
             )
             .await?;
-        Ok(answer.response)
+        Ok(())
     }
 
     /// Deletes the data attached to an item.
     pub async fn delete_attached_data(
         &self,
         item_id: String,
-    ) -> Result<
-        Option<ici_item_interface::Nothing>,
-        CallError<DeleteAttachedDataFault>,
-    > {
-        let answer = self
-            .inner
+    ) -> Result<(), CallError<IciItemFault>> {
+        self.inner
             .call(
                 &DELETE_ATTACHED_DATA,
                 &ici_item_interface::DeleteAttachedData {
@@ -415,7 +314,7 @@ impl<T: client::Transport> IciItemClient<T> {
                 },
             )
             .await?;
-        Ok(answer.response)
+        Ok(())
     }
 }
 
@@ -471,7 +370,7 @@ pub mod blocking {
             &self,
             channel_type: ici_item_interface::ChannelType,
             container_id: String,
-        ) -> Result<Option<ici_item_interface::Item>, CallError<CreateFault>> {
+        ) -> Result<Option<ici_item_interface::Item>, CallError<IciItemFault>> {
             let answer = self
                 .inner
                 .call(
@@ -489,35 +388,30 @@ pub mod blocking {
         pub fn wrap_up_required(
             &self,
             item_id: String,
-        ) -> Result<
-            Option<ici_item_interface::Nothing>,
-            CallError<WrapUpRequiredFault>,
-        > {
-            let answer = self
-                .inner
+        ) -> Result<(), CallError<IciItemFault>> {
+            self.inner
                 .call(
                     &WRAP_UP_REQUIRED,
                     &ici_item_interface::WrapUpRequired {
                         item_id,
                     },
                 )?;
-            Ok(answer.response)
+            Ok(())
         }
 
         /// Says that wrap-up is done: nobody works on the item from then on.
         pub fn wrap_up_ended(
             &self,
             item_id: String,
-        ) -> Result<Option<ici_item_interface::Nothing>, CallError<WrapUpEndedFault>> {
-            let answer = self
-                .inner
+        ) -> Result<(), CallError<IciItemFault>> {
+            self.inner
                 .call(
                     &WRAP_UP_ENDED,
                     &ici_item_interface::WrapUpEnded {
                         item_id,
                     },
                 )?;
-            Ok(answer.response)
+            Ok(())
         }
 
         /// Accepts an item that is offered to a user, who works on it from then on. A phone call is connected, a message
@@ -526,9 +420,8 @@ pub mod blocking {
             &self,
             item_id: String,
             container_id: String,
-        ) -> Result<Option<ici_item_interface::Nothing>, CallError<AcceptFault>> {
-            let answer = self
-                .inner
+        ) -> Result<(), CallError<IciItemFault>> {
+            self.inner
                 .call(
                     &ACCEPT,
                     &ici_item_interface::Accept {
@@ -536,7 +429,7 @@ pub mod blocking {
                         container_id,
                     },
                 )?;
-            Ok(answer.response)
+            Ok(())
         }
 
         /// Turns an item down: the contact centre looks for somebody else.
@@ -544,9 +437,8 @@ pub mod blocking {
             &self,
             item_id: String,
             container_id: String,
-        ) -> Result<Option<ici_item_interface::Nothing>, CallError<RerouteFault>> {
-            let answer = self
-                .inner
+        ) -> Result<(), CallError<IciItemFault>> {
+            self.inner
                 .call(
                     &REROUTE,
                     &ici_item_interface::Reroute {
@@ -554,7 +446,7 @@ pub mod blocking {
                         container_id,
                     },
                 )?;
-            Ok(answer.response)
+            Ok(())
         }
 
         /// Passes an item on to another user, by a container, or to a queue.
@@ -564,9 +456,8 @@ pub mod blocking {
             container_id: String,
             dest_type: ici_item_interface::DestinationType,
             destination: String,
-        ) -> Result<Option<ici_item_interface::Nothing>, CallError<ForwardFault>> {
-            let answer = self
-                .inner
+        ) -> Result<(), CallError<IciItemFault>> {
+            self.inner
                 .call(
                     &FORWARD,
                     &ici_item_interface::Forward {
@@ -576,17 +467,14 @@ pub mod blocking {
                         destination,
                     },
                 )?;
-            Ok(answer.response)
+            Ok(())
         }
 
         /// Asks for the data attached to an item. Empty where there is none: that is no fault.
         pub fn get_attached_data(
             &self,
             item_id: String,
-        ) -> Result<
-            Option<ici_item_interface::AttachedData>,
-            CallError<GetAttachedDataFault>,
-        > {
+        ) -> Result<Option<ici_item_interface::AttachedData>, CallError<IciItemFault>> {
             let answer = self
                 .inner
                 .call(
@@ -603,12 +491,8 @@ pub mod blocking {
             &self,
             item_id: String,
             attached_data: ici_item_interface::AttachedData,
-        ) -> Result<
-            Option<ici_item_interface::Nothing>,
-            CallError<SetAttachedDataFault>,
-        > {
-            let answer = self
-                .inner
+        ) -> Result<(), CallError<IciItemFault>> {
+            self.inner
                 .call(
                     &SET_ATTACHED_DATA,
                     &ici_item_interface::SetAttachedData {
@@ -616,26 +500,22 @@ pub mod blocking {
                         attached_data,
                     },
                 )?;
-            Ok(answer.response)
+            Ok(())
         }
 
         /// Deletes the data attached to an item.
         pub fn delete_attached_data(
             &self,
             item_id: String,
-        ) -> Result<
-            Option<ici_item_interface::Nothing>,
-            CallError<DeleteAttachedDataFault>,
-        > {
-            let answer = self
-                .inner
+        ) -> Result<(), CallError<IciItemFault>> {
+            self.inner
                 .call(
                     &DELETE_ATTACHED_DATA,
                     &ici_item_interface::DeleteAttachedData {
                         item_id,
                     },
                 )?;
-            Ok(answer.response)
+            Ok(())
         }
     }
 }
@@ -650,7 +530,7 @@ pub trait IciItemService: Send + Sync + 'static {
         channel_type: ici_item_interface::ChannelType,
         container_id: String,
     ) -> impl Future<
-        Output = Result<Option<ici_item_interface::Item>, CreateFault>,
+        Output = Result<Option<ici_item_interface::Item>, IciItemFault>,
     > + Send;
 
     /// Says that the item needs wrap-up once work on it ends. Only for users whose mode is wrap-up on request; with
@@ -659,18 +539,14 @@ pub trait IciItemService: Send + Sync + 'static {
         &self,
         call: Call<IciItemHeaders>,
         item_id: String,
-    ) -> impl Future<
-        Output = Result<Option<ici_item_interface::Nothing>, WrapUpRequiredFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<(), IciItemFault>> + Send;
 
     /// Says that wrap-up is done: nobody works on the item from then on.
     fn wrap_up_ended(
         &self,
         call: Call<IciItemHeaders>,
         item_id: String,
-    ) -> impl Future<
-        Output = Result<Option<ici_item_interface::Nothing>, WrapUpEndedFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<(), IciItemFault>> + Send;
 
     /// Accepts an item that is offered to a user, who works on it from then on. A phone call is connected, a message
     /// may be marked as read and its sender notified, the other participants of a chat session are told.
@@ -679,9 +555,7 @@ pub trait IciItemService: Send + Sync + 'static {
         call: Call<IciItemHeaders>,
         item_id: String,
         container_id: String,
-    ) -> impl Future<
-        Output = Result<Option<ici_item_interface::Nothing>, AcceptFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<(), IciItemFault>> + Send;
 
     /// Turns an item down: the contact centre looks for somebody else.
     fn reroute(
@@ -689,9 +563,7 @@ pub trait IciItemService: Send + Sync + 'static {
         call: Call<IciItemHeaders>,
         item_id: String,
         container_id: String,
-    ) -> impl Future<
-        Output = Result<Option<ici_item_interface::Nothing>, RerouteFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<(), IciItemFault>> + Send;
 
     /// Passes an item on to another user, by a container, or to a queue.
     fn forward(
@@ -701,9 +573,7 @@ pub trait IciItemService: Send + Sync + 'static {
         container_id: String,
         dest_type: ici_item_interface::DestinationType,
         destination: String,
-    ) -> impl Future<
-        Output = Result<Option<ici_item_interface::Nothing>, ForwardFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<(), IciItemFault>> + Send;
 
     /// Asks for the data attached to an item. Empty where there is none: that is no fault.
     fn get_attached_data(
@@ -711,7 +581,7 @@ pub trait IciItemService: Send + Sync + 'static {
         call: Call<IciItemHeaders>,
         item_id: String,
     ) -> impl Future<
-        Output = Result<Option<ici_item_interface::AttachedData>, GetAttachedDataFault>,
+        Output = Result<Option<ici_item_interface::AttachedData>, IciItemFault>,
     > + Send;
 
     /// Replaces the data attached to an item.
@@ -720,18 +590,14 @@ pub trait IciItemService: Send + Sync + 'static {
         call: Call<IciItemHeaders>,
         item_id: String,
         attached_data: ici_item_interface::AttachedData,
-    ) -> impl Future<
-        Output = Result<Option<ici_item_interface::Nothing>, SetAttachedDataFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<(), IciItemFault>> + Send;
 
     /// Deletes the data attached to an item.
     fn delete_attached_data(
         &self,
         call: Call<IciItemHeaders>,
         item_id: String,
-    ) -> impl Future<
-        Output = Result<Option<ici_item_interface::Nothing>, DeleteAttachedDataFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<(), IciItemFault>> + Send;
 }
 
 #[cfg(feature = "server")]
@@ -760,7 +626,7 @@ impl<S: IciItemService> server::Dispatch<S> for IciItemPort {
             SET_ATTACHED_DATA.route(),
             DELETE_ATTACHED_DATA.route(),
         ],
-        documents: DOCUMENTS,
+        documents: &[ICI_ITEM_SERVICE_WSDL, ICI_TYPES_XSD, ICI_CODES_XSD],
     };
 
     async fn dispatch(
@@ -789,11 +655,9 @@ impl<S: IciItemService> server::Dispatch<S> for IciItemPort {
                     .answer(
                         &WRAP_UP_REQUIRED,
                         |call, body| async move {
-                            let answer = service
-                                .wrap_up_required(call, body.item_id)
-                                .await?;
+                            service.wrap_up_required(call, body.item_id).await?;
                             Ok(ici_item_interface::WrapUpRequiredResponse {
-                                response: answer,
+                                response: Some(ici_item_interface::Nothing {}),
                             })
                         },
                     )
@@ -804,11 +668,9 @@ impl<S: IciItemService> server::Dispatch<S> for IciItemPort {
                     .answer(
                         &WRAP_UP_ENDED,
                         |call, body| async move {
-                            let answer = service
-                                .wrap_up_ended(call, body.item_id)
-                                .await?;
+                            service.wrap_up_ended(call, body.item_id).await?;
                             Ok(ici_item_interface::WrapUpEndedResponse {
-                                response: answer,
+                                response: Some(ici_item_interface::Nothing {}),
                             })
                         },
                     )
@@ -819,11 +681,9 @@ impl<S: IciItemService> server::Dispatch<S> for IciItemPort {
                     .answer(
                         &ACCEPT,
                         |call, body| async move {
-                            let answer = service
-                                .accept(call, body.item_id, body.container_id)
-                                .await?;
+                            service.accept(call, body.item_id, body.container_id).await?;
                             Ok(ici_item_interface::AcceptResponse {
-                                response: answer,
+                                response: Some(ici_item_interface::Nothing {}),
                             })
                         },
                     )
@@ -834,11 +694,11 @@ impl<S: IciItemService> server::Dispatch<S> for IciItemPort {
                     .answer(
                         &REROUTE,
                         |call, body| async move {
-                            let answer = service
+                            service
                                 .reroute(call, body.item_id, body.container_id)
                                 .await?;
                             Ok(ici_item_interface::RerouteResponse {
-                                response: answer,
+                                response: Some(ici_item_interface::Nothing {}),
                             })
                         },
                     )
@@ -849,7 +709,7 @@ impl<S: IciItemService> server::Dispatch<S> for IciItemPort {
                     .answer(
                         &FORWARD,
                         |call, body| async move {
-                            let answer = service
+                            service
                                 .forward(
                                     call,
                                     body.item_id,
@@ -859,7 +719,7 @@ impl<S: IciItemService> server::Dispatch<S> for IciItemPort {
                                 )
                                 .await?;
                             Ok(ici_item_interface::ForwardResponse {
-                                response: answer,
+                                response: Some(ici_item_interface::Nothing {}),
                             })
                         },
                     )
@@ -885,11 +745,11 @@ impl<S: IciItemService> server::Dispatch<S> for IciItemPort {
                     .answer(
                         &SET_ATTACHED_DATA,
                         |call, body| async move {
-                            let answer = service
+                            service
                                 .set_attached_data(call, body.item_id, body.attached_data)
                                 .await?;
                             Ok(ici_item_interface::SetAttachedDataResponse {
-                                response: answer,
+                                response: Some(ici_item_interface::Nothing {}),
                             })
                         },
                     )
@@ -900,11 +760,9 @@ impl<S: IciItemService> server::Dispatch<S> for IciItemPort {
                     .answer(
                         &DELETE_ATTACHED_DATA,
                         |call, body| async move {
-                            let answer = service
-                                .delete_attached_data(call, body.item_id)
-                                .await?;
+                            service.delete_attached_data(call, body.item_id).await?;
                             Ok(ici_item_interface::DeleteAttachedDataResponse {
-                                response: answer,
+                                response: Some(ici_item_interface::Nothing {}),
                             })
                         },
                     )

@@ -20,75 +20,9 @@ pub struct IciMessageHeaders {
     pub language: Option<String>,
 }
 
-/// What `getAttributes` answers when it fails.
+/// What an operation answers when it fails.
 #[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum GetAttributesFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_MESSAGE_INTERFACE)]
-    IciErrorCodes(Fault<ici_message_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `getContent` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum GetContentFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_MESSAGE_INTERFACE)]
-    IciErrorCodes(Fault<ici_message_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `setContent` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum SetContentFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_MESSAGE_INTERFACE)]
-    IciErrorCodes(Fault<ici_message_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `delete` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum DeleteFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_MESSAGE_INTERFACE)]
-    IciErrorCodes(Fault<ici_message_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `send` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum SendFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_MESSAGE_INTERFACE)]
-    IciErrorCodes(Fault<ici_message_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `setActionFlags` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum SetActionFlagsFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_MESSAGE_INTERFACE)]
-    IciErrorCodes(Fault<ici_message_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `end` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum EndFault {
+pub enum IciMessageFault {
     /// Detail of a fault: what went wrong, in numbers and words.
     #[soap(element = "IciErrorCodes", namespace = ICI_MESSAGE_INTERFACE)]
     IciErrorCodes(Fault<ici_message_interface::SoapException>),
@@ -101,7 +35,7 @@ pub enum EndFault {
 pub const GET_ATTRIBUTES: Operation<
     ici_message_interface::GetAttributes,
     ici_message_interface::GetAttributesResponse,
-    GetAttributesFault,
+    IciMessageFault,
 > = Operation::new(
     "getAttributes",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciMessageBean",
@@ -111,7 +45,7 @@ pub const GET_ATTRIBUTES: Operation<
 pub const GET_CONTENT: Operation<
     ici_message_interface::GetContent,
     ici_message_interface::GetContentResponse,
-    GetContentFault,
+    IciMessageFault,
 > = Operation::new(
     "getContent",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciMessageBean",
@@ -121,7 +55,7 @@ pub const GET_CONTENT: Operation<
 pub const SET_CONTENT: Operation<
     ici_message_interface::SetContent,
     ici_message_interface::SetContentResponse,
-    SetContentFault,
+    IciMessageFault,
 > = Operation::new(
     "setContent",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciMessageBean",
@@ -131,7 +65,7 @@ pub const SET_CONTENT: Operation<
 pub const DELETE: Operation<
     ici_message_interface::Delete,
     ici_message_interface::DeleteResponse,
-    DeleteFault,
+    IciMessageFault,
 > = Operation::new(
     "delete",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciMessageBean",
@@ -141,14 +75,14 @@ pub const DELETE: Operation<
 pub const SEND: Operation<
     ici_message_interface::SendType,
     ici_message_interface::SendResponse,
-    SendFault,
+    IciMessageFault,
 > = Operation::new("send", "http://inqmy.com/soapdispatcher/rpc/bcbici/IciMessageBean");
 
 /// `setActionFlags`: SOAP action, request, answer and fault of the operation.
 pub const SET_ACTION_FLAGS: Operation<
     ici_message_interface::SetActionFlags,
     ici_message_interface::SetActionFlagsResponse,
-    SetActionFlagsFault,
+    IciMessageFault,
 > = Operation::new(
     "setActionFlags",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciMessageBean",
@@ -158,7 +92,7 @@ pub const SET_ACTION_FLAGS: Operation<
 pub const END: Operation<
     ici_message_interface::End,
     ici_message_interface::EndResponse,
-    EndFault,
+    IciMessageFault,
 > = Operation::new("end", "http://inqmy.com/soapdispatcher/rpc/bcbici/IciMessageBean");
 
 /// Where the port `IciMessageServiceSoap` of the service `IciMessageService` is.
@@ -214,7 +148,7 @@ impl<T: client::Transport> IciMessageClient<T> {
     pub async fn get_attributes(
         &self,
         message_id: String,
-    ) -> Result<Option<ici_message_interface::Message>, CallError<GetAttributesFault>> {
+    ) -> Result<Option<ici_message_interface::Message>, CallError<IciMessageFault>> {
         let answer = self
             .inner
             .call(
@@ -231,7 +165,7 @@ impl<T: client::Transport> IciMessageClient<T> {
     pub async fn get_content(
         &self,
         message_id: String,
-    ) -> Result<Option<String>, CallError<GetContentFault>> {
+    ) -> Result<Option<String>, CallError<IciMessageFault>> {
         let answer = self
             .inner
             .call(
@@ -249,9 +183,8 @@ impl<T: client::Transport> IciMessageClient<T> {
         &self,
         message_id: String,
         content: String,
-    ) -> Result<Option<ici_message_interface::Nothing>, CallError<SetContentFault>> {
-        let answer = self
-            .inner
+    ) -> Result<(), CallError<IciMessageFault>> {
+        self.inner
             .call(
                 &SET_CONTENT,
                 &ici_message_interface::SetContent {
@@ -260,16 +193,15 @@ impl<T: client::Transport> IciMessageClient<T> {
                 },
             )
             .await?;
-        Ok(answer.response)
+        Ok(())
     }
 
     /// Deletes a message.
     pub async fn delete(
         &self,
         message_id: String,
-    ) -> Result<Option<ici_message_interface::Nothing>, CallError<DeleteFault>> {
-        let answer = self
-            .inner
+    ) -> Result<(), CallError<IciMessageFault>> {
+        self.inner
             .call(
                 &DELETE,
                 &ici_message_interface::Delete {
@@ -277,7 +209,7 @@ impl<T: client::Transport> IciMessageClient<T> {
                 },
             )
             .await?;
-        Ok(answer.response)
+        Ok(())
     }
 
     /// Sends a message to those whom its header names. The contact centre, or its mail server, takes the line `Bcc:`
@@ -287,9 +219,8 @@ impl<T: client::Transport> IciMessageClient<T> {
         message_id: String,
         request_success_notification: bool,
         request_failure_notification: bool,
-    ) -> Result<Option<ici_message_interface::Nothing>, CallError<SendFault>> {
-        let answer = self
-            .inner
+    ) -> Result<(), CallError<IciMessageFault>> {
+        self.inner
             .call(
                 &SEND,
                 &ici_message_interface::SendType {
@@ -299,7 +230,7 @@ impl<T: client::Transport> IciMessageClient<T> {
                 },
             )
             .await?;
-        Ok(answer.response)
+        Ok(())
     }
 
     /// Says what was done with a message.
@@ -309,9 +240,8 @@ impl<T: client::Transport> IciMessageClient<T> {
         read: bool,
         answered: bool,
         forwarded: bool,
-    ) -> Result<Option<ici_message_interface::Nothing>, CallError<SetActionFlagsFault>> {
-        let answer = self
-            .inner
+    ) -> Result<(), CallError<IciMessageFault>> {
+        self.inner
             .call(
                 &SET_ACTION_FLAGS,
                 &ici_message_interface::SetActionFlags {
@@ -322,16 +252,15 @@ impl<T: client::Transport> IciMessageClient<T> {
                 },
             )
             .await?;
-        Ok(answer.response)
+        Ok(())
     }
 
     /// Ends an action item.
     pub async fn end(
         &self,
         message_id: String,
-    ) -> Result<Option<ici_message_interface::Nothing>, CallError<EndFault>> {
-        let answer = self
-            .inner
+    ) -> Result<(), CallError<IciMessageFault>> {
+        self.inner
             .call(
                 &END,
                 &ici_message_interface::End {
@@ -339,7 +268,7 @@ impl<T: client::Transport> IciMessageClient<T> {
                 },
             )
             .await?;
-        Ok(answer.response)
+        Ok(())
     }
 }
 
@@ -395,10 +324,7 @@ pub mod blocking {
         pub fn get_attributes(
             &self,
             message_id: String,
-        ) -> Result<
-            Option<ici_message_interface::Message>,
-            CallError<GetAttributesFault>,
-        > {
+        ) -> Result<Option<ici_message_interface::Message>, CallError<IciMessageFault>> {
             let answer = self
                 .inner
                 .call(
@@ -414,7 +340,7 @@ pub mod blocking {
         pub fn get_content(
             &self,
             message_id: String,
-        ) -> Result<Option<String>, CallError<GetContentFault>> {
+        ) -> Result<Option<String>, CallError<IciMessageFault>> {
             let answer = self
                 .inner
                 .call(
@@ -431,9 +357,8 @@ pub mod blocking {
             &self,
             message_id: String,
             content: String,
-        ) -> Result<Option<ici_message_interface::Nothing>, CallError<SetContentFault>> {
-            let answer = self
-                .inner
+        ) -> Result<(), CallError<IciMessageFault>> {
+            self.inner
                 .call(
                     &SET_CONTENT,
                     &ici_message_interface::SetContent {
@@ -441,23 +366,22 @@ pub mod blocking {
                         content,
                     },
                 )?;
-            Ok(answer.response)
+            Ok(())
         }
 
         /// Deletes a message.
         pub fn delete(
             &self,
             message_id: String,
-        ) -> Result<Option<ici_message_interface::Nothing>, CallError<DeleteFault>> {
-            let answer = self
-                .inner
+        ) -> Result<(), CallError<IciMessageFault>> {
+            self.inner
                 .call(
                     &DELETE,
                     &ici_message_interface::Delete {
                         message_id,
                     },
                 )?;
-            Ok(answer.response)
+            Ok(())
         }
 
         /// Sends a message to those whom its header names. The contact centre, or its mail server, takes the line `Bcc:`
@@ -467,9 +391,8 @@ pub mod blocking {
             message_id: String,
             request_success_notification: bool,
             request_failure_notification: bool,
-        ) -> Result<Option<ici_message_interface::Nothing>, CallError<SendFault>> {
-            let answer = self
-                .inner
+        ) -> Result<(), CallError<IciMessageFault>> {
+            self.inner
                 .call(
                     &SEND,
                     &ici_message_interface::SendType {
@@ -478,7 +401,7 @@ pub mod blocking {
                         request_failure_notification,
                     },
                 )?;
-            Ok(answer.response)
+            Ok(())
         }
 
         /// Says what was done with a message.
@@ -488,12 +411,8 @@ pub mod blocking {
             read: bool,
             answered: bool,
             forwarded: bool,
-        ) -> Result<
-            Option<ici_message_interface::Nothing>,
-            CallError<SetActionFlagsFault>,
-        > {
-            let answer = self
-                .inner
+        ) -> Result<(), CallError<IciMessageFault>> {
+            self.inner
                 .call(
                     &SET_ACTION_FLAGS,
                     &ici_message_interface::SetActionFlags {
@@ -503,23 +422,19 @@ pub mod blocking {
                         forwarded,
                     },
                 )?;
-            Ok(answer.response)
+            Ok(())
         }
 
         /// Ends an action item.
-        pub fn end(
-            &self,
-            message_id: String,
-        ) -> Result<Option<ici_message_interface::Nothing>, CallError<EndFault>> {
-            let answer = self
-                .inner
+        pub fn end(&self, message_id: String) -> Result<(), CallError<IciMessageFault>> {
+            self.inner
                 .call(
                     &END,
                     &ici_message_interface::End {
                         message_id,
                     },
                 )?;
-            Ok(answer.response)
+            Ok(())
         }
     }
 }
@@ -533,7 +448,7 @@ pub trait IciMessageService: Send + Sync + 'static {
         call: Call<IciMessageHeaders>,
         message_id: String,
     ) -> impl Future<
-        Output = Result<Option<ici_message_interface::Message>, GetAttributesFault>,
+        Output = Result<Option<ici_message_interface::Message>, IciMessageFault>,
     > + Send;
 
     /// Asks for a message as it travels: header and body by RFC 822 and MIME.
@@ -541,7 +456,7 @@ pub trait IciMessageService: Send + Sync + 'static {
         &self,
         call: Call<IciMessageHeaders>,
         message_id: String,
-    ) -> impl Future<Output = Result<Option<String>, GetContentFault>> + Send;
+    ) -> impl Future<Output = Result<Option<String>, IciMessageFault>> + Send;
 
     /// Writes a message as it travels.
     fn set_content(
@@ -549,18 +464,14 @@ pub trait IciMessageService: Send + Sync + 'static {
         call: Call<IciMessageHeaders>,
         message_id: String,
         content: String,
-    ) -> impl Future<
-        Output = Result<Option<ici_message_interface::Nothing>, SetContentFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<(), IciMessageFault>> + Send;
 
     /// Deletes a message.
     fn delete(
         &self,
         call: Call<IciMessageHeaders>,
         message_id: String,
-    ) -> impl Future<
-        Output = Result<Option<ici_message_interface::Nothing>, DeleteFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<(), IciMessageFault>> + Send;
 
     /// Sends a message to those whom its header names. The contact centre, or its mail server, takes the line `Bcc:`
     /// out.
@@ -570,9 +481,7 @@ pub trait IciMessageService: Send + Sync + 'static {
         message_id: String,
         request_success_notification: bool,
         request_failure_notification: bool,
-    ) -> impl Future<
-        Output = Result<Option<ici_message_interface::Nothing>, SendFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<(), IciMessageFault>> + Send;
 
     /// Says what was done with a message.
     fn set_action_flags(
@@ -582,18 +491,14 @@ pub trait IciMessageService: Send + Sync + 'static {
         read: bool,
         answered: bool,
         forwarded: bool,
-    ) -> impl Future<
-        Output = Result<Option<ici_message_interface::Nothing>, SetActionFlagsFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<(), IciMessageFault>> + Send;
 
     /// Ends an action item.
     fn end(
         &self,
         call: Call<IciMessageHeaders>,
         message_id: String,
-    ) -> impl Future<
-        Output = Result<Option<ici_message_interface::Nothing>, EndFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<(), IciMessageFault>> + Send;
 }
 
 #[cfg(feature = "server")]
@@ -620,7 +525,7 @@ impl<S: IciMessageService> server::Dispatch<S> for IciMessagePort {
             SET_ACTION_FLAGS.route(),
             END.route(),
         ],
-        documents: DOCUMENTS,
+        documents: &[ICI_MESSAGE_SERVICE_WSDL, ICI_TYPES_XSD, ICI_CODES_XSD],
     };
 
     async fn dispatch(
@@ -664,11 +569,11 @@ impl<S: IciMessageService> server::Dispatch<S> for IciMessagePort {
                     .answer(
                         &SET_CONTENT,
                         |call, body| async move {
-                            let answer = service
+                            service
                                 .set_content(call, body.message_id, body.content)
                                 .await?;
                             Ok(ici_message_interface::SetContentResponse {
-                                response: answer,
+                                response: Some(ici_message_interface::Nothing {}),
                             })
                         },
                     )
@@ -679,9 +584,9 @@ impl<S: IciMessageService> server::Dispatch<S> for IciMessagePort {
                     .answer(
                         &DELETE,
                         |call, body| async move {
-                            let answer = service.delete(call, body.message_id).await?;
+                            service.delete(call, body.message_id).await?;
                             Ok(ici_message_interface::DeleteResponse {
-                                response: answer,
+                                response: Some(ici_message_interface::Nothing {}),
                             })
                         },
                     )
@@ -692,7 +597,7 @@ impl<S: IciMessageService> server::Dispatch<S> for IciMessagePort {
                     .answer(
                         &SEND,
                         |call, body| async move {
-                            let answer = service
+                            service
                                 .send(
                                     call,
                                     body.message_id,
@@ -701,7 +606,7 @@ impl<S: IciMessageService> server::Dispatch<S> for IciMessagePort {
                                 )
                                 .await?;
                             Ok(ici_message_interface::SendResponse {
-                                response: answer,
+                                response: Some(ici_message_interface::Nothing {}),
                             })
                         },
                     )
@@ -712,7 +617,7 @@ impl<S: IciMessageService> server::Dispatch<S> for IciMessagePort {
                     .answer(
                         &SET_ACTION_FLAGS,
                         |call, body| async move {
-                            let answer = service
+                            service
                                 .set_action_flags(
                                     call,
                                     body.message_id,
@@ -722,7 +627,7 @@ impl<S: IciMessageService> server::Dispatch<S> for IciMessagePort {
                                 )
                                 .await?;
                             Ok(ici_message_interface::SetActionFlagsResponse {
-                                response: answer,
+                                response: Some(ici_message_interface::Nothing {}),
                             })
                         },
                     )
@@ -733,9 +638,9 @@ impl<S: IciMessageService> server::Dispatch<S> for IciMessagePort {
                     .answer(
                         &END,
                         |call, body| async move {
-                            let answer = service.end(call, body.message_id).await?;
+                            service.end(call, body.message_id).await?;
                             Ok(ici_message_interface::EndResponse {
-                                response: answer,
+                                response: Some(ici_message_interface::Nothing {}),
                             })
                         },
                     )

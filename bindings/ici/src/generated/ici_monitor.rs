@@ -20,42 +20,9 @@ pub struct IciMonitorHeaders {
     pub language: Option<String>,
 }
 
-/// What `subscribe` answers when it fails.
+/// What an operation answers when it fails.
 #[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum SubscribeFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_MONITOR_INTERFACE)]
-    IciErrorCodes(Fault<ici_monitor_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `getInstances` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum GetInstancesFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_MONITOR_INTERFACE)]
-    IciErrorCodes(Fault<ici_monitor_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `getCatalog` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum GetCatalogFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_MONITOR_INTERFACE)]
-    IciErrorCodes(Fault<ici_monitor_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `unsubscribe` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum UnsubscribeFault {
+pub enum IciMonitorFault {
     /// Detail of a fault: what went wrong, in numbers and words.
     #[soap(element = "IciErrorCodes", namespace = ICI_MONITOR_INTERFACE)]
     IciErrorCodes(Fault<ici_monitor_interface::SoapException>),
@@ -68,7 +35,7 @@ pub enum UnsubscribeFault {
 pub const SUBSCRIBE: Operation<
     ici_monitor_interface::Subscribe,
     ici_monitor_interface::SubscribeResponse,
-    SubscribeFault,
+    IciMonitorFault,
 > = Operation::new(
     "subscribe",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciMonitorBean",
@@ -78,7 +45,7 @@ pub const SUBSCRIBE: Operation<
 pub const GET_INSTANCES: Operation<
     ici_monitor_interface::GetInstances,
     ici_monitor_interface::GetInstancesResponse,
-    GetInstancesFault,
+    IciMonitorFault,
 > = Operation::new(
     "getInstances",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciMonitorBean",
@@ -88,7 +55,7 @@ pub const GET_INSTANCES: Operation<
 pub const GET_CATALOG: Operation<
     ici_monitor_interface::GetCatalog,
     ici_monitor_interface::GetCatalogResponse,
-    GetCatalogFault,
+    IciMonitorFault,
 > = Operation::new(
     "getCatalog",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciMonitorBean",
@@ -98,7 +65,7 @@ pub const GET_CATALOG: Operation<
 pub const UNSUBSCRIBE: Operation<
     ici_monitor_interface::Unsubscribe,
     ici_monitor_interface::UnsubscribeResponse,
-    UnsubscribeFault,
+    IciMonitorFault,
 > = Operation::new(
     "unsubscribe",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciMonitorBean",
@@ -157,7 +124,7 @@ impl<T: client::Transport> IciMonitorClient<T> {
     pub async fn subscribe(
         &self,
         request: ici_monitor_interface::Subscribe,
-    ) -> Result<ici_monitor_interface::SubscribeResponse, CallError<SubscribeFault>> {
+    ) -> Result<ici_monitor_interface::SubscribeResponse, CallError<IciMonitorFault>> {
         self.inner.call(&SUBSCRIBE, &request).await
     }
 
@@ -167,7 +134,7 @@ impl<T: client::Transport> IciMonitorClient<T> {
         request: ici_monitor_interface::GetInstances,
     ) -> Result<
         ici_monitor_interface::GetInstancesResponse,
-        CallError<GetInstancesFault>,
+        CallError<IciMonitorFault>,
     > {
         self.inner.call(&GET_INSTANCES, &request).await
     }
@@ -176,7 +143,7 @@ impl<T: client::Transport> IciMonitorClient<T> {
     pub async fn get_catalog(
         &self,
         request: ici_monitor_interface::GetCatalog,
-    ) -> Result<ici_monitor_interface::GetCatalogResponse, CallError<GetCatalogFault>> {
+    ) -> Result<ici_monitor_interface::GetCatalogResponse, CallError<IciMonitorFault>> {
         self.inner.call(&GET_CATALOG, &request).await
     }
 
@@ -184,10 +151,7 @@ impl<T: client::Transport> IciMonitorClient<T> {
     pub async fn unsubscribe(
         &self,
         request: ici_monitor_interface::Unsubscribe,
-    ) -> Result<
-        ici_monitor_interface::UnsubscribeResponse,
-        CallError<UnsubscribeFault>,
-    > {
+    ) -> Result<ici_monitor_interface::UnsubscribeResponse, CallError<IciMonitorFault>> {
         self.inner.call(&UNSUBSCRIBE, &request).await
     }
 }
@@ -246,7 +210,7 @@ pub mod blocking {
             request: ici_monitor_interface::Subscribe,
         ) -> Result<
             ici_monitor_interface::SubscribeResponse,
-            CallError<SubscribeFault>,
+            CallError<IciMonitorFault>,
         > {
             self.inner.call(&SUBSCRIBE, &request)
         }
@@ -257,7 +221,7 @@ pub mod blocking {
             request: ici_monitor_interface::GetInstances,
         ) -> Result<
             ici_monitor_interface::GetInstancesResponse,
-            CallError<GetInstancesFault>,
+            CallError<IciMonitorFault>,
         > {
             self.inner.call(&GET_INSTANCES, &request)
         }
@@ -268,7 +232,7 @@ pub mod blocking {
             request: ici_monitor_interface::GetCatalog,
         ) -> Result<
             ici_monitor_interface::GetCatalogResponse,
-            CallError<GetCatalogFault>,
+            CallError<IciMonitorFault>,
         > {
             self.inner.call(&GET_CATALOG, &request)
         }
@@ -279,7 +243,7 @@ pub mod blocking {
             request: ici_monitor_interface::Unsubscribe,
         ) -> Result<
             ici_monitor_interface::UnsubscribeResponse,
-            CallError<UnsubscribeFault>,
+            CallError<IciMonitorFault>,
         > {
             self.inner.call(&UNSUBSCRIBE, &request)
         }
@@ -295,7 +259,7 @@ pub trait IciMonitorService: Send + Sync + 'static {
         call: Call<IciMonitorHeaders>,
         request: ici_monitor_interface::Subscribe,
     ) -> impl Future<
-        Output = Result<ici_monitor_interface::SubscribeResponse, SubscribeFault>,
+        Output = Result<ici_monitor_interface::SubscribeResponse, IciMonitorFault>,
     > + Send;
 
     /// Asks for what is monitored.
@@ -304,7 +268,7 @@ pub trait IciMonitorService: Send + Sync + 'static {
         call: Call<IciMonitorHeaders>,
         request: ici_monitor_interface::GetInstances,
     ) -> impl Future<
-        Output = Result<ici_monitor_interface::GetInstancesResponse, GetInstancesFault>,
+        Output = Result<ici_monitor_interface::GetInstancesResponse, IciMonitorFault>,
     > + Send;
 
     /// Asks for what can be monitored.
@@ -313,7 +277,7 @@ pub trait IciMonitorService: Send + Sync + 'static {
         call: Call<IciMonitorHeaders>,
         request: ici_monitor_interface::GetCatalog,
     ) -> impl Future<
-        Output = Result<ici_monitor_interface::GetCatalogResponse, GetCatalogFault>,
+        Output = Result<ici_monitor_interface::GetCatalogResponse, IciMonitorFault>,
     > + Send;
 
     /// Ends a subscription.
@@ -322,7 +286,7 @@ pub trait IciMonitorService: Send + Sync + 'static {
         call: Call<IciMonitorHeaders>,
         request: ici_monitor_interface::Unsubscribe,
     ) -> impl Future<
-        Output = Result<ici_monitor_interface::UnsubscribeResponse, UnsubscribeFault>,
+        Output = Result<ici_monitor_interface::UnsubscribeResponse, IciMonitorFault>,
     > + Send;
 }
 
@@ -347,7 +311,7 @@ impl<S: IciMonitorService> server::Dispatch<S> for IciMonitorPort {
             GET_CATALOG.route(),
             UNSUBSCRIBE.route(),
         ],
-        documents: DOCUMENTS,
+        documents: &[ICI_MONITOR_SERVICE_WSDL, ICI_TYPES_XSD, ICI_CODES_XSD],
     };
 
     async fn dispatch(

@@ -20,119 +20,9 @@ pub struct IciPhoneCallHeaders {
     pub language: Option<String>,
 }
 
-/// What `getAttributes` answers when it fails.
+/// What an operation answers when it fails.
 #[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum GetAttributesFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_PHONE_CALL_INTERFACE)]
-    IciErrorCodes(Fault<ici_phone_call_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `dial` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum DialFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_PHONE_CALL_INTERFACE)]
-    IciErrorCodes(Fault<ici_phone_call_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `consult` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum ConsultFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_PHONE_CALL_INTERFACE)]
-    IciErrorCodes(Fault<ici_phone_call_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `transfer` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum TransferFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_PHONE_CALL_INTERFACE)]
-    IciErrorCodes(Fault<ici_phone_call_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `reconnect` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum ReconnectFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_PHONE_CALL_INTERFACE)]
-    IciErrorCodes(Fault<ici_phone_call_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `drop` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum DropFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_PHONE_CALL_INTERFACE)]
-    IciErrorCodes(Fault<ici_phone_call_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `hold` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum HoldFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_PHONE_CALL_INTERFACE)]
-    IciErrorCodes(Fault<ici_phone_call_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `unhold` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum UnholdFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_PHONE_CALL_INTERFACE)]
-    IciErrorCodes(Fault<ici_phone_call_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `alternate` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum AlternateFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_PHONE_CALL_INTERFACE)]
-    IciErrorCodes(Fault<ici_phone_call_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `conference` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum ConferenceFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_PHONE_CALL_INTERFACE)]
-    IciErrorCodes(Fault<ici_phone_call_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `dropParty` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum DropPartyFault {
+pub enum IciPhoneCallFault {
     /// Detail of a fault: what went wrong, in numbers and words.
     #[soap(element = "IciErrorCodes", namespace = ICI_PHONE_CALL_INTERFACE)]
     IciErrorCodes(Fault<ici_phone_call_interface::SoapException>),
@@ -145,7 +35,7 @@ pub enum DropPartyFault {
 pub const GET_ATTRIBUTES: Operation<
     ici_phone_call_interface::GetAttributes,
     ici_phone_call_interface::GetAttributesResponse,
-    GetAttributesFault,
+    IciPhoneCallFault,
 > = Operation::new(
     "getAttributes",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciPhoneCallBean",
@@ -155,7 +45,7 @@ pub const GET_ATTRIBUTES: Operation<
 pub const DIAL: Operation<
     ici_phone_call_interface::Dial,
     ici_phone_call_interface::DialResponse,
-    DialFault,
+    IciPhoneCallFault,
 > = Operation::new(
     "dial",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciPhoneCallBean",
@@ -165,7 +55,7 @@ pub const DIAL: Operation<
 pub const CONSULT: Operation<
     ici_phone_call_interface::Consult,
     ici_phone_call_interface::ConsultResponse,
-    ConsultFault,
+    IciPhoneCallFault,
 > = Operation::new(
     "consult",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciPhoneCallBean",
@@ -175,7 +65,7 @@ pub const CONSULT: Operation<
 pub const TRANSFER: Operation<
     ici_phone_call_interface::Transfer,
     ici_phone_call_interface::TransferResponse,
-    TransferFault,
+    IciPhoneCallFault,
 > = Operation::new(
     "transfer",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciPhoneCallBean",
@@ -185,7 +75,7 @@ pub const TRANSFER: Operation<
 pub const RECONNECT: Operation<
     ici_phone_call_interface::Reconnect,
     ici_phone_call_interface::ReconnectResponse,
-    ReconnectFault,
+    IciPhoneCallFault,
 > = Operation::new(
     "reconnect",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciPhoneCallBean",
@@ -195,7 +85,7 @@ pub const RECONNECT: Operation<
 pub const DROP: Operation<
     ici_phone_call_interface::DropType,
     ici_phone_call_interface::DropResponse,
-    DropFault,
+    IciPhoneCallFault,
 > = Operation::new(
     "drop",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciPhoneCallBean",
@@ -205,7 +95,7 @@ pub const DROP: Operation<
 pub const HOLD: Operation<
     ici_phone_call_interface::Hold,
     ici_phone_call_interface::HoldResponse,
-    HoldFault,
+    IciPhoneCallFault,
 > = Operation::new(
     "hold",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciPhoneCallBean",
@@ -215,7 +105,7 @@ pub const HOLD: Operation<
 pub const UNHOLD: Operation<
     ici_phone_call_interface::Unhold,
     ici_phone_call_interface::UnholdResponse,
-    UnholdFault,
+    IciPhoneCallFault,
 > = Operation::new(
     "unhold",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciPhoneCallBean",
@@ -225,7 +115,7 @@ pub const UNHOLD: Operation<
 pub const ALTERNATE: Operation<
     ici_phone_call_interface::Alternate,
     ici_phone_call_interface::AlternateResponse,
-    AlternateFault,
+    IciPhoneCallFault,
 > = Operation::new(
     "alternate",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciPhoneCallBean",
@@ -235,7 +125,7 @@ pub const ALTERNATE: Operation<
 pub const CONFERENCE: Operation<
     ici_phone_call_interface::Conference,
     ici_phone_call_interface::ConferenceResponse,
-    ConferenceFault,
+    IciPhoneCallFault,
 > = Operation::new(
     "conference",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciPhoneCallBean",
@@ -245,7 +135,7 @@ pub const CONFERENCE: Operation<
 pub const DROP_PARTY: Operation<
     ici_phone_call_interface::DropParty,
     ici_phone_call_interface::DropPartyResponse,
-    DropPartyFault,
+    IciPhoneCallFault,
 > = Operation::new(
     "dropParty",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciPhoneCallBean",
@@ -307,7 +197,7 @@ impl<T: client::Transport> IciPhoneCallClient<T> {
         call_handle: String,
     ) -> Result<
         Option<ici_phone_call_interface::PhoneCall>,
-        CallError<GetAttributesFault>,
+        CallError<IciPhoneCallFault>,
     > {
         let answer = self
             .inner
@@ -328,7 +218,7 @@ impl<T: client::Transport> IciPhoneCallClient<T> {
         line_number: String,
         call_handle: String,
         dial_number: String,
-    ) -> Result<Option<String>, CallError<DialFault>> {
+    ) -> Result<Option<String>, CallError<IciPhoneCallFault>> {
         let answer = self
             .inner
             .call(
@@ -352,9 +242,8 @@ impl<T: client::Transport> IciPhoneCallClient<T> {
         conn_call_handle: String,
         dial_number: String,
         next_step: i32,
-    ) -> Result<Option<ici_phone_call_interface::Nothing>, CallError<ConsultFault>> {
-        let answer = self
-            .inner
+    ) -> Result<(), CallError<IciPhoneCallFault>> {
+        self.inner
             .call(
                 &CONSULT,
                 &ici_phone_call_interface::Consult {
@@ -366,7 +255,7 @@ impl<T: client::Transport> IciPhoneCallClient<T> {
                 },
             )
             .await?;
-        Ok(answer.response)
+        Ok(())
     }
 
     /// Transfers the call on hold to who was consulted. Answered before it is done.
@@ -375,9 +264,8 @@ impl<T: client::Transport> IciPhoneCallClient<T> {
         line_number: String,
         conn_call_handle: String,
         held_call_handle: String,
-    ) -> Result<Option<ici_phone_call_interface::Nothing>, CallError<TransferFault>> {
-        let answer = self
-            .inner
+    ) -> Result<(), CallError<IciPhoneCallFault>> {
+        self.inner
             .call(
                 &TRANSFER,
                 &ici_phone_call_interface::Transfer {
@@ -387,7 +275,7 @@ impl<T: client::Transport> IciPhoneCallClient<T> {
                 },
             )
             .await?;
-        Ok(answer.response)
+        Ok(())
     }
 
     /// Disconnects the connected call and takes the other off hold.
@@ -396,9 +284,8 @@ impl<T: client::Transport> IciPhoneCallClient<T> {
         line_number: String,
         conn_call_handle: String,
         held_call_handle: String,
-    ) -> Result<Option<ici_phone_call_interface::Nothing>, CallError<ReconnectFault>> {
-        let answer = self
-            .inner
+    ) -> Result<(), CallError<IciPhoneCallFault>> {
+        self.inner
             .call(
                 &RECONNECT,
                 &ici_phone_call_interface::Reconnect {
@@ -408,7 +295,7 @@ impl<T: client::Transport> IciPhoneCallClient<T> {
                 },
             )
             .await?;
-        Ok(answer.response)
+        Ok(())
     }
 
     /// Disconnects a call.
@@ -416,9 +303,8 @@ impl<T: client::Transport> IciPhoneCallClient<T> {
         &self,
         line_number: String,
         call_handle: String,
-    ) -> Result<Option<ici_phone_call_interface::Nothing>, CallError<DropFault>> {
-        let answer = self
-            .inner
+    ) -> Result<(), CallError<IciPhoneCallFault>> {
+        self.inner
             .call(
                 &DROP,
                 &ici_phone_call_interface::DropType {
@@ -427,7 +313,7 @@ impl<T: client::Transport> IciPhoneCallClient<T> {
                 },
             )
             .await?;
-        Ok(answer.response)
+        Ok(())
     }
 
     /// Puts a connected call on hold.
@@ -435,9 +321,8 @@ impl<T: client::Transport> IciPhoneCallClient<T> {
         &self,
         line_number: String,
         call_handle: String,
-    ) -> Result<Option<ici_phone_call_interface::Nothing>, CallError<HoldFault>> {
-        let answer = self
-            .inner
+    ) -> Result<(), CallError<IciPhoneCallFault>> {
+        self.inner
             .call(
                 &HOLD,
                 &ici_phone_call_interface::Hold {
@@ -446,7 +331,7 @@ impl<T: client::Transport> IciPhoneCallClient<T> {
                 },
             )
             .await?;
-        Ok(answer.response)
+        Ok(())
     }
 
     /// Takes a call off hold.
@@ -454,9 +339,8 @@ impl<T: client::Transport> IciPhoneCallClient<T> {
         &self,
         line_number: String,
         call_handle: String,
-    ) -> Result<Option<ici_phone_call_interface::Nothing>, CallError<UnholdFault>> {
-        let answer = self
-            .inner
+    ) -> Result<(), CallError<IciPhoneCallFault>> {
+        self.inner
             .call(
                 &UNHOLD,
                 &ici_phone_call_interface::Unhold {
@@ -465,7 +349,7 @@ impl<T: client::Transport> IciPhoneCallClient<T> {
                 },
             )
             .await?;
-        Ok(answer.response)
+        Ok(())
     }
 
     /// Puts the connected call on hold and takes the other off it.
@@ -474,9 +358,8 @@ impl<T: client::Transport> IciPhoneCallClient<T> {
         line_number: String,
         conn_call_handle: String,
         held_call_handle: String,
-    ) -> Result<Option<ici_phone_call_interface::Nothing>, CallError<AlternateFault>> {
-        let answer = self
-            .inner
+    ) -> Result<(), CallError<IciPhoneCallFault>> {
+        self.inner
             .call(
                 &ALTERNATE,
                 &ici_phone_call_interface::Alternate {
@@ -486,7 +369,7 @@ impl<T: client::Transport> IciPhoneCallClient<T> {
                 },
             )
             .await?;
-        Ok(answer.response)
+        Ok(())
     }
 
     /// Joins a connected call and one on hold, either of which may be a conference already. Which of them goes on
@@ -496,9 +379,8 @@ impl<T: client::Transport> IciPhoneCallClient<T> {
         line_number: String,
         conn_call_handle: String,
         held_call_handle: String,
-    ) -> Result<Option<ici_phone_call_interface::Nothing>, CallError<ConferenceFault>> {
-        let answer = self
-            .inner
+    ) -> Result<(), CallError<IciPhoneCallFault>> {
+        self.inner
             .call(
                 &CONFERENCE,
                 &ici_phone_call_interface::Conference {
@@ -508,7 +390,7 @@ impl<T: client::Transport> IciPhoneCallClient<T> {
                 },
             )
             .await?;
-        Ok(answer.response)
+        Ok(())
     }
 
     /// Removes a party from a conference.
@@ -517,9 +399,8 @@ impl<T: client::Transport> IciPhoneCallClient<T> {
         line_number: String,
         remote_number: String,
         call_handle: String,
-    ) -> Result<Option<ici_phone_call_interface::Nothing>, CallError<DropPartyFault>> {
-        let answer = self
-            .inner
+    ) -> Result<(), CallError<IciPhoneCallFault>> {
+        self.inner
             .call(
                 &DROP_PARTY,
                 &ici_phone_call_interface::DropParty {
@@ -529,7 +410,7 @@ impl<T: client::Transport> IciPhoneCallClient<T> {
                 },
             )
             .await?;
-        Ok(answer.response)
+        Ok(())
     }
 }
 
@@ -591,7 +472,7 @@ pub mod blocking {
             call_handle: String,
         ) -> Result<
             Option<ici_phone_call_interface::PhoneCall>,
-            CallError<GetAttributesFault>,
+            CallError<IciPhoneCallFault>,
         > {
             let answer = self
                 .inner
@@ -611,7 +492,7 @@ pub mod blocking {
             line_number: String,
             call_handle: String,
             dial_number: String,
-        ) -> Result<Option<String>, CallError<DialFault>> {
+        ) -> Result<Option<String>, CallError<IciPhoneCallFault>> {
             let answer = self
                 .inner
                 .call(
@@ -634,9 +515,8 @@ pub mod blocking {
             conn_call_handle: String,
             dial_number: String,
             next_step: i32,
-        ) -> Result<Option<ici_phone_call_interface::Nothing>, CallError<ConsultFault>> {
-            let answer = self
-                .inner
+        ) -> Result<(), CallError<IciPhoneCallFault>> {
+            self.inner
                 .call(
                     &CONSULT,
                     &ici_phone_call_interface::Consult {
@@ -647,7 +527,7 @@ pub mod blocking {
                         next_step,
                     },
                 )?;
-            Ok(answer.response)
+            Ok(())
         }
 
         /// Transfers the call on hold to who was consulted. Answered before it is done.
@@ -656,12 +536,8 @@ pub mod blocking {
             line_number: String,
             conn_call_handle: String,
             held_call_handle: String,
-        ) -> Result<
-            Option<ici_phone_call_interface::Nothing>,
-            CallError<TransferFault>,
-        > {
-            let answer = self
-                .inner
+        ) -> Result<(), CallError<IciPhoneCallFault>> {
+            self.inner
                 .call(
                     &TRANSFER,
                     &ici_phone_call_interface::Transfer {
@@ -670,7 +546,7 @@ pub mod blocking {
                         held_call_handle,
                     },
                 )?;
-            Ok(answer.response)
+            Ok(())
         }
 
         /// Disconnects the connected call and takes the other off hold.
@@ -679,12 +555,8 @@ pub mod blocking {
             line_number: String,
             conn_call_handle: String,
             held_call_handle: String,
-        ) -> Result<
-            Option<ici_phone_call_interface::Nothing>,
-            CallError<ReconnectFault>,
-        > {
-            let answer = self
-                .inner
+        ) -> Result<(), CallError<IciPhoneCallFault>> {
+            self.inner
                 .call(
                     &RECONNECT,
                     &ici_phone_call_interface::Reconnect {
@@ -693,7 +565,7 @@ pub mod blocking {
                         held_call_handle,
                     },
                 )?;
-            Ok(answer.response)
+            Ok(())
         }
 
         /// Disconnects a call.
@@ -701,9 +573,8 @@ pub mod blocking {
             &self,
             line_number: String,
             call_handle: String,
-        ) -> Result<Option<ici_phone_call_interface::Nothing>, CallError<DropFault>> {
-            let answer = self
-                .inner
+        ) -> Result<(), CallError<IciPhoneCallFault>> {
+            self.inner
                 .call(
                     &DROP,
                     &ici_phone_call_interface::DropType {
@@ -711,7 +582,7 @@ pub mod blocking {
                         call_handle,
                     },
                 )?;
-            Ok(answer.response)
+            Ok(())
         }
 
         /// Puts a connected call on hold.
@@ -719,9 +590,8 @@ pub mod blocking {
             &self,
             line_number: String,
             call_handle: String,
-        ) -> Result<Option<ici_phone_call_interface::Nothing>, CallError<HoldFault>> {
-            let answer = self
-                .inner
+        ) -> Result<(), CallError<IciPhoneCallFault>> {
+            self.inner
                 .call(
                     &HOLD,
                     &ici_phone_call_interface::Hold {
@@ -729,7 +599,7 @@ pub mod blocking {
                         call_handle,
                     },
                 )?;
-            Ok(answer.response)
+            Ok(())
         }
 
         /// Takes a call off hold.
@@ -737,9 +607,8 @@ pub mod blocking {
             &self,
             line_number: String,
             call_handle: String,
-        ) -> Result<Option<ici_phone_call_interface::Nothing>, CallError<UnholdFault>> {
-            let answer = self
-                .inner
+        ) -> Result<(), CallError<IciPhoneCallFault>> {
+            self.inner
                 .call(
                     &UNHOLD,
                     &ici_phone_call_interface::Unhold {
@@ -747,7 +616,7 @@ pub mod blocking {
                         call_handle,
                     },
                 )?;
-            Ok(answer.response)
+            Ok(())
         }
 
         /// Puts the connected call on hold and takes the other off it.
@@ -756,12 +625,8 @@ pub mod blocking {
             line_number: String,
             conn_call_handle: String,
             held_call_handle: String,
-        ) -> Result<
-            Option<ici_phone_call_interface::Nothing>,
-            CallError<AlternateFault>,
-        > {
-            let answer = self
-                .inner
+        ) -> Result<(), CallError<IciPhoneCallFault>> {
+            self.inner
                 .call(
                     &ALTERNATE,
                     &ici_phone_call_interface::Alternate {
@@ -770,7 +635,7 @@ pub mod blocking {
                         held_call_handle,
                     },
                 )?;
-            Ok(answer.response)
+            Ok(())
         }
 
         /// Joins a connected call and one on hold, either of which may be a conference already. Which of them goes on
@@ -780,12 +645,8 @@ pub mod blocking {
             line_number: String,
             conn_call_handle: String,
             held_call_handle: String,
-        ) -> Result<
-            Option<ici_phone_call_interface::Nothing>,
-            CallError<ConferenceFault>,
-        > {
-            let answer = self
-                .inner
+        ) -> Result<(), CallError<IciPhoneCallFault>> {
+            self.inner
                 .call(
                     &CONFERENCE,
                     &ici_phone_call_interface::Conference {
@@ -794,7 +655,7 @@ pub mod blocking {
                         held_call_handle,
                     },
                 )?;
-            Ok(answer.response)
+            Ok(())
         }
 
         /// Removes a party from a conference.
@@ -803,12 +664,8 @@ pub mod blocking {
             line_number: String,
             remote_number: String,
             call_handle: String,
-        ) -> Result<
-            Option<ici_phone_call_interface::Nothing>,
-            CallError<DropPartyFault>,
-        > {
-            let answer = self
-                .inner
+        ) -> Result<(), CallError<IciPhoneCallFault>> {
+            self.inner
                 .call(
                     &DROP_PARTY,
                     &ici_phone_call_interface::DropParty {
@@ -817,7 +674,7 @@ pub mod blocking {
                         call_handle,
                     },
                 )?;
-            Ok(answer.response)
+            Ok(())
         }
     }
 }
@@ -832,7 +689,7 @@ pub trait IciPhoneCallService: Send + Sync + 'static {
         line_number: String,
         call_handle: String,
     ) -> impl Future<
-        Output = Result<Option<ici_phone_call_interface::PhoneCall>, GetAttributesFault>,
+        Output = Result<Option<ici_phone_call_interface::PhoneCall>, IciPhoneCallFault>,
     > + Send;
 
     /// Dials. The call has been created with `IciItem.create`.
@@ -842,7 +699,7 @@ pub trait IciPhoneCallService: Send + Sync + 'static {
         line_number: String,
         call_handle: String,
         dial_number: String,
-    ) -> impl Future<Output = Result<Option<String>, DialFault>> + Send;
+    ) -> impl Future<Output = Result<Option<String>, IciPhoneCallFault>> + Send;
 
     /// Makes a call to consult somebody about another call, which is put on hold. The new call has been created with
     /// `IciItem.create`.
@@ -854,9 +711,7 @@ pub trait IciPhoneCallService: Send + Sync + 'static {
         conn_call_handle: String,
         dial_number: String,
         next_step: i32,
-    ) -> impl Future<
-        Output = Result<Option<ici_phone_call_interface::Nothing>, ConsultFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<(), IciPhoneCallFault>> + Send;
 
     /// Transfers the call on hold to who was consulted. Answered before it is done.
     fn transfer(
@@ -865,9 +720,7 @@ pub trait IciPhoneCallService: Send + Sync + 'static {
         line_number: String,
         conn_call_handle: String,
         held_call_handle: String,
-    ) -> impl Future<
-        Output = Result<Option<ici_phone_call_interface::Nothing>, TransferFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<(), IciPhoneCallFault>> + Send;
 
     /// Disconnects the connected call and takes the other off hold.
     fn reconnect(
@@ -876,9 +729,7 @@ pub trait IciPhoneCallService: Send + Sync + 'static {
         line_number: String,
         conn_call_handle: String,
         held_call_handle: String,
-    ) -> impl Future<
-        Output = Result<Option<ici_phone_call_interface::Nothing>, ReconnectFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<(), IciPhoneCallFault>> + Send;
 
     /// Disconnects a call.
     fn drop(
@@ -886,9 +737,7 @@ pub trait IciPhoneCallService: Send + Sync + 'static {
         call: Call<IciPhoneCallHeaders>,
         line_number: String,
         call_handle: String,
-    ) -> impl Future<
-        Output = Result<Option<ici_phone_call_interface::Nothing>, DropFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<(), IciPhoneCallFault>> + Send;
 
     /// Puts a connected call on hold.
     fn hold(
@@ -896,9 +745,7 @@ pub trait IciPhoneCallService: Send + Sync + 'static {
         call: Call<IciPhoneCallHeaders>,
         line_number: String,
         call_handle: String,
-    ) -> impl Future<
-        Output = Result<Option<ici_phone_call_interface::Nothing>, HoldFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<(), IciPhoneCallFault>> + Send;
 
     /// Takes a call off hold.
     fn unhold(
@@ -906,9 +753,7 @@ pub trait IciPhoneCallService: Send + Sync + 'static {
         call: Call<IciPhoneCallHeaders>,
         line_number: String,
         call_handle: String,
-    ) -> impl Future<
-        Output = Result<Option<ici_phone_call_interface::Nothing>, UnholdFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<(), IciPhoneCallFault>> + Send;
 
     /// Puts the connected call on hold and takes the other off it.
     fn alternate(
@@ -917,9 +762,7 @@ pub trait IciPhoneCallService: Send + Sync + 'static {
         line_number: String,
         conn_call_handle: String,
         held_call_handle: String,
-    ) -> impl Future<
-        Output = Result<Option<ici_phone_call_interface::Nothing>, AlternateFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<(), IciPhoneCallFault>> + Send;
 
     /// Joins a connected call and one on hold, either of which may be a conference already. Which of them goes on
     /// with all numbers, and which is dropped, events say.
@@ -929,9 +772,7 @@ pub trait IciPhoneCallService: Send + Sync + 'static {
         line_number: String,
         conn_call_handle: String,
         held_call_handle: String,
-    ) -> impl Future<
-        Output = Result<Option<ici_phone_call_interface::Nothing>, ConferenceFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<(), IciPhoneCallFault>> + Send;
 
     /// Removes a party from a conference.
     fn drop_party(
@@ -940,9 +781,7 @@ pub trait IciPhoneCallService: Send + Sync + 'static {
         line_number: String,
         remote_number: String,
         call_handle: String,
-    ) -> impl Future<
-        Output = Result<Option<ici_phone_call_interface::Nothing>, DropPartyFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<(), IciPhoneCallFault>> + Send;
 }
 
 #[cfg(feature = "server")]
@@ -973,7 +812,7 @@ impl<S: IciPhoneCallService> server::Dispatch<S> for IciPhoneCallPort {
             CONFERENCE.route(),
             DROP_PARTY.route(),
         ],
-        documents: DOCUMENTS,
+        documents: &[ICI_PHONE_CALL_SERVICE_WSDL, ICI_TYPES_XSD, ICI_CODES_XSD],
     };
 
     async fn dispatch(
@@ -1022,7 +861,7 @@ impl<S: IciPhoneCallService> server::Dispatch<S> for IciPhoneCallPort {
                     .answer(
                         &CONSULT,
                         |call, body| async move {
-                            let answer = service
+                            service
                                 .consult(
                                     call,
                                     body.line_number,
@@ -1033,7 +872,8 @@ impl<S: IciPhoneCallService> server::Dispatch<S> for IciPhoneCallPort {
                                 )
                                 .await?;
                             Ok(ici_phone_call_interface::ConsultResponse {
-                                response: answer,
+                                response: Some(ici_phone_call_interface::Nothing {
+                                }),
                             })
                         },
                     )
@@ -1044,7 +884,7 @@ impl<S: IciPhoneCallService> server::Dispatch<S> for IciPhoneCallPort {
                     .answer(
                         &TRANSFER,
                         |call, body| async move {
-                            let answer = service
+                            service
                                 .transfer(
                                     call,
                                     body.line_number,
@@ -1053,7 +893,8 @@ impl<S: IciPhoneCallService> server::Dispatch<S> for IciPhoneCallPort {
                                 )
                                 .await?;
                             Ok(ici_phone_call_interface::TransferResponse {
-                                response: answer,
+                                response: Some(ici_phone_call_interface::Nothing {
+                                }),
                             })
                         },
                     )
@@ -1064,7 +905,7 @@ impl<S: IciPhoneCallService> server::Dispatch<S> for IciPhoneCallPort {
                     .answer(
                         &RECONNECT,
                         |call, body| async move {
-                            let answer = service
+                            service
                                 .reconnect(
                                     call,
                                     body.line_number,
@@ -1073,7 +914,8 @@ impl<S: IciPhoneCallService> server::Dispatch<S> for IciPhoneCallPort {
                                 )
                                 .await?;
                             Ok(ici_phone_call_interface::ReconnectResponse {
-                                response: answer,
+                                response: Some(ici_phone_call_interface::Nothing {
+                                }),
                             })
                         },
                     )
@@ -1084,11 +926,12 @@ impl<S: IciPhoneCallService> server::Dispatch<S> for IciPhoneCallPort {
                     .answer(
                         &DROP,
                         |call, body| async move {
-                            let answer = service
+                            service
                                 .drop(call, body.line_number, body.call_handle)
                                 .await?;
                             Ok(ici_phone_call_interface::DropResponse {
-                                response: answer,
+                                response: Some(ici_phone_call_interface::Nothing {
+                                }),
                             })
                         },
                     )
@@ -1099,11 +942,12 @@ impl<S: IciPhoneCallService> server::Dispatch<S> for IciPhoneCallPort {
                     .answer(
                         &HOLD,
                         |call, body| async move {
-                            let answer = service
+                            service
                                 .hold(call, body.line_number, body.call_handle)
                                 .await?;
                             Ok(ici_phone_call_interface::HoldResponse {
-                                response: answer,
+                                response: Some(ici_phone_call_interface::Nothing {
+                                }),
                             })
                         },
                     )
@@ -1114,11 +958,12 @@ impl<S: IciPhoneCallService> server::Dispatch<S> for IciPhoneCallPort {
                     .answer(
                         &UNHOLD,
                         |call, body| async move {
-                            let answer = service
+                            service
                                 .unhold(call, body.line_number, body.call_handle)
                                 .await?;
                             Ok(ici_phone_call_interface::UnholdResponse {
-                                response: answer,
+                                response: Some(ici_phone_call_interface::Nothing {
+                                }),
                             })
                         },
                     )
@@ -1129,7 +974,7 @@ impl<S: IciPhoneCallService> server::Dispatch<S> for IciPhoneCallPort {
                     .answer(
                         &ALTERNATE,
                         |call, body| async move {
-                            let answer = service
+                            service
                                 .alternate(
                                     call,
                                     body.line_number,
@@ -1138,7 +983,8 @@ impl<S: IciPhoneCallService> server::Dispatch<S> for IciPhoneCallPort {
                                 )
                                 .await?;
                             Ok(ici_phone_call_interface::AlternateResponse {
-                                response: answer,
+                                response: Some(ici_phone_call_interface::Nothing {
+                                }),
                             })
                         },
                     )
@@ -1149,7 +995,7 @@ impl<S: IciPhoneCallService> server::Dispatch<S> for IciPhoneCallPort {
                     .answer(
                         &CONFERENCE,
                         |call, body| async move {
-                            let answer = service
+                            service
                                 .conference(
                                     call,
                                     body.line_number,
@@ -1158,7 +1004,8 @@ impl<S: IciPhoneCallService> server::Dispatch<S> for IciPhoneCallPort {
                                 )
                                 .await?;
                             Ok(ici_phone_call_interface::ConferenceResponse {
-                                response: answer,
+                                response: Some(ici_phone_call_interface::Nothing {
+                                }),
                             })
                         },
                     )
@@ -1169,7 +1016,7 @@ impl<S: IciPhoneCallService> server::Dispatch<S> for IciPhoneCallPort {
                     .answer(
                         &DROP_PARTY,
                         |call, body| async move {
-                            let answer = service
+                            service
                                 .drop_party(
                                     call,
                                     body.line_number,
@@ -1178,7 +1025,8 @@ impl<S: IciPhoneCallService> server::Dispatch<S> for IciPhoneCallPort {
                                 )
                                 .await?;
                             Ok(ici_phone_call_interface::DropPartyResponse {
-                                response: answer,
+                                response: Some(ici_phone_call_interface::Nothing {
+                                }),
                             })
                         },
                     )

@@ -20,20 +20,9 @@ pub struct IciPhoneLineHeaders {
     pub language: Option<String>,
 }
 
-/// What `getCalls` answers when it fails.
+/// What an operation answers when it fails.
 #[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum GetCallsFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_PHONE_LINE_INTERFACE)]
-    IciErrorCodes(Fault<ici_phone_line_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `dropCalls` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum DropCallsFault {
+pub enum IciPhoneLineFault {
     /// Detail of a fault: what went wrong, in numbers and words.
     #[soap(element = "IciErrorCodes", namespace = ICI_PHONE_LINE_INTERFACE)]
     IciErrorCodes(Fault<ici_phone_line_interface::SoapException>),
@@ -46,7 +35,7 @@ pub enum DropCallsFault {
 pub const GET_CALLS: Operation<
     ici_phone_line_interface::GetCalls,
     ici_phone_line_interface::GetCallsResponse,
-    GetCallsFault,
+    IciPhoneLineFault,
 > = Operation::new(
     "getCalls",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciPhoneLineBean",
@@ -56,7 +45,7 @@ pub const GET_CALLS: Operation<
 pub const DROP_CALLS: Operation<
     ici_phone_line_interface::DropCalls,
     ici_phone_line_interface::DropCallsResponse,
-    DropCallsFault,
+    IciPhoneLineFault,
 > = Operation::new(
     "dropCalls",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciPhoneLineBean",
@@ -117,7 +106,7 @@ impl<T: client::Transport> IciPhoneLineClient<T> {
         line_number: String,
     ) -> Result<
         Option<Vec<ici_phone_line_interface::PhoneCall>>,
-        CallError<GetCallsFault>,
+        CallError<IciPhoneLineFault>,
     > {
         let answer = self
             .inner
@@ -135,9 +124,8 @@ impl<T: client::Transport> IciPhoneLineClient<T> {
     pub async fn drop_calls(
         &self,
         line_number: String,
-    ) -> Result<Option<ici_phone_line_interface::Nothing>, CallError<DropCallsFault>> {
-        let answer = self
-            .inner
+    ) -> Result<(), CallError<IciPhoneLineFault>> {
+        self.inner
             .call(
                 &DROP_CALLS,
                 &ici_phone_line_interface::DropCalls {
@@ -145,7 +133,7 @@ impl<T: client::Transport> IciPhoneLineClient<T> {
                 },
             )
             .await?;
-        Ok(answer.response)
+        Ok(())
     }
 }
 
@@ -206,7 +194,7 @@ pub mod blocking {
             line_number: String,
         ) -> Result<
             Option<Vec<ici_phone_line_interface::PhoneCall>>,
-            CallError<GetCallsFault>,
+            CallError<IciPhoneLineFault>,
         > {
             let answer = self
                 .inner
@@ -223,19 +211,15 @@ pub mod blocking {
         pub fn drop_calls(
             &self,
             line_number: String,
-        ) -> Result<
-            Option<ici_phone_line_interface::Nothing>,
-            CallError<DropCallsFault>,
-        > {
-            let answer = self
-                .inner
+        ) -> Result<(), CallError<IciPhoneLineFault>> {
+            self.inner
                 .call(
                     &DROP_CALLS,
                     &ici_phone_line_interface::DropCalls {
                         line_number,
                     },
                 )?;
-            Ok(answer.response)
+            Ok(())
         }
     }
 }
@@ -249,7 +233,10 @@ pub trait IciPhoneLineService: Send + Sync + 'static {
         call: Call<IciPhoneLineHeaders>,
         line_number: String,
     ) -> impl Future<
-        Output = Result<Option<Vec<ici_phone_line_interface::PhoneCall>>, GetCallsFault>,
+        Output = Result<
+            Option<Vec<ici_phone_line_interface::PhoneCall>>,
+            IciPhoneLineFault,
+        >,
     > + Send;
 
     /// Disconnects all calls of a phone line.
@@ -257,9 +244,7 @@ pub trait IciPhoneLineService: Send + Sync + 'static {
         &self,
         call: Call<IciPhoneLineHeaders>,
         line_number: String,
-    ) -> impl Future<
-        Output = Result<Option<ici_phone_line_interface::Nothing>, DropCallsFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<(), IciPhoneLineFault>> + Send;
 }
 
 #[cfg(feature = "server")]
@@ -278,7 +263,7 @@ impl<S: IciPhoneLineService> server::Dispatch<S> for IciPhoneLinePort {
         name: "IciPhoneLine",
         versions: &[Version::V11],
         routes: &[GET_CALLS.route(), DROP_CALLS.route()],
-        documents: DOCUMENTS,
+        documents: &[ICI_PHONE_LINE_SERVICE_WSDL, ICI_TYPES_XSD, ICI_CODES_XSD],
     };
 
     async fn dispatch(
@@ -307,11 +292,10 @@ impl<S: IciPhoneLineService> server::Dispatch<S> for IciPhoneLinePort {
                     .answer(
                         &DROP_CALLS,
                         |call, body| async move {
-                            let answer = service
-                                .drop_calls(call, body.line_number)
-                                .await?;
+                            service.drop_calls(call, body.line_number).await?;
                             Ok(ici_phone_line_interface::DropCallsResponse {
-                                response: answer,
+                                response: Some(ici_phone_line_interface::Nothing {
+                                }),
                             })
                         },
                     )

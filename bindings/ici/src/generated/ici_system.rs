@@ -20,86 +20,9 @@ pub struct IciSystemHeaders {
     pub language: Option<String>,
 }
 
-/// What `exchangeProductInformation` answers when it fails.
+/// What an operation answers when it fails.
 #[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum ExchangeProductInformationFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_SYSTEM_INTERFACE)]
-    IciErrorCodes(Fault<ici_system_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `getWorkcenterCapability` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum GetWorkcenterCapabilityFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_SYSTEM_INTERFACE)]
-    IciErrorCodes(Fault<ici_system_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `getPresenceQueueInfo` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum GetPresenceQueueInfoFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_SYSTEM_INTERFACE)]
-    IciErrorCodes(Fault<ici_system_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `getUserPresence` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum GetUserPresenceFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_SYSTEM_INTERFACE)]
-    IciErrorCodes(Fault<ici_system_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `getCallRecordings` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum GetCallRecordingsFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_SYSTEM_INTERFACE)]
-    IciErrorCodes(Fault<ici_system_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `createCallBack` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum CreateCallBackFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_SYSTEM_INTERFACE)]
-    IciErrorCodes(Fault<ici_system_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `updateCallBack` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum UpdateCallBackFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_SYSTEM_INTERFACE)]
-    IciErrorCodes(Fault<ici_system_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `getCallBacks` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum GetCallBacksFault {
+pub enum IciSystemFault {
     /// Detail of a fault: what went wrong, in numbers and words.
     #[soap(element = "IciErrorCodes", namespace = ICI_SYSTEM_INTERFACE)]
     IciErrorCodes(Fault<ici_system_interface::SoapException>),
@@ -112,7 +35,7 @@ pub enum GetCallBacksFault {
 pub const EXCHANGE_PRODUCT_INFORMATION: Operation<
     ici_system_interface::ExchangeProductInformation,
     ici_system_interface::ExchangeProductInformationResponse,
-    ExchangeProductInformationFault,
+    IciSystemFault,
 > = Operation::new(
     "exchangeProductInformation",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciSystemBean",
@@ -122,7 +45,7 @@ pub const EXCHANGE_PRODUCT_INFORMATION: Operation<
 pub const GET_WORKCENTER_CAPABILITY: Operation<
     ici_system_interface::GetWorkcenterCapability,
     ici_system_interface::GetWorkcenterCapabilityResponse,
-    GetWorkcenterCapabilityFault,
+    IciSystemFault,
 > = Operation::new(
     "getWorkcenterCapability",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciSystemBean",
@@ -132,7 +55,7 @@ pub const GET_WORKCENTER_CAPABILITY: Operation<
 pub const GET_PRESENCE_QUEUE_INFO: Operation<
     ici_system_interface::GetPresenceQueueInfo,
     ici_system_interface::GetPresenceQueueInfoResponse,
-    GetPresenceQueueInfoFault,
+    IciSystemFault,
 > = Operation::new(
     "getPresenceQueueInfo",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciSystemBean",
@@ -142,7 +65,7 @@ pub const GET_PRESENCE_QUEUE_INFO: Operation<
 pub const GET_USER_PRESENCE: Operation<
     ici_system_interface::GetUserPresence,
     ici_system_interface::GetUserPresenceResponse,
-    GetUserPresenceFault,
+    IciSystemFault,
 > = Operation::new(
     "getUserPresence",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciSystemBean",
@@ -152,7 +75,7 @@ pub const GET_USER_PRESENCE: Operation<
 pub const GET_CALL_RECORDINGS: Operation<
     ici_system_interface::GetCallRecordings,
     ici_system_interface::GetCallRecordingsResponse,
-    GetCallRecordingsFault,
+    IciSystemFault,
 > = Operation::new(
     "getCallRecordings",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciSystemBean",
@@ -162,7 +85,7 @@ pub const GET_CALL_RECORDINGS: Operation<
 pub const CREATE_CALL_BACK: Operation<
     ici_system_interface::CreateCallBack,
     ici_system_interface::CreateCallBackResponse,
-    CreateCallBackFault,
+    IciSystemFault,
 > = Operation::new(
     "createCallBack",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciSystemBean",
@@ -172,7 +95,7 @@ pub const CREATE_CALL_BACK: Operation<
 pub const UPDATE_CALL_BACK: Operation<
     ici_system_interface::UpdateCallBack,
     ici_system_interface::UpdateCallBackResponse,
-    UpdateCallBackFault,
+    IciSystemFault,
 > = Operation::new(
     "updateCallBack",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciSystemBean",
@@ -182,7 +105,7 @@ pub const UPDATE_CALL_BACK: Operation<
 pub const GET_CALL_BACKS: Operation<
     ici_system_interface::GetCallBacks,
     ici_system_interface::GetCallBacksResponse,
-    GetCallBacksFault,
+    IciSystemFault,
 > = Operation::new(
     "getCallBacks",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciSystemBean",
@@ -241,7 +164,7 @@ impl<T: client::Transport> IciSystemClient<T> {
         ici_version: String,
     ) -> Result<
         Option<ici_system_interface::ProductInformation>,
-        CallError<ExchangeProductInformationFault>,
+        CallError<IciSystemFault>,
     > {
         let answer = self
             .inner
@@ -262,7 +185,7 @@ impl<T: client::Transport> IciSystemClient<T> {
         user_id: String,
     ) -> Result<
         Option<ici_system_interface::WorkcenterCapability>,
-        CallError<GetWorkcenterCapabilityFault>,
+        CallError<IciSystemFault>,
     > {
         let answer = self
             .inner
@@ -284,7 +207,7 @@ impl<T: client::Transport> IciSystemClient<T> {
         channel_type: ici_system_interface::ChannelType,
     ) -> Result<
         Option<ici_system_interface::PresenceQueueInfo>,
-        CallError<GetPresenceQueueInfoFault>,
+        CallError<IciSystemFault>,
     > {
         let answer = self
             .inner
@@ -308,7 +231,7 @@ impl<T: client::Transport> IciSystemClient<T> {
         maxhits: Option<String>,
     ) -> Result<
         Option<Vec<ici_system_interface::UserPresenceInfo>>,
-        CallError<GetUserPresenceFault>,
+        CallError<IciSystemFault>,
     > {
         let answer = self
             .inner
@@ -331,7 +254,7 @@ impl<T: client::Transport> IciSystemClient<T> {
         request: ici_system_interface::GetCallRecordings,
     ) -> Result<
         Option<Vec<ici_system_interface::CallRecording>>,
-        CallError<GetCallRecordingsFault>,
+        CallError<IciSystemFault>,
     > {
         let answer = self.inner.call(&GET_CALL_RECORDINGS, &request).await?;
         Ok(answer.response)
@@ -341,7 +264,7 @@ impl<T: client::Transport> IciSystemClient<T> {
     pub async fn create_call_back(
         &self,
         request: ici_system_interface::CreateCallBack,
-    ) -> Result<Option<String>, CallError<CreateCallBackFault>> {
+    ) -> Result<Option<String>, CallError<IciSystemFault>> {
         let answer = self.inner.call(&CREATE_CALL_BACK, &request).await?;
         Ok(answer.response)
     }
@@ -353,7 +276,7 @@ impl<T: client::Transport> IciSystemClient<T> {
         id: String,
         result: ici_system_interface::CallBackResult,
         notes: Option<String>,
-    ) -> Result<(), CallError<UpdateCallBackFault>> {
+    ) -> Result<(), CallError<IciSystemFault>> {
         self.inner
             .call(
                 &UPDATE_CALL_BACK,
@@ -370,10 +293,7 @@ impl<T: client::Transport> IciSystemClient<T> {
     /// Asks for all call-backs. CRM does not call it.
     pub async fn get_call_backs(
         &self,
-    ) -> Result<
-        Option<Vec<ici_system_interface::CallBack>>,
-        CallError<GetCallBacksFault>,
-    > {
+    ) -> Result<Option<Vec<ici_system_interface::CallBack>>, CallError<IciSystemFault>> {
         let answer = self
             .inner
             .call(
@@ -440,7 +360,7 @@ pub mod blocking {
             ici_version: String,
         ) -> Result<
             Option<ici_system_interface::ProductInformation>,
-            CallError<ExchangeProductInformationFault>,
+            CallError<IciSystemFault>,
         > {
             let answer = self
                 .inner
@@ -460,7 +380,7 @@ pub mod blocking {
             user_id: String,
         ) -> Result<
             Option<ici_system_interface::WorkcenterCapability>,
-            CallError<GetWorkcenterCapabilityFault>,
+            CallError<IciSystemFault>,
         > {
             let answer = self
                 .inner
@@ -481,7 +401,7 @@ pub mod blocking {
             channel_type: ici_system_interface::ChannelType,
         ) -> Result<
             Option<ici_system_interface::PresenceQueueInfo>,
-            CallError<GetPresenceQueueInfoFault>,
+            CallError<IciSystemFault>,
         > {
             let answer = self
                 .inner
@@ -504,7 +424,7 @@ pub mod blocking {
             maxhits: Option<String>,
         ) -> Result<
             Option<Vec<ici_system_interface::UserPresenceInfo>>,
-            CallError<GetUserPresenceFault>,
+            CallError<IciSystemFault>,
         > {
             let answer = self
                 .inner
@@ -526,7 +446,7 @@ pub mod blocking {
             request: ici_system_interface::GetCallRecordings,
         ) -> Result<
             Option<Vec<ici_system_interface::CallRecording>>,
-            CallError<GetCallRecordingsFault>,
+            CallError<IciSystemFault>,
         > {
             let answer = self.inner.call(&GET_CALL_RECORDINGS, &request)?;
             Ok(answer.response)
@@ -536,7 +456,7 @@ pub mod blocking {
         pub fn create_call_back(
             &self,
             request: ici_system_interface::CreateCallBack,
-        ) -> Result<Option<String>, CallError<CreateCallBackFault>> {
+        ) -> Result<Option<String>, CallError<IciSystemFault>> {
             let answer = self.inner.call(&CREATE_CALL_BACK, &request)?;
             Ok(answer.response)
         }
@@ -548,7 +468,7 @@ pub mod blocking {
             id: String,
             result: ici_system_interface::CallBackResult,
             notes: Option<String>,
-        ) -> Result<(), CallError<UpdateCallBackFault>> {
+        ) -> Result<(), CallError<IciSystemFault>> {
             self.inner
                 .call(
                     &UPDATE_CALL_BACK,
@@ -566,7 +486,7 @@ pub mod blocking {
             &self,
         ) -> Result<
             Option<Vec<ici_system_interface::CallBack>>,
-            CallError<GetCallBacksFault>,
+            CallError<IciSystemFault>,
         > {
             let answer = self
                 .inner
@@ -590,10 +510,7 @@ pub trait IciSystemService: Send + Sync + 'static {
         call: Call<IciSystemHeaders>,
         ici_version: String,
     ) -> impl Future<
-        Output = Result<
-            Option<ici_system_interface::ProductInformation>,
-            ExchangeProductInformationFault,
-        >,
+        Output = Result<Option<ici_system_interface::ProductInformation>, IciSystemFault>,
     > + Send;
 
     /// Asks how the contact centre knows the places at which agents sit. The first call of a user who logs on, from
@@ -605,7 +522,7 @@ pub trait IciSystemService: Send + Sync + 'static {
     ) -> impl Future<
         Output = Result<
             Option<ici_system_interface::WorkcenterCapability>,
-            GetWorkcenterCapabilityFault,
+            IciSystemFault,
         >,
     > + Send;
 
@@ -617,10 +534,7 @@ pub trait IciSystemService: Send + Sync + 'static {
         user_id: String,
         channel_type: ici_system_interface::ChannelType,
     ) -> impl Future<
-        Output = Result<
-            Option<ici_system_interface::PresenceQueueInfo>,
-            GetPresenceQueueInfoFault,
-        >,
+        Output = Result<Option<ici_system_interface::PresenceQueueInfo>, IciSystemFault>,
     > + Send;
 
     /// Asks whether users can be reached, and how: users by their IDs or, if there are none, those that a search
@@ -634,7 +548,7 @@ pub trait IciSystemService: Send + Sync + 'static {
     ) -> impl Future<
         Output = Result<
             Option<Vec<ici_system_interface::UserPresenceInfo>>,
-            GetUserPresenceFault,
+            IciSystemFault,
         >,
     > + Send;
 
@@ -645,10 +559,7 @@ pub trait IciSystemService: Send + Sync + 'static {
         call: Call<IciSystemHeaders>,
         request: ici_system_interface::GetCallRecordings,
     ) -> impl Future<
-        Output = Result<
-            Option<Vec<ici_system_interface::CallRecording>>,
-            GetCallRecordingsFault,
-        >,
+        Output = Result<Option<Vec<ici_system_interface::CallRecording>>, IciSystemFault>,
     > + Send;
 
     /// Asks to have a customer called. CRM does not call it.
@@ -656,7 +567,7 @@ pub trait IciSystemService: Send + Sync + 'static {
         &self,
         call: Call<IciSystemHeaders>,
         request: ici_system_interface::CreateCallBack,
-    ) -> impl Future<Output = Result<Option<String>, CreateCallBackFault>> + Send;
+    ) -> impl Future<Output = Result<Option<String>, IciSystemFault>> + Send;
 
     /// Says how a call-back went. A failure is counted, and at the last call that is allowed the result becomes
     /// `HANDLED`. CRM does not call it.
@@ -666,14 +577,14 @@ pub trait IciSystemService: Send + Sync + 'static {
         id: String,
         result: ici_system_interface::CallBackResult,
         notes: Option<String>,
-    ) -> impl Future<Output = Result<(), UpdateCallBackFault>> + Send;
+    ) -> impl Future<Output = Result<(), IciSystemFault>> + Send;
 
     /// Asks for all call-backs. CRM does not call it.
     fn get_call_backs(
         &self,
         call: Call<IciSystemHeaders>,
     ) -> impl Future<
-        Output = Result<Option<Vec<ici_system_interface::CallBack>>, GetCallBacksFault>,
+        Output = Result<Option<Vec<ici_system_interface::CallBack>>, IciSystemFault>,
     > + Send;
 }
 
@@ -702,7 +613,7 @@ impl<S: IciSystemService> server::Dispatch<S> for IciSystemPort {
             UPDATE_CALL_BACK.route(),
             GET_CALL_BACKS.route(),
         ],
-        documents: DOCUMENTS,
+        documents: &[ICI_SYSTEM_SERVICE_WSDL, ICI_TYPES_XSD, ICI_CODES_XSD],
     };
 
     async fn dispatch(

@@ -20,75 +20,9 @@ pub struct IciUserHeaders {
     pub language: Option<String>,
 }
 
-/// What `getAttributes` answers when it fails.
+/// What an operation answers when it fails.
 #[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum GetAttributesFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_USER_INTERFACE)]
-    IciErrorCodes(Fault<ici_user_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `setCurrentWorkmode` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum SetCurrentWorkmodeFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_USER_INTERFACE)]
-    IciErrorCodes(Fault<ici_user_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `setCurrentChannels` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum SetCurrentChannelsFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_USER_INTERFACE)]
-    IciErrorCodes(Fault<ici_user_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `setCurrentQueues` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum SetCurrentQueuesFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_USER_INTERFACE)]
-    IciErrorCodes(Fault<ici_user_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `setAddresses` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum SetAddressesFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_USER_INTERFACE)]
-    IciErrorCodes(Fault<ici_user_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `subscribe` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum SubscribeFault {
-    /// Detail of a fault: what went wrong, in numbers and words.
-    #[soap(element = "IciErrorCodes", namespace = ICI_USER_INTERFACE)]
-    IciErrorCodes(Fault<ici_user_interface::SoapException>),
-    /// A fault that the operation does not declare.
-    #[soap(other)]
-    Other(Fault),
-}
-
-/// What `unsubscribe` answers when it fails.
-#[derive(Clone, Debug, PartialEq, SoapFault)]
-pub enum UnsubscribeFault {
+pub enum IciUserFault {
     /// Detail of a fault: what went wrong, in numbers and words.
     #[soap(element = "IciErrorCodes", namespace = ICI_USER_INTERFACE)]
     IciErrorCodes(Fault<ici_user_interface::SoapException>),
@@ -101,7 +35,7 @@ pub enum UnsubscribeFault {
 pub const GET_ATTRIBUTES: Operation<
     ici_user_interface::GetAttributes,
     ici_user_interface::GetAttributesResponse,
-    GetAttributesFault,
+    IciUserFault,
 > = Operation::new(
     "getAttributes",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciUserBean",
@@ -111,7 +45,7 @@ pub const GET_ATTRIBUTES: Operation<
 pub const SET_CURRENT_WORKMODE: Operation<
     ici_user_interface::SetCurrentWorkmode,
     ici_user_interface::SetCurrentWorkmodeResponse,
-    SetCurrentWorkmodeFault,
+    IciUserFault,
 > = Operation::new(
     "setCurrentWorkmode",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciUserBean",
@@ -121,7 +55,7 @@ pub const SET_CURRENT_WORKMODE: Operation<
 pub const SET_CURRENT_CHANNELS: Operation<
     ici_user_interface::SetCurrentChannels,
     ici_user_interface::SetCurrentChannelsResponse,
-    SetCurrentChannelsFault,
+    IciUserFault,
 > = Operation::new(
     "setCurrentChannels",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciUserBean",
@@ -131,7 +65,7 @@ pub const SET_CURRENT_CHANNELS: Operation<
 pub const SET_CURRENT_QUEUES: Operation<
     ici_user_interface::SetCurrentQueues,
     ici_user_interface::SetCurrentQueuesResponse,
-    SetCurrentQueuesFault,
+    IciUserFault,
 > = Operation::new(
     "setCurrentQueues",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciUserBean",
@@ -141,7 +75,7 @@ pub const SET_CURRENT_QUEUES: Operation<
 pub const SET_ADDRESSES: Operation<
     ici_user_interface::SetAddresses,
     ici_user_interface::SetAddressesResponse,
-    SetAddressesFault,
+    IciUserFault,
 > = Operation::new(
     "setAddresses",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciUserBean",
@@ -151,7 +85,7 @@ pub const SET_ADDRESSES: Operation<
 pub const SUBSCRIBE: Operation<
     ici_user_interface::Subscribe,
     ici_user_interface::SubscribeResponse,
-    SubscribeFault,
+    IciUserFault,
 > = Operation::new(
     "subscribe",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciUserBean",
@@ -161,7 +95,7 @@ pub const SUBSCRIBE: Operation<
 pub const UNSUBSCRIBE: Operation<
     ici_user_interface::Unsubscribe,
     ici_user_interface::UnsubscribeResponse,
-    UnsubscribeFault,
+    IciUserFault,
 > = Operation::new(
     "unsubscribe",
     "http://inqmy.com/soapdispatcher/rpc/bcbici/IciUserBean",
@@ -219,10 +153,7 @@ impl<T: client::Transport> IciUserClient<T> {
         &self,
         user_id: String,
         cms_ping: Option<String>,
-    ) -> Result<
-        ici_user_interface::GetAttributesResponse,
-        CallError<GetAttributesFault>,
-    > {
+    ) -> Result<ici_user_interface::GetAttributesResponse, CallError<IciUserFault>> {
         self.inner
             .call(
                 &GET_ATTRIBUTES,
@@ -239,12 +170,8 @@ impl<T: client::Transport> IciUserClient<T> {
         &self,
         user_id: String,
         workmode: ici_user_interface::WorkMode,
-    ) -> Result<
-        Option<ici_user_interface::Nothing>,
-        CallError<SetCurrentWorkmodeFault>,
-    > {
-        let answer = self
-            .inner
+    ) -> Result<(), CallError<IciUserFault>> {
+        self.inner
             .call(
                 &SET_CURRENT_WORKMODE,
                 &ici_user_interface::SetCurrentWorkmode {
@@ -253,7 +180,7 @@ impl<T: client::Transport> IciUserClient<T> {
                 },
             )
             .await?;
-        Ok(answer.response)
+        Ok(())
     }
 
     /// Says which channels are enabled for a user. OII does nothing then.
@@ -261,12 +188,8 @@ impl<T: client::Transport> IciUserClient<T> {
         &self,
         user_id: String,
         channels: Vec<ici_user_interface::ChannelType>,
-    ) -> Result<
-        Option<ici_user_interface::Nothing>,
-        CallError<SetCurrentChannelsFault>,
-    > {
-        let answer = self
-            .inner
+    ) -> Result<(), CallError<IciUserFault>> {
+        self.inner
             .call(
                 &SET_CURRENT_CHANNELS,
                 &ici_user_interface::SetCurrentChannels {
@@ -275,7 +198,7 @@ impl<T: client::Transport> IciUserClient<T> {
                 },
             )
             .await?;
-        Ok(answer.response)
+        Ok(())
     }
 
     /// Says which queues a user works for. OII does nothing then, as it is configured by default.
@@ -283,9 +206,8 @@ impl<T: client::Transport> IciUserClient<T> {
         &self,
         user_id: String,
         queues: Vec<String>,
-    ) -> Result<Option<ici_user_interface::Nothing>, CallError<SetCurrentQueuesFault>> {
-        let answer = self
-            .inner
+    ) -> Result<(), CallError<IciUserFault>> {
+        self.inner
             .call(
                 &SET_CURRENT_QUEUES,
                 &ici_user_interface::SetCurrentQueues {
@@ -294,7 +216,7 @@ impl<T: client::Transport> IciUserClient<T> {
                 },
             )
             .await?;
-        Ok(answer.response)
+        Ok(())
     }
 
     /// Sets a user's addresses within channels.
@@ -302,9 +224,8 @@ impl<T: client::Transport> IciUserClient<T> {
         &self,
         user_id: String,
         addresses: Vec<ici_user_interface::Address>,
-    ) -> Result<Option<ici_user_interface::Nothing>, CallError<SetAddressesFault>> {
-        let answer = self
-            .inner
+    ) -> Result<(), CallError<IciUserFault>> {
+        self.inner
             .call(
                 &SET_ADDRESSES,
                 &ici_user_interface::SetAddresses {
@@ -313,7 +234,7 @@ impl<T: client::Transport> IciUserClient<T> {
                 },
             )
             .await?;
-        Ok(answer.response)
+        Ok(())
     }
 
     /// Subscribes to what changes about a user: `IciEvent.userChanged`. URL and instance together are the key of the
@@ -323,9 +244,8 @@ impl<T: client::Transport> IciUserClient<T> {
         app_url: String,
         app_id: String,
         user_id: String,
-    ) -> Result<Option<ici_user_interface::Nothing>, CallError<SubscribeFault>> {
-        let answer = self
-            .inner
+    ) -> Result<(), CallError<IciUserFault>> {
+        self.inner
             .call(
                 &SUBSCRIBE,
                 &ici_user_interface::Subscribe {
@@ -335,7 +255,7 @@ impl<T: client::Transport> IciUserClient<T> {
                 },
             )
             .await?;
-        Ok(answer.response)
+        Ok(())
     }
 
     /// Ends a subscription.
@@ -343,9 +263,8 @@ impl<T: client::Transport> IciUserClient<T> {
         &self,
         app_url: String,
         app_id: String,
-    ) -> Result<Option<ici_user_interface::Nothing>, CallError<UnsubscribeFault>> {
-        let answer = self
-            .inner
+    ) -> Result<(), CallError<IciUserFault>> {
+        self.inner
             .call(
                 &UNSUBSCRIBE,
                 &ici_user_interface::Unsubscribe {
@@ -354,7 +273,7 @@ impl<T: client::Transport> IciUserClient<T> {
                 },
             )
             .await?;
-        Ok(answer.response)
+        Ok(())
     }
 }
 
@@ -411,10 +330,7 @@ pub mod blocking {
             &self,
             user_id: String,
             cms_ping: Option<String>,
-        ) -> Result<
-            ici_user_interface::GetAttributesResponse,
-            CallError<GetAttributesFault>,
-        > {
+        ) -> Result<ici_user_interface::GetAttributesResponse, CallError<IciUserFault>> {
             self.inner
                 .call(
                     &GET_ATTRIBUTES,
@@ -430,12 +346,8 @@ pub mod blocking {
             &self,
             user_id: String,
             workmode: ici_user_interface::WorkMode,
-        ) -> Result<
-            Option<ici_user_interface::Nothing>,
-            CallError<SetCurrentWorkmodeFault>,
-        > {
-            let answer = self
-                .inner
+        ) -> Result<(), CallError<IciUserFault>> {
+            self.inner
                 .call(
                     &SET_CURRENT_WORKMODE,
                     &ici_user_interface::SetCurrentWorkmode {
@@ -443,7 +355,7 @@ pub mod blocking {
                         workmode,
                     },
                 )?;
-            Ok(answer.response)
+            Ok(())
         }
 
         /// Says which channels are enabled for a user. OII does nothing then.
@@ -451,12 +363,8 @@ pub mod blocking {
             &self,
             user_id: String,
             channels: Vec<ici_user_interface::ChannelType>,
-        ) -> Result<
-            Option<ici_user_interface::Nothing>,
-            CallError<SetCurrentChannelsFault>,
-        > {
-            let answer = self
-                .inner
+        ) -> Result<(), CallError<IciUserFault>> {
+            self.inner
                 .call(
                     &SET_CURRENT_CHANNELS,
                     &ici_user_interface::SetCurrentChannels {
@@ -464,7 +372,7 @@ pub mod blocking {
                         channels,
                     },
                 )?;
-            Ok(answer.response)
+            Ok(())
         }
 
         /// Says which queues a user works for. OII does nothing then, as it is configured by default.
@@ -472,12 +380,8 @@ pub mod blocking {
             &self,
             user_id: String,
             queues: Vec<String>,
-        ) -> Result<
-            Option<ici_user_interface::Nothing>,
-            CallError<SetCurrentQueuesFault>,
-        > {
-            let answer = self
-                .inner
+        ) -> Result<(), CallError<IciUserFault>> {
+            self.inner
                 .call(
                     &SET_CURRENT_QUEUES,
                     &ici_user_interface::SetCurrentQueues {
@@ -485,7 +389,7 @@ pub mod blocking {
                         queues,
                     },
                 )?;
-            Ok(answer.response)
+            Ok(())
         }
 
         /// Sets a user's addresses within channels.
@@ -493,9 +397,8 @@ pub mod blocking {
             &self,
             user_id: String,
             addresses: Vec<ici_user_interface::Address>,
-        ) -> Result<Option<ici_user_interface::Nothing>, CallError<SetAddressesFault>> {
-            let answer = self
-                .inner
+        ) -> Result<(), CallError<IciUserFault>> {
+            self.inner
                 .call(
                     &SET_ADDRESSES,
                     &ici_user_interface::SetAddresses {
@@ -503,7 +406,7 @@ pub mod blocking {
                         addresses,
                     },
                 )?;
-            Ok(answer.response)
+            Ok(())
         }
 
         /// Subscribes to what changes about a user: `IciEvent.userChanged`. URL and instance together are the key of the
@@ -513,9 +416,8 @@ pub mod blocking {
             app_url: String,
             app_id: String,
             user_id: String,
-        ) -> Result<Option<ici_user_interface::Nothing>, CallError<SubscribeFault>> {
-            let answer = self
-                .inner
+        ) -> Result<(), CallError<IciUserFault>> {
+            self.inner
                 .call(
                     &SUBSCRIBE,
                     &ici_user_interface::Subscribe {
@@ -524,7 +426,7 @@ pub mod blocking {
                         user_id,
                     },
                 )?;
-            Ok(answer.response)
+            Ok(())
         }
 
         /// Ends a subscription.
@@ -532,9 +434,8 @@ pub mod blocking {
             &self,
             app_url: String,
             app_id: String,
-        ) -> Result<Option<ici_user_interface::Nothing>, CallError<UnsubscribeFault>> {
-            let answer = self
-                .inner
+        ) -> Result<(), CallError<IciUserFault>> {
+            self.inner
                 .call(
                     &UNSUBSCRIBE,
                     &ici_user_interface::Unsubscribe {
@@ -542,7 +443,7 @@ pub mod blocking {
                         app_id,
                     },
                 )?;
-            Ok(answer.response)
+            Ok(())
         }
     }
 }
@@ -558,7 +459,7 @@ pub trait IciUserService: Send + Sync + 'static {
         user_id: String,
         cms_ping: Option<String>,
     ) -> impl Future<
-        Output = Result<ici_user_interface::GetAttributesResponse, GetAttributesFault>,
+        Output = Result<ici_user_interface::GetAttributesResponse, IciUserFault>,
     > + Send;
 
     /// Sets whether a user is at work.
@@ -567,9 +468,7 @@ pub trait IciUserService: Send + Sync + 'static {
         call: Call<IciUserHeaders>,
         user_id: String,
         workmode: ici_user_interface::WorkMode,
-    ) -> impl Future<
-        Output = Result<Option<ici_user_interface::Nothing>, SetCurrentWorkmodeFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<(), IciUserFault>> + Send;
 
     /// Says which channels are enabled for a user. OII does nothing then.
     fn set_current_channels(
@@ -577,9 +476,7 @@ pub trait IciUserService: Send + Sync + 'static {
         call: Call<IciUserHeaders>,
         user_id: String,
         channels: Vec<ici_user_interface::ChannelType>,
-    ) -> impl Future<
-        Output = Result<Option<ici_user_interface::Nothing>, SetCurrentChannelsFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<(), IciUserFault>> + Send;
 
     /// Says which queues a user works for. OII does nothing then, as it is configured by default.
     fn set_current_queues(
@@ -587,9 +484,7 @@ pub trait IciUserService: Send + Sync + 'static {
         call: Call<IciUserHeaders>,
         user_id: String,
         queues: Vec<String>,
-    ) -> impl Future<
-        Output = Result<Option<ici_user_interface::Nothing>, SetCurrentQueuesFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<(), IciUserFault>> + Send;
 
     /// Sets a user's addresses within channels.
     fn set_addresses(
@@ -597,9 +492,7 @@ pub trait IciUserService: Send + Sync + 'static {
         call: Call<IciUserHeaders>,
         user_id: String,
         addresses: Vec<ici_user_interface::Address>,
-    ) -> impl Future<
-        Output = Result<Option<ici_user_interface::Nothing>, SetAddressesFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<(), IciUserFault>> + Send;
 
     /// Subscribes to what changes about a user: `IciEvent.userChanged`. URL and instance together are the key of the
     /// subscription. Several instances may have one URL: an event for more than one of them may be sent once then.
@@ -609,9 +502,7 @@ pub trait IciUserService: Send + Sync + 'static {
         app_url: String,
         app_id: String,
         user_id: String,
-    ) -> impl Future<
-        Output = Result<Option<ici_user_interface::Nothing>, SubscribeFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<(), IciUserFault>> + Send;
 
     /// Ends a subscription.
     fn unsubscribe(
@@ -619,9 +510,7 @@ pub trait IciUserService: Send + Sync + 'static {
         call: Call<IciUserHeaders>,
         app_url: String,
         app_id: String,
-    ) -> impl Future<
-        Output = Result<Option<ici_user_interface::Nothing>, UnsubscribeFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<(), IciUserFault>> + Send;
 }
 
 #[cfg(feature = "server")]
@@ -648,7 +537,7 @@ impl<S: IciUserService> server::Dispatch<S> for IciUserPort {
             SUBSCRIBE.route(),
             UNSUBSCRIBE.route(),
         ],
-        documents: DOCUMENTS,
+        documents: &[ICI_USER_SERVICE_WSDL, ICI_TYPES_XSD, ICI_CODES_XSD],
     };
 
     async fn dispatch(
@@ -672,11 +561,11 @@ impl<S: IciUserService> server::Dispatch<S> for IciUserPort {
                     .answer(
                         &SET_CURRENT_WORKMODE,
                         |call, body| async move {
-                            let answer = service
+                            service
                                 .set_current_workmode(call, body.user_id, body.workmode)
                                 .await?;
                             Ok(ici_user_interface::SetCurrentWorkmodeResponse {
-                                response: answer,
+                                response: Some(ici_user_interface::Nothing {}),
                             })
                         },
                     )
@@ -687,11 +576,11 @@ impl<S: IciUserService> server::Dispatch<S> for IciUserPort {
                     .answer(
                         &SET_CURRENT_CHANNELS,
                         |call, body| async move {
-                            let answer = service
+                            service
                                 .set_current_channels(call, body.user_id, body.channels)
                                 .await?;
                             Ok(ici_user_interface::SetCurrentChannelsResponse {
-                                response: answer,
+                                response: Some(ici_user_interface::Nothing {}),
                             })
                         },
                     )
@@ -702,11 +591,11 @@ impl<S: IciUserService> server::Dispatch<S> for IciUserPort {
                     .answer(
                         &SET_CURRENT_QUEUES,
                         |call, body| async move {
-                            let answer = service
+                            service
                                 .set_current_queues(call, body.user_id, body.queues)
                                 .await?;
                             Ok(ici_user_interface::SetCurrentQueuesResponse {
-                                response: answer,
+                                response: Some(ici_user_interface::Nothing {}),
                             })
                         },
                     )
@@ -717,11 +606,11 @@ impl<S: IciUserService> server::Dispatch<S> for IciUserPort {
                     .answer(
                         &SET_ADDRESSES,
                         |call, body| async move {
-                            let answer = service
+                            service
                                 .set_addresses(call, body.user_id, body.addresses)
                                 .await?;
                             Ok(ici_user_interface::SetAddressesResponse {
-                                response: answer,
+                                response: Some(ici_user_interface::Nothing {}),
                             })
                         },
                     )
@@ -732,11 +621,11 @@ impl<S: IciUserService> server::Dispatch<S> for IciUserPort {
                     .answer(
                         &SUBSCRIBE,
                         |call, body| async move {
-                            let answer = service
+                            service
                                 .subscribe(call, body.app_url, body.app_id, body.user_id)
                                 .await?;
                             Ok(ici_user_interface::SubscribeResponse {
-                                response: answer,
+                                response: Some(ici_user_interface::Nothing {}),
                             })
                         },
                     )
@@ -747,11 +636,9 @@ impl<S: IciUserService> server::Dispatch<S> for IciUserPort {
                     .answer(
                         &UNSUBSCRIBE,
                         |call, body| async move {
-                            let answer = service
-                                .unsubscribe(call, body.app_url, body.app_id)
-                                .await?;
+                            service.unsubscribe(call, body.app_url, body.app_id).await?;
                             Ok(ici_user_interface::UnsubscribeResponse {
-                                response: answer,
+                                response: Some(ici_user_interface::Nothing {}),
                             })
                         },
                     )

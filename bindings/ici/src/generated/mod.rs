@@ -127,18 +127,113 @@ pub const ICI_MONITOR_INTERFACE: &str = "urn:IciMonitorInterface";
 pub const OII: &str = "http://wicom.com/ws/OII";
 
 #[cfg(feature = "server")]
-/// The WSDL and what it imports, named as its locations name them.
-const DOCUMENTS: &[::saponify::server::Document] = &[
-    ::saponify::server::Document {
-        name: "IciSystemService.wsdl",
-        text: include_str!("documents/IciSystemService.wsdl"),
-    },
-    ::saponify::server::Document {
-        name: "IciTypes.xsd",
-        text: include_str!("documents/IciTypes.xsd"),
-    },
-    ::saponify::server::Document {
-        name: "IciCodes.xsd",
-        text: include_str!("documents/IciCodes.xsd"),
-    },
-];
+/// What servers publish as `IciSystemService.wsdl`.
+const ICI_SYSTEM_SERVICE_WSDL: ::saponify::server::Document = ::saponify::server::Document {
+    name: "IciSystemService.wsdl",
+    text: include_str!("documents/IciSystemService.wsdl"),
+};
+
+#[cfg(feature = "server")]
+/// What servers publish as `IciTypes.xsd`.
+const ICI_TYPES_XSD: ::saponify::server::Document = ::saponify::server::Document {
+    name: "IciTypes.xsd",
+    text: include_str!("documents/IciTypes.xsd"),
+};
+
+#[cfg(feature = "server")]
+/// What servers publish as `IciCodes.xsd`.
+const ICI_CODES_XSD: ::saponify::server::Document = ::saponify::server::Document {
+    name: "IciCodes.xsd",
+    text: include_str!("documents/IciCodes.xsd"),
+};
+
+#[cfg(feature = "server")]
+/// What servers publish as `IciUserService.wsdl`.
+const ICI_USER_SERVICE_WSDL: ::saponify::server::Document = ::saponify::server::Document {
+    name: "IciUserService.wsdl",
+    text: include_str!("documents/IciUserService.wsdl"),
+};
+
+#[cfg(feature = "server")]
+/// What servers publish as `IciEventService.wsdl`.
+const ICI_EVENT_SERVICE_WSDL: ::saponify::server::Document = ::saponify::server::Document {
+    name: "IciEventService.wsdl",
+    text: include_str!("documents/IciEventService.wsdl"),
+};
+
+#[cfg(feature = "server")]
+/// What servers publish as `IciItemService.wsdl`.
+const ICI_ITEM_SERVICE_WSDL: ::saponify::server::Document = ::saponify::server::Document {
+    name: "IciItemService.wsdl",
+    text: include_str!("documents/IciItemService.wsdl"),
+};
+
+#[cfg(feature = "server")]
+/// What servers publish as `IciContainerService.wsdl`.
+const ICI_CONTAINER_SERVICE_WSDL: ::saponify::server::Document = ::saponify::server::Document {
+    name: "IciContainerService.wsdl",
+    text: include_str!("documents/IciContainerService.wsdl"),
+};
+
+#[cfg(feature = "server")]
+/// What servers publish as `IciPhoneLineService.wsdl`.
+const ICI_PHONE_LINE_SERVICE_WSDL: ::saponify::server::Document = ::saponify::server::Document {
+    name: "IciPhoneLineService.wsdl",
+    text: include_str!("documents/IciPhoneLineService.wsdl"),
+};
+
+#[cfg(feature = "server")]
+/// What servers publish as `IciPhoneCallService.wsdl`.
+const ICI_PHONE_CALL_SERVICE_WSDL: ::saponify::server::Document = ::saponify::server::Document {
+    name: "IciPhoneCallService.wsdl",
+    text: include_str!("documents/IciPhoneCallService.wsdl"),
+};
+
+#[cfg(feature = "server")]
+/// What servers publish as `IciFolderService.wsdl`.
+const ICI_FOLDER_SERVICE_WSDL: ::saponify::server::Document = ::saponify::server::Document {
+    name: "IciFolderService.wsdl",
+    text: include_str!("documents/IciFolderService.wsdl"),
+};
+
+#[cfg(feature = "server")]
+/// What servers publish as `IciMessageService.wsdl`.
+const ICI_MESSAGE_SERVICE_WSDL: ::saponify::server::Document = ::saponify::server::Document {
+    name: "IciMessageService.wsdl",
+    text: include_str!("documents/IciMessageService.wsdl"),
+};
+
+#[cfg(feature = "server")]
+/// What servers publish as `IciChatLineService.wsdl`.
+const ICI_CHAT_LINE_SERVICE_WSDL: ::saponify::server::Document = ::saponify::server::Document {
+    name: "IciChatLineService.wsdl",
+    text: include_str!("documents/IciChatLineService.wsdl"),
+};
+
+#[cfg(feature = "server")]
+/// What servers publish as `IciChatSessionService.wsdl`.
+const ICI_CHAT_SESSION_SERVICE_WSDL: ::saponify::server::Document = ::saponify::server::Document {
+    name: "IciChatSessionService.wsdl",
+    text: include_str!("documents/IciChatSessionService.wsdl"),
+};
+
+#[cfg(feature = "server")]
+/// What servers publish as `IciActionItemService.wsdl`.
+const ICI_ACTION_ITEM_SERVICE_WSDL: ::saponify::server::Document = ::saponify::server::Document {
+    name: "IciActionItemService.wsdl",
+    text: include_str!("documents/IciActionItemService.wsdl"),
+};
+
+#[cfg(feature = "server")]
+/// What servers publish as `IciMonitorService.wsdl`.
+const ICI_MONITOR_SERVICE_WSDL: ::saponify::server::Document = ::saponify::server::Document {
+    name: "IciMonitorService.wsdl",
+    text: include_str!("documents/IciMonitorService.wsdl"),
+};
+
+#[cfg(feature = "server")]
+/// What servers publish as `Oii.wsdl`.
+const OII_WSDL: ::saponify::server::Document = ::saponify::server::Document {
+    name: "Oii.wsdl",
+    text: include_str!("documents/Oii.wsdl"),
+};

@@ -387,7 +387,7 @@ impl<S: OiiService> server::Dispatch<S> for OiiPort {
             UNLOAD.route(),
             UPDATE_SETTINGS.route(),
         ],
-        documents: DOCUMENTS,
+        documents: &[OII_WSDL],
     };
 
     async fn dispatch(
