@@ -21,7 +21,7 @@ use saponify::soap::Fault;
 use tokio::sync::{mpsc, oneshot};
 
 use crate::event::{ActionItemChange, ContainerChange, Event};
-use crate::ici_event::{self, IciEventHeaders, IciEventServer, IciEventService, Nothing};
+use crate::ici_event::{self, IciEventFault, IciEventHeaders, IciEventServer, IciEventService};
 
 /// How events are received.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -140,19 +140,14 @@ impl EventSink {
     }
 }
 
-/// An answer that says nothing.
-fn done(taken: Result<(), Fault>) -> Result<Option<Nothing>, Fault> {
-    taken.map(|()| Some(Nothing {}))
-}
-
 impl IciEventService for EventSink {
     async fn user_changed(
         &self,
         call: Call<IciEventHeaders>,
         app_ids: Vec<String>,
         user: ici_event::User,
-    ) -> Result<Option<Nothing>, ici_event::UserChangedFault> {
-        Ok(done(self.take(call, app_ids, Event::UserChanged(Box::new(user))).await)?)
+    ) -> Result<(), IciEventFault> {
+        Ok(self.take(call, app_ids, Event::UserChanged(Box::new(user))).await?)
     }
 
     async fn subscription_ended(
@@ -160,8 +155,8 @@ impl IciEventService for EventSink {
         call: Call<IciEventHeaders>,
         app_ids: Vec<String>,
         reason: ici_event::TextElement,
-    ) -> Result<Option<Nothing>, ici_event::SubscriptionEndedFault> {
-        Ok(done(self.take(call, app_ids, Event::SubscriptionEnded(reason)).await)?)
+    ) -> Result<(), IciEventFault> {
+        Ok(self.take(call, app_ids, Event::SubscriptionEnded(reason)).await?)
     }
 
     async fn container_changed(
@@ -171,9 +166,9 @@ impl IciEventService for EventSink {
         channel_type: ici_event::ChannelType,
         container_id: String,
         container_status: ici_event::TextElement,
-    ) -> Result<Option<Nothing>, ici_event::ContainerChangedFault> {
+    ) -> Result<(), IciEventFault> {
         let change = ContainerChange { channel_type, container_id, container_status };
-        Ok(done(self.take(call, app_ids, Event::ContainerChanged(change)).await)?)
+        Ok(self.take(call, app_ids, Event::ContainerChanged(change)).await?)
     }
 
     async fn phone_call_changed(
@@ -181,8 +176,8 @@ impl IciEventService for EventSink {
         call: Call<IciEventHeaders>,
         app_ids: Vec<String>,
         phone_call: ici_event::PhoneCall,
-    ) -> Result<Option<Nothing>, ici_event::PhoneCallChangedFault> {
-        Ok(done(self.take(call, app_ids, Event::PhoneCallChanged(Box::new(phone_call))).await)?)
+    ) -> Result<(), IciEventFault> {
+        Ok(self.take(call, app_ids, Event::PhoneCallChanged(Box::new(phone_call))).await?)
     }
 
     async fn message_changed(
@@ -190,8 +185,8 @@ impl IciEventService for EventSink {
         call: Call<IciEventHeaders>,
         app_ids: Vec<String>,
         message: ici_event::Message,
-    ) -> Result<Option<Nothing>, ici_event::MessageChangedFault> {
-        Ok(done(self.take(call, app_ids, Event::MessageChanged(Box::new(message))).await)?)
+    ) -> Result<(), IciEventFault> {
+        Ok(self.take(call, app_ids, Event::MessageChanged(Box::new(message))).await?)
     }
 
     async fn chat_changed(
@@ -199,8 +194,8 @@ impl IciEventService for EventSink {
         call: Call<IciEventHeaders>,
         app_ids: Vec<String>,
         chat_session: ici_event::ChatSession,
-    ) -> Result<Option<Nothing>, ici_event::ChatChangedFault> {
-        Ok(done(self.take(call, app_ids, Event::ChatChanged(Box::new(chat_session))).await)?)
+    ) -> Result<(), IciEventFault> {
+        Ok(self.take(call, app_ids, Event::ChatChanged(Box::new(chat_session))).await?)
     }
 
     async fn chat_new_posting(
@@ -208,15 +203,15 @@ impl IciEventService for EventSink {
         call: Call<IciEventHeaders>,
         app_ids: Vec<String>,
         chat_posting: ici_event::ChatPosting,
-    ) -> Result<Option<Nothing>, ici_event::ChatNewPostingFault> {
-        Ok(done(self.take(call, app_ids, Event::ChatNewPosting(Box::new(chat_posting))).await)?)
+    ) -> Result<(), IciEventFault> {
+        Ok(self.take(call, app_ids, Event::ChatNewPosting(Box::new(chat_posting))).await?)
     }
 
     async fn action_item_changed(
         &self,
         call: Call<IciEventHeaders>,
         request: ici_event::ActionItemChanged,
-    ) -> Result<Option<Nothing>, ici_event::ActionItemChangedFault> {
+    ) -> Result<(), IciEventFault> {
         let change = ActionItemChange {
             user_ids: request.user_ids,
             action_session: request.action_session,
@@ -224,14 +219,14 @@ impl IciEventService for EventSink {
             item_data: request.item_data,
             scenario_id: request.scenario_id,
         };
-        Ok(done(self.take(call, request.app_ids, Event::ActionItemChanged(Box::new(change))).await)?)
+        Ok(self.take(call, request.app_ids, Event::ActionItemChanged(Box::new(change))).await?)
     }
 
     async fn monitor_data_changed(
         &self,
         call: Call<IciEventHeaders>,
         request: ici_event::MonitorDataChanged,
-    ) -> Result<ici_event::MonitorDataChangedResponse, ici_event::MonitorDataChangedFault> {
+    ) -> Result<ici_event::MonitorDataChangedResponse, IciEventFault> {
         self.take(call, Vec::new(), Event::MonitorDataChanged(request.any)).await?;
         Ok(ici_event::MonitorDataChangedResponse::default())
     }
