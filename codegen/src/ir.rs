@@ -207,6 +207,8 @@ pub enum OriginKind {
     Type,
     /// A global element.
     Element,
+    /// A message of a WSDL: what is in its body.
+    Message,
     /// A model group, or an anonymous type within a type or element.
     Part,
 }
@@ -524,6 +526,8 @@ pub enum Place {
     Mixed,
     /// Attributes that nothing else takes.
     AnyAttributes,
+    /// Beside the message: the part of this name.
+    Attachment(Arc<str>),
 }
 
 /// The namespaces of the elements that a wildcard takes.

@@ -97,6 +97,8 @@ struct Lowerer<'a> {
     by_element: BTreeMap<ElementId, ItemId>,
     /// The enums of types that others are derived from, where these are not abstract.
     by_base: BTreeMap<TypeId, ItemId>,
+    /// The rows of arrays of SOAP encoding, by how many lie around the items.
+    by_array: BTreeMap<(TypeId, usize), ItemId>,
     /// The choices that stand for heads of substitution groups.
     by_head: BTreeMap<ElementId, ItemId>,
     /// The elements whose name their type carries.
@@ -150,6 +152,7 @@ impl<'a> Lowerer<'a> {
             by_type: BTreeMap::new(),
             by_element: BTreeMap::new(),
             by_base: BTreeMap::new(),
+            by_array: BTreeMap::new(),
             by_head: BTreeMap::new(),
             element_of_type: BTreeMap::new(),
             content_of: BTreeMap::new(),

@@ -96,6 +96,7 @@ cases! {
     derived_types
     derives
     documentation
+    encoded_shapes
     enumerations
     extension
     extern_namespaces
@@ -106,6 +107,7 @@ cases! {
     large
     left_out
     lists
+    mime_parts
     misstated
     mixed
     modules

@@ -330,7 +330,7 @@ impl<'a> FaultVariant<'a> {
 
 fn name_of(attrs: &FieldAttrs, ident: &Ident) -> Spanned<String> {
     match (&attrs.name, attrs.kind()) {
-        (Some(name), Kind::Element | Kind::Attribute) => name.clone(),
+        (Some(name), Kind::Element | Kind::Attribute | Kind::Attachment) => name.clone(),
         _ => rust_name(ident),
     }
 }

@@ -63,6 +63,9 @@ pub mod derives;
 #[path = "../../codegen/tests/golden/documentation/expected/mod.rs"]
 pub mod documentation;
 #[rustfmt::skip]
+#[path = "../../codegen/tests/golden/encoded_shapes/expected/mod.rs"]
+pub mod encoded_shapes;
+#[rustfmt::skip]
 #[path = "../../codegen/tests/golden/enumerations/expected/mod.rs"]
 pub mod enumerations;
 #[rustfmt::skip]
@@ -92,6 +95,9 @@ pub mod left_out;
 #[rustfmt::skip]
 #[path = "../../codegen/tests/golden/lists/expected/mod.rs"]
 pub mod lists;
+#[rustfmt::skip]
+#[path = "../../codegen/tests/golden/mime_parts/expected/mod.rs"]
+pub mod mime_parts;
 #[rustfmt::skip]
 #[path = "../../codegen/tests/golden/misstated/expected/mod.rs"]
 pub mod misstated;

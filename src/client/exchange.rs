@@ -7,7 +7,7 @@ use super::error::{CallError, HttpError};
 use super::transport::{Request, Response};
 use crate::soap::{
     Answer, Content, Encoding, EnvelopeError, EnvelopeReader, Header, MediaType, Operation, OperationFault,
-    ReadBody, Recipient, Version, WriteBody, quoted, write_envelope,
+    ReadBody, Recipient, Version, WriteBody, quoted,
 };
 use crate::xml::{Limits, ReadError, Reader, WriteError, decode};
 
@@ -56,23 +56,23 @@ impl<H: Header> Exchange<H> {
         encoding: Option<&'static Encoding>,
         body: &In,
     ) -> Result<Request, WriteError> {
+        // Values with SOAP encoding say their types, and so cannot include what is beside them.
         #[cfg(feature = "mtom")]
-        if encoding.is_none() {
-            let (envelope, attachments) =
-                crate::soap::write_package(self.version, &self.headers, body, self.mtom)?;
-            if self.mtom || !attachments.is_empty() {
-                let packed =
-                    crate::soap::mime::pack(self.version, action, &envelope, &attachments, self.mtom);
-                return Ok(self.post(action, packed.0, packed.1));
-            }
-            return Ok(self.envelope(action, envelope));
-        }
-        let plain = write_envelope(self.version, &self.headers, body)?;
-        let body = match encoding {
+        let mtom = self.mtom && encoding.is_none();
+        #[cfg(feature = "mtom")]
+        let (plain, attachments) = crate::soap::write_package(self.version, &self.headers, body, mtom)?;
+        #[cfg(not(feature = "mtom"))]
+        let plain = crate::soap::write_envelope(self.version, &self.headers, body)?;
+        let envelope = match encoding {
             Some(encoding) => encoding.encode(&plain, self.version)?,
             None => plain,
         };
-        Ok(self.envelope(action, body))
+        #[cfg(feature = "mtom")]
+        if mtom || !attachments.is_empty() {
+            let packed = crate::soap::mime::pack(self.version, action, &envelope, &attachments, mtom);
+            return Ok(self.post(action, packed.0, packed.1));
+        }
+        Ok(self.envelope(action, envelope))
     }
 
     fn envelope(&self, action: &str, envelope: String) -> Request {
@@ -149,7 +149,10 @@ impl<H: Header> Exchange<H> {
         let parts = Parts::of(response)?;
         let text = parts.text()?;
         let text = match operation.encoding() {
-            Some(encoding) => encoding.decode(&text, self.limits)?,
+            Some(encoding) => match Out::ELEMENTS {
+                [name] => encoding.decode_answer(&text, self.limits, *name)?,
+                _ => encoding.decode(&text, self.limits)?,
+            },
             None => Cow::Borrowed(&*text),
         };
         let mut envelope = EnvelopeReader::open(self.reader(&parts, &text)?)?;
@@ -164,7 +167,8 @@ impl<H: Header> Exchange<H> {
         }
         understood?;
         let headers = headers(&envelope)?;
-        Ok(Message::Answer(Answer { body: envelope.read()?, headers }))
+        let body = if operation.is_rpc() { envelope.read_rpc_answer()? } else { envelope.read()? };
+        Ok(Message::Answer(Answer { body, headers }))
     }
 
     fn read_fault<F: OperationFault>(&self, response: &Response) -> Result<Option<F>, EnvelopeError> {

@@ -325,7 +325,9 @@ fn takes(table: &'static ReadTable, index: usize, reader: &mut Reader<'_>) -> bo
     match field.kind {
         Kind::Element => reader.matches(namespaces[field.namespace as usize], field.name),
         Kind::Inline => (table.slots[index].read.accepts)(reader),
-        Kind::Attribute | Kind::Text | Kind::Any | Kind::AnyAttributes | Kind::Mixed => false,
+        Kind::Attribute | Kind::Text | Kind::Any | Kind::AnyAttributes | Kind::Mixed | Kind::Attachment => {
+            false
+        }
     }
 }
 
@@ -338,17 +340,19 @@ pub(crate) fn skip_unknown(reader: &mut Reader<'_>) -> Result<(), ReadError> {
     reader.skip()
 }
 
-/// Gives the fields that did not occur the value that absence means.
-fn fill_absent(partial: &mut Partial, reader: &Reader<'_>) -> Result<(), ReadError> {
+/// Gives the fields that did not occur the value that absence means; those that stand beside the message, theirs.
+fn fill_absent(partial: &mut Partial, reader: &mut Reader<'_>) -> Result<(), ReadError> {
     let fields = partial.table().shape.fields;
     for (index, field) in fields.iter().enumerate() {
         if partial.has(index) {
             continue;
         }
-        if field.kind == Kind::Attribute
+        if field.kind == Kind::Attachment {
+            partial.read(index, reader)?;
+        } else if field.kind == Kind::Attribute
             && let Some(default) = field.extra.default
         {
-            let names: &dyn ResolvePrefix = reader;
+            let names: &dyn ResolvePrefix = &*reader;
             partial.read_text(index, default, names).map_err(|error| {
                 reader.error(ReadErrorKind::Value(error)).within(format!("@{}", field.name))
             })?;

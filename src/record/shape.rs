@@ -45,6 +45,7 @@ impl Shape {
                 Kind::Text => shape.text = Some(index),
                 Kind::Mixed => (shape.text, shape.first_element) = (Some(index), index),
                 Kind::Element | Kind::Inline | Kind::Any => shape.first_element = index,
+                Kind::Attachment => {}
             }
         }
         shape
@@ -87,6 +88,8 @@ pub enum Kind {
     Mixed,
     /// Attributes that nothing else takes.
     AnyAttributes,
+    /// A part of the message beside its envelope.
+    Attachment,
 }
 
 /// What is said of few fields: occurrence, wrapped items, default, facets.
@@ -324,6 +327,7 @@ impl Kind {
             b'w' => Kind::Any,
             b'm' => Kind::Mixed,
             b'r' => Kind::AnyAttributes,
+            b'b' => Kind::Attachment,
             _ => panic!("no kind of field"),
         }
     }

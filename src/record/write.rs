@@ -72,7 +72,9 @@ fn write_content(value: Erased<'_>, places: &Places, writer: &mut Writer) -> Res
                     return Err(error.within(field.name));
                 }
             }
-            Kind::Text | Kind::Inline | Kind::Any | Kind::Mixed => of_value.write(writer, &"".into())?,
+            Kind::Text | Kind::Inline | Kind::Any | Kind::Mixed | Kind::Attachment => {
+                of_value.write(writer, &"".into())?
+            }
             Kind::Attribute | Kind::AnyAttributes => {}
         }
     }

@@ -4,8 +4,7 @@ use http::request::Parts;
 
 use crate::soap::{Answer as WithHeaders, Encoding};
 use crate::soap::{
-    EnvelopeReader, Fault, FaultCode, Header, OneWay, Operation, OperationFault, ReadBody, Version,
-    WriteBody, write_envelope,
+    EnvelopeReader, Fault, FaultCode, Header, OneWay, Operation, OperationFault, ReadBody, Version, WriteBody,
 };
 use crate::xml::{ReadError, ReadErrorKind, WriteError};
 
@@ -94,7 +93,7 @@ impl<'x, H> Incoming<'x, H> {
         };
         Outgoing(match call(self.call, body).await {
             Ok(answer) => written(&manner, &(), &answer),
-            Err(fault) => failed(fault),
+            Err(fault) => failed(&manner, fault),
         })
     }
 
@@ -118,7 +117,7 @@ impl<'x, H> Incoming<'x, H> {
         };
         Outgoing(match call(self.call, body).await {
             Ok(answer) => written(&manner, &answer.headers, &answer.body),
-            Err(fault) => failed(fault),
+            Err(fault) => failed(&manner, fault),
         })
     }
 
@@ -153,31 +152,37 @@ struct Manner {
 }
 
 fn written<H: Header, B: WriteBody>(manner: &Manner, headers: &H, body: &B) -> Answer {
-    #[cfg(feature = "mtom")]
-    if manner.encoding.is_none() {
-        return match crate::soap::write_package(manner.version, headers, body, manner.mtom) {
-            Ok((envelope, attachments)) if manner.mtom || !attachments.is_empty() => {
-                let (content_type, body) =
-                    crate::soap::mime::pack(manner.version, "", &envelope, &attachments, manner.mtom);
-                Answer::Package(content_type, body)
-            }
-            Ok((envelope, _)) => Answer::Message(envelope),
-            Err(error) => unwritable(&error),
-        };
-    }
-    let message = write_envelope(manner.version, headers, body);
-    let message = message.and_then(|plain| match manner.encoding {
-        Some(encoding) => encoding.encode(&plain, manner.version),
-        None => Ok(plain),
-    });
-    match message {
-        Ok(message) => Answer::Message(message),
-        Err(error) => unwritable(&error),
-    }
+    message(manner, headers, body).unwrap_or_else(|error| unwritable(&error))
 }
 
-fn failed<F: OperationFault>(fault: F) -> Answer {
-    match fault.into_fault() {
+fn message<H: Header, B: WriteBody>(manner: &Manner, headers: &H, body: &B) -> Result<Answer, WriteError> {
+    // Values with SOAP encoding say their types, and so cannot include what is beside them.
+    #[cfg(feature = "mtom")]
+    let mtom = manner.mtom && manner.encoding.is_none();
+    #[cfg(feature = "mtom")]
+    let (plain, attachments) = crate::soap::write_package(manner.version, headers, body, mtom)?;
+    #[cfg(not(feature = "mtom"))]
+    let plain = crate::soap::write_envelope(manner.version, headers, body)?;
+    let envelope = match manner.encoding {
+        Some(encoding) => encoding.encode(&plain, manner.version)?,
+        None => plain,
+    };
+    #[cfg(feature = "mtom")]
+    if mtom || !attachments.is_empty() {
+        let (content_type, body) = crate::soap::mime::pack(manner.version, "", &envelope, &attachments, mtom);
+        return Ok(Answer::Package(content_type, body));
+    }
+    Ok(Answer::Message(envelope))
+}
+
+fn failed<F: OperationFault>(manner: &Manner, fault: F) -> Answer {
+    let encoded = |mut fault: Fault| {
+        if let Some(encoding) = manner.encoding {
+            encoding.encode_detail(&mut fault, manner.version)?;
+        }
+        Ok(fault)
+    };
+    match fault.into_fault().and_then(encoded) {
         Ok(fault) => Answer::Fault(fault),
         Err(error) => unwritable(&error),
     }

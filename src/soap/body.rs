@@ -18,6 +18,15 @@ pub trait ReadBody: Sized {
     /// # Errors
     /// When the body has other elements, or they have no such value.
     fn read_body(reader: &mut Reader<'_>) -> Result<Self, ReadError>;
+
+    /// Reads the body of an answer to a call of style rpc, whose element may have any name: it means nothing (SOAP 1.1,
+    /// section 7.1). Without such an element it is read as any body.
+    ///
+    /// # Errors
+    /// Those of [`read_body`](ReadBody::read_body).
+    fn read_rpc_answer(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Self::read_body(reader)
+    }
 }
 
 /// What is written into the body of a message; see [`ReadBody`].
@@ -33,20 +42,29 @@ impl<T: ReadRoot> ReadBody for T {
     const ELEMENTS: &'static [Name] = &[T::NAME];
 
     fn read_body(reader: &mut Reader<'_>) -> Result<T, ReadError> {
-        if !reader.at_child()? {
-            return Err(reader.error(ReadErrorKind::MissingElement(T::NAME.local)));
-        }
-        if !reader.matches_name(T::NAME) {
+        if reader.at_child()? && !reader.matches_name(T::NAME) {
             let (expected, found) = (T::NAME.to_string(), reader.expanded_name());
             return Err(reader.error_at_tag(ReadErrorKind::WrongElement { expected, found }));
         }
-        reader.enter();
-        let value = T::from_xml(reader).map_err(|error| error.within(T::NAME.local))?;
-        if reader.next_child()? {
-            return Err(reader.error_at_tag(ReadErrorKind::UnexpectedElement(reader.expanded_name())));
-        }
-        Ok(value)
+        only_element(reader)
     }
+
+    fn read_rpc_answer(reader: &mut Reader<'_>) -> Result<T, ReadError> {
+        only_element(reader)
+    }
+}
+
+/// The one element of a body, whatever its name.
+fn only_element<T: ReadRoot>(reader: &mut Reader<'_>) -> Result<T, ReadError> {
+    if !reader.at_child()? {
+        return Err(reader.error(ReadErrorKind::MissingElement(T::NAME.local)));
+    }
+    reader.enter();
+    let value = T::from_xml(reader).map_err(|error| error.within(T::NAME.local))?;
+    if reader.next_child()? {
+        return Err(reader.error_at_tag(ReadErrorKind::UnexpectedElement(reader.expanded_name())));
+    }
+    Ok(value)
 }
 
 impl<T: WriteRoot> WriteBody for T {

@@ -193,6 +193,17 @@ impl<'x> EnvelopeReader<'x> {
         Ok(value)
     }
 
+    /// Reads what an answer to a call of style rpc has in its body, and the message to its end.
+    ///
+    /// # Errors
+    /// Those of [`read`](EnvelopeReader::read), except that the element in the body may have any name.
+    pub fn read_rpc_answer<T: ReadBody>(mut self) -> Result<T, ReadError> {
+        self.content()?;
+        let value = T::read_rpc_answer(&mut self.reader).map_err(in_body)?;
+        self.finish()?;
+        Ok(value)
+    }
+
     /// Reads the fault in the body, and the message to its end.
     ///
     /// # Errors

@@ -15,6 +15,7 @@ pub struct Operation<In, Out, F = Fault, A = ()> {
     name: &'static str,
     action: &'static str,
     encoding: Option<&'static Encoding>,
+    rpc: bool,
     types: PhantomData<fn(In) -> Result<Out, F>>,
     headers: PhantomData<fn() -> A>,
 }
@@ -66,13 +67,19 @@ impl<T, A: Default> From<T> for Answer<T, A> {
 impl<In, Out, F, A> Operation<In, Out, F, A> {
     /// An operation of a name and a SOAP action, which is empty for operations that have none.
     pub const fn new(name: &'static str, action: &'static str) -> Self {
-        Operation { name, action, encoding: None, types: PhantomData, headers: PhantomData }
+        Operation { name, action, encoding: None, rpc: false, types: PhantomData, headers: PhantomData }
     }
 
     /// The same operation with SOAP encoding.
     #[must_use]
     pub const fn encoded(self, encoding: &'static Encoding) -> Self {
         Operation { encoding: Some(encoding), ..self }
+    }
+
+    /// The same operation in style rpc: the element in the body of its answer may have any name (SOAP 1.1, section 7.1).
+    #[must_use]
+    pub const fn rpc(self) -> Self {
+        Operation { rpc: true, ..self }
     }
 
     /// The name that the WSDL gives it.
@@ -83,6 +90,11 @@ impl<In, Out, F, A> Operation<In, Out, F, A> {
     /// The SOAP action.
     pub const fn action(&self) -> &'static str {
         self.action
+    }
+
+    /// Whether it is in style rpc.
+    pub const fn is_rpc(&self) -> bool {
+        self.rpc
     }
 
     /// What says which values are what, where its messages have SOAP encoding.

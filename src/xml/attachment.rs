@@ -1,5 +1,7 @@
 //! What travels beside an envelope.
 
+use std::hash::{BuildHasher as _, Hasher as _, RandomState};
+
 use super::error::{ReadError, ReadErrorKind};
 use super::name::Name;
 use super::reader::Reader;
@@ -38,6 +40,15 @@ impl Beside {
     }
 }
 
+impl Attachment {
+    /// The part of the WSDL's message that it is, if its identifier says so: `photo=4c7b…@host` (WS-I Attachments Profile 1.0,
+    /// R2933).
+    fn part(&self) -> Option<String> {
+        let (part, unique) = self.id.split_once('=')?;
+        unique.contains('@').then(|| unescaped(part))
+    }
+}
+
 impl<'x> Reader<'x> {
     /// The bytes that the element that the reader stands on includes, and its end tag; none if it includes nothing.
     pub(crate) fn included(&mut self) -> Result<Option<&'x [u8]>, ReadError> {
@@ -71,7 +82,33 @@ impl<'x> Reader<'x> {
     }
 }
 
+impl<'x> Reader<'x> {
+    /// The attachment that is a part of the WSDL's message. A lenient reader takes, in their order, also those that do not say
+    /// what they are: that they do is asked for by WS-I, and older toolkits know nothing of it.
+    pub(crate) fn attached(&mut self, part: &str) -> Option<&'x Attachment> {
+        let mut all = self.attachments().iter();
+        if let Some(said) = all.clone().find(|attachment| attachment.part().as_deref() == Some(part)) {
+            return Some(said);
+        }
+        if self.is_strict() {
+            return None;
+        }
+        let found = all.by_ref().filter(|attachment| attachment.part().is_none()).nth(self.parts_taken);
+        self.parts_taken += usize::from(found.is_some());
+        found
+    }
+}
+
 impl Writer {
+    /// Puts a part of the WSDL's message beside the envelope; false where there is no room beside it.
+    pub(crate) fn attach_part(&mut self, part: &str, media_type: &str, bytes: &[u8]) -> bool {
+        let Some(beside) = &mut self.beside else { return false };
+        let id = format!("{}={}@saponify", escaped(part), unique());
+        let media_type = media_type.to_owned();
+        beside.attachments.push(Attachment { id, media_type, bytes: bytes.to_vec() });
+        true
+    }
+
     /// Puts an attachment beside the message; the URL that refers to it, or none where there is no room beside it.
     pub(crate) fn attach(&mut self, media_type: &str, bytes: &[u8]) -> Option<String> {
         Some(self.beside.as_mut()?.add(media_type, bytes))
@@ -97,6 +134,32 @@ impl Writer {
         self.close(opened, INCLUDE.local);
         true
     }
+}
+
+/// A name as it may stand in an identifier: of ASCII, letters, digits and what sets words apart.
+fn escaped(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    for byte in name.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => out.push(char::from(byte)),
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
+}
+
+/// Digits in the form of a UUID (RFC 9562, version 4) that nobody else has: what keeps hash tables from being guessed is random.
+fn unique() -> String {
+    let random = || RandomState::new().build_hasher().finish();
+    let (high, low) = (random() & !0xF000 | 0x4000, random() & !(0b11 << 62) | 0b10 << 62);
+    format!(
+        "{:08x}-{:04x}-{:04x}-{:04x}-{:012x}",
+        high >> 32,
+        high >> 16 & 0xFFFF,
+        high & 0xFFFF,
+        low >> 48,
+        low & 0xFFFF_FFFF_FFFF
+    )
 }
 
 /// The identifier in a URL of scheme `cid` (RFC 2392).

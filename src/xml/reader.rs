@@ -63,6 +63,8 @@ pub struct Reader<'x> {
     limits: Limits,
     /// What travels beside the message.
     attachments: &'x [Attachment],
+    /// How many of them have been taken for what they do not say that they are.
+    pub(super) parts_taken: usize,
 }
 
 /// An element whose end tag has not been read.
@@ -146,6 +148,7 @@ impl<'x> Reader<'x> {
             strict: false,
             limits: Limits::default(),
             attachments: &[],
+            parts_taken: 0,
         })
     }
 

@@ -117,6 +117,11 @@ impl Context<'_> {
             Place::Any(admits) => self.wildcard_arguments(admits, &mut arguments),
             Place::Mixed => arguments.push(quote!(mixed)),
             Place::AnyAttributes => arguments.push(quote!(any_attributes)),
+            Place::Attachment(part) if is_name_of(ident, part) => arguments.push(quote!(attachment)),
+            Place::Attachment(part) => {
+                let part = &**part;
+                arguments.push(quote!(attachment = #part));
+            }
         }
         self.item_arguments(place, ty, &mut arguments);
         rule_arguments(ty, rules, &mut arguments);

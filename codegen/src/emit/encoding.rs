@@ -1,6 +1,6 @@
 //! The table of what values are in messages with SOAP encoding.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::context::Context;
@@ -13,11 +13,17 @@ pub(super) fn encoding(context: &Context<'_>, shapes: &[Encoded]) -> TokenStream
             EncodedKind::Message => quote!(message),
             EncodedKind::Entry => quote!(entry),
             EncodedKind::Struct => quote!(structure),
-            EncodedKind::Array => quote!(array),
+            EncodedKind::Array { .. } => quote!(array),
         };
         let (namespace, local) = (context.namespace(shape.name.namespace), &*shape.name.local);
         let members = shape.members.iter().map(|member| self::member(context, member));
-        quote!(Encoded::#kind(#namespace, #local, &[#(#members),*]))
+        let (mut rank, mut gaps) = (quote!(), quote!());
+        if let EncodedKind::Array { rank: dimensions, nillable } = shape.kind {
+            let count = Literal::usize_unsuffixed(dimensions);
+            rank.extend((dimensions > 1).then(|| quote!(.rank(#count))));
+            gaps.extend(nillable.then(|| quote!(.with_gaps())));
+        }
+        quote!(Encoded::#kind(#namespace, #local, &[#(#members),*]) #rank #gaps)
     });
     quote! {
         #[doc = " What the values are in messages with SOAP encoding."]

@@ -175,6 +175,7 @@ fn headers(context: &Context<'_>, headers: &Headers) -> TokenStream {
 
 fn constant(context: &Context<'_>, service: &Service, operation: &Operation) -> TokenStream {
     let encoded = operation.encoded.then(|| quote!(.encoded(&ENCODING)));
+    let rpc = operation.rpc.then(|| quote!(.rpc()));
     let (ident, name, action) = (&operation.constant, &operation.name, &operation.action);
     let request = context.body_type(&operation.request);
     match &operation.reply {
@@ -199,7 +200,7 @@ fn constant(context: &Context<'_>, service: &Service, operation: &Operation) -> 
             };
             quote! {
                 #[doc = #about]
-                pub const #ident: Operation<#request, #answer #fault> = Operation::new(#name, #action)#encoded;
+                pub const #ident: Operation<#request, #answer #fault> = Operation::new(#name, #action)#encoded #rpc;
             }
         }
     }

@@ -25,7 +25,12 @@ pub enum EncodedKind {
     /// A type with members.
     Struct,
     /// A type with items.
-    Array,
+    Array {
+        /// How many dimensions it has.
+        rank: usize,
+        /// Whether an item may be nil.
+        nillable: bool,
+    },
 }
 
 /// A value in an [`Encoded`].

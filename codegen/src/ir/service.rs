@@ -91,6 +91,8 @@ pub struct Operation {
     pub action: String,
     /// Whether its messages have SOAP encoding.
     pub encoded: bool,
+    /// Whether the element in the body of its answer may have any name.
+    pub rpc: bool,
     /// What the service receives.
     pub request: Body,
     /// What the service sends back.

@@ -15,23 +15,38 @@ use crate::model::{
 /// More parameters are not passed one by one; the message is passed instead.
 const MOST_PARAMETERS: usize = 5;
 
-/// What stands in the body of a message (WSDL 1.1 section 3.5).
-pub(super) enum Plan<'a> {
+/// What a message has in its body (WSDL 1.1 section 3.5), and beside its envelope (section 5).
+pub(super) struct Plan<'a> {
+    pub(super) message: MessageId,
+    pub(super) content: Content<'a>,
+    /// Whether values have SOAP encoding; in what namespace those are that have no element.
+    pub(super) encoding: Option<Arc<str>>,
+    pub(super) beside: Vec<Beside<'a>>,
+}
+
+/// What stands in the body of a message.
+pub(super) enum Content<'a> {
     /// Nothing: the message has no parts that travel in the body.
     Empty,
     /// The element of the one part.
     Element(ElementId),
     /// The elements of the parts, one behind the other.
-    Elements { message: MessageId, parts: Vec<&'a Part> },
+    Elements(Vec<&'a Part>),
     /// The content of the one part's type.
-    Content { message: MessageId, type_id: TypeId },
+    OfType(TypeId),
     /// Style rpc: an element named after the operation, with the parts in it.
-    Wrapper { name: QName, message: MessageId, parts: Vec<&'a Part>, encoded: bool },
+    Wrapper { name: QName, parts: Vec<&'a Part> },
+}
+
+/// A part that travels beside the envelope.
+pub(super) struct Beside<'a> {
+    pub(super) part: &'a Part,
+    pub(super) media_types: &'a [String],
 }
 
 impl Plan<'_> {
     pub(super) fn is_encoded(&self) -> bool {
-        matches!(self, Plan::Wrapper { encoded: true, .. })
+        self.encoding.is_some()
     }
 }
 
@@ -47,8 +62,8 @@ impl<'a> Lowerer<'a> {
                     elements.extend(self.header_faults(message));
                 }
                 for plan in std::iter::once(&bound.request).chain(&bound.answer) {
-                    elements.extend(match plan {
-                        Plan::Element(element) => Some(*element),
+                    elements.extend(match plan.content {
+                        Content::Element(element) => Some(element),
                         _ => None,
                     });
                 }
@@ -79,35 +94,49 @@ impl<'a> Lowerer<'a> {
             None => (0..all.len()).filter(|part| !has_place(*part, id, binding)).collect(),
         };
         let parts: Vec<&'a Part> = chosen.iter().filter_map(|part| all.get(*part)).collect();
-        let span = body.map_or(operation.span, |body| body.span);
         let encoding = body.map(|body| &body.encoding);
+        let stated = encoding.and_then(|encoding| encoding.namespace.clone());
+        let namespace: Arc<str> = stated.map_or_else(|| of_binding.clone(), Into::into);
         let encoded = encoding.is_some_and(|encoding| encoding.use_ == Use::Encoded);
-        if operation.style == Style::Rpc && twice(&parts).is_none() {
-            let stated = encoding.and_then(|encoding| encoding.namespace.clone());
-            let namespace = stated.map_or_else(|| of_binding.clone(), Into::into);
-            return Ok(Plan::Wrapper { name: QName::new(namespace, local), message: id, parts, encoded });
-        }
-        if encoded {
-            return Err(Diagnostic::warning(span, "SOAP encoding without style rpc is not supported"));
-        }
-        if let Some(twice) = twice(&parts) {
-            return Err(Diagnostic::warning(twice.span, "two parts of a body are the same element"));
-        }
-        match parts.as_slice() {
-            [] => Ok(Plan::Empty),
-            [part] => match part.content {
-                PartContent::Element(element) => Ok(Plan::Element(element)),
-                PartContent::Type(type_id) if self.has_elements(type_id) => {
-                    Ok(Plan::Content { message: id, type_id })
-                }
-                PartContent::Type(_) => Ok(Plan::Elements { message: id, parts }),
-            },
-            _ => Ok(Plan::Elements { message: id, parts }),
-        }
+        let beside = self.beside(id, &chosen, binding);
+        let content = match parts.as_slice() {
+            _ if operation.style == Style::Rpc && twice(&parts).is_none() => {
+                Content::Wrapper { name: QName::new(namespace.clone(), local), parts }
+            }
+            [] if beside.is_empty() => Content::Empty,
+            [Part { content: PartContent::Element(element), .. }] if beside.is_empty() => {
+                Content::Element(*element)
+            }
+            [Part { content: PartContent::Type(type_id), .. }] if !encoded && self.has_elements(*type_id) => {
+                Content::OfType(*type_id)
+            }
+            parts if let Some(twice) = twice(parts) => {
+                return Err(Diagnostic::warning(twice.span, "two parts of a body are the same element"));
+            }
+            _ => Content::Elements(parts),
+        };
+        Ok(Plan { message: id, content, encoding: encoded.then_some(namespace), beside })
+    }
+
+    /// The parts of a message that travel beside the envelope.
+    fn beside(
+        &self,
+        message: MessageId,
+        inside: &[usize],
+        binding: Option<&'a BindingMessage>,
+    ) -> Vec<Beside<'a>> {
+        let attachments = binding.into_iter().flat_map(|binding| &binding.attachments);
+        let mut seen: BTreeSet<usize> = inside.iter().copied().collect();
+        let beside = attachments.filter_map(|attachment| {
+            let index = attachment.part.filter(|part| seen.insert(*part))?;
+            let part = self.model.messages[message].parts.get(index)?;
+            Some(Beside { part, media_types: &attachment.media_types })
+        });
+        beside.collect()
     }
 
     /// Whether a type can be that of a body: it is complex, and without text.
-    fn has_elements(&self, id: TypeId) -> bool {
+    pub(super) fn has_elements(&self, id: TypeId) -> bool {
         let model = self.model;
         model.complex(id).is_some()
             && !super::complex::is_mixed(model, id)
@@ -124,10 +153,10 @@ impl<'a> Lowerer<'a> {
         request: Option<ItemId>,
         answer: Option<Option<ItemId>>,
     ) -> (Body, Option<Body>) {
-        let is_wrapper = |plan: &Plan<'_>| match plan {
-            Plan::Element(element) => *self.model.elements[*element].name.local == *bound.operation.name,
-            Plan::Wrapper { .. } | Plan::Elements { .. } | Plan::Empty => true,
-            Plan::Content { .. } => false,
+        let is_wrapper = |plan: &Plan<'_>| match &plan.content {
+            Content::Element(element) => *self.model.elements[*element].name.local == *bound.operation.name,
+            Content::Wrapper { .. } | Content::Elements(_) | Content::Empty => true,
+            Content::OfType(_) => false,
         };
         let parameters =
             |item: Option<ItemId>| item.map_or(Some(Vec::new()), |item| self.elements_only(item));
@@ -141,10 +170,12 @@ impl<'a> Lowerer<'a> {
         };
         let answer = answer.map(|item| {
             // The element of an answer may have any name, but only that of a wrapped request has a wrapped answer.
-            let unwraps = match bound.answer {
-                Some(Plan::Element(_)) => is_wrapped && matches!(bound.request, Plan::Element(_)),
-                Some(Plan::Content { .. }) | None => false,
-                Some(Plan::Wrapper { .. } | Plan::Elements { .. } | Plan::Empty) => true,
+            let unwraps = match bound.answer.as_ref().map(|plan| &plan.content) {
+                Some(Content::Element(_)) => {
+                    is_wrapped && matches!(bound.request.content, Content::Element(_))
+                }
+                Some(Content::OfType(_)) | None => false,
+                Some(Content::Wrapper { .. } | Content::Elements(_) | Content::Empty) => true,
             };
             let result = parameters(item).filter(|fields| unwraps && fields.len() <= 1);
             let says_nothing =
@@ -165,11 +196,12 @@ impl<'a> Lowerer<'a> {
         (once && is_empty && !ty.boxed).then_some(only.field)
     }
 
-    /// The fields of a struct that has only elements.
+    /// The fields of a struct that has only elements, and what stands beside the message.
     fn elements_only(&self, item: ItemId) -> Option<Vec<Parameter>> {
         let ItemBody::Struct(body) = &self.items[item.index()].body else { return None };
         let parameter = |(field, declaration): (usize, &crate::ir::Field)| match &declaration.place {
             Place::Element(name) => Some(Parameter { field, ident: Ident::value_name(&name.local) }),
+            Place::Attachment(part) => Some(Parameter { field, ident: Ident::value_name(part) }),
             _ => None,
         };
         body.fields.iter().enumerate().map(parameter).collect()

@@ -4,15 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::Lowerer;
-use super::body::Plan;
+use super::body::{Content as Body, Plan};
 use super::names::Parent;
 use crate::ir::{
     Docs, Encoded, EncodedKind, EncodedMember, EncodedType, Field, Ident, ItemBody, Items, Occurs, Place,
     Rules, Struct, TypeRef, ValueType, XmlName,
 };
 use crate::model::{
-    BuiltIn, Content, GroupId, ModelGroup, Part, PartContent, Particle, QName, SimpleDerivation, Term,
-    TypeDefinition, TypeId,
+    BuiltIn, Content, ElementId, GroupId, ModelGroup, Part, PartContent, Particle, QName, SimpleDerivation,
+    Term, TypeDefinition, TypeId,
 };
 
 /// The namespaces of the types of SOAP 1.1, section 5, and SOAP 1.2 Part 2, section 3.
@@ -20,7 +20,7 @@ const ENCODINGS: &[&str] =
     &["http://schemas.xmlsoap.org/soap/encoding/", "http://www.w3.org/2003/05/soap-encoding"];
 /// What items are called where a schema does not say; readers take any name.
 const ITEM: &str = "item";
-/// Arrays of arrays deeper than this are untyped.
+/// What lies deeper than this is cut off.
 const DIMENSIONS: usize = 8;
 
 /// An array of SOAP encoding (WSDL 1.1 section 2.2).
@@ -30,8 +30,15 @@ pub(super) struct SoapArray {
     /// What the innermost items are; none where nothing says it.
     item: Option<TypeId>,
     nillable: bool,
-    /// How many arrays lie in each other.
-    dimensions: usize,
+    /// How many dimensions each of the arrays has that lie in each other, the outermost first.
+    ranks: Vec<usize>,
+}
+
+impl SoapArray {
+    /// How deep the items lie.
+    fn depth(&self) -> usize {
+        self.ranks.iter().sum()
+    }
 }
 
 impl Lowerer<'_> {
@@ -70,13 +77,11 @@ impl Lowerer<'_> {
             _ => None,
         };
         let element = element.map(|id| &self.model.elements[id]);
-        // `xsd:int[][]` are arrays of arrays; `xsd:int[,]` is one array row by row.
-        let dimensions = stated.map_or(1, |stated| stated.dimensions.matches('[').count().max(1));
         Some(SoapArray {
             name: element.map_or_else(|| ITEM.into(), |element| element.name.local.clone()),
             item: stated.map(|stated| stated.item).or(element.map(|element| element.type_id)),
             nillable: element.is_some_and(|element| element.nillable),
-            dimensions: dimensions.min(DIMENSIONS),
+            ranks: ranks(stated.map_or("[]", |stated| &stated.dimensions)),
         })
     }
 
@@ -85,36 +90,58 @@ impl Lowerer<'_> {
         let item = array.item.unwrap_or(BuiltIn::AnyType.type_id());
         let mut target = self.element_value(item).target;
         let parent = Parent { origin: self.origin_of_type(id) };
-        for depth in 1..array.dimensions {
-            let span = self.model.types[id].span;
-            let inner =
-                self.new_item(parent.part(&format!("Row{depth}"), span), Docs::own("An array in an array."));
-            let field = self.array_field(&array.name, target);
-            self.items[inner.index()].body =
-                ItemBody::Struct(Struct { fields: vec![field], ..Struct::default() });
-            target = TypeRef::Item(inner);
+        for depth in 1..array.depth() {
+            let known = self.by_array.get(&(id, depth)).copied();
+            target = TypeRef::Item(known.unwrap_or_else(|| {
+                let span = self.model.types[id].span;
+                // The outermost rows are those that are seen most.
+                let around = "Row".repeat(array.depth() - depth);
+                let row = self.new_item(parent.part(&around, span), Docs::own("A row of an array."));
+                self.by_array.insert((id, depth), row);
+                let field = self.array_field(&array.name, target, false);
+                self.items[row.index()].body =
+                    ItemBody::Struct(Struct { fields: vec![field], ..Struct::default() });
+                row
+            }));
         }
-        let nillable = self.config.nillable_items
-            && (array.nillable || array.item.is_some_and(|item| self.is_of_encoding(item)));
+        let nillable = self.has_nillable_items(array);
         let name = XmlName { namespace: None, local: array.name.clone() };
         (Items { name, nillable, min: None, max: None }, ValueType::required(target))
     }
 
-    /// The field of a struct that is an array where it cannot be a field itself.
-    pub(super) fn soap_array_field(&mut self, array: &SoapArray, id: TypeId) -> Field {
-        let (_, value) = self.soap_items(array, id);
-        self.array_field(&array.name, value.target)
+    fn has_nillable_items(&self, array: &SoapArray) -> bool {
+        self.config.nillable_items
+            && (array.nillable || array.item.is_some_and(|item| self.is_of_encoding(item)))
     }
 
-    fn array_field(&self, name: &Arc<str>, target: TypeRef) -> Field {
+    /// The field of a struct that is an array where it cannot be a field itself.
+    pub(super) fn soap_array_field(&mut self, array: &SoapArray, id: TypeId) -> Field {
+        let (items, value) = self.soap_items(array, id);
+        self.array_field(&array.name, value.target, items.nillable)
+    }
+
+    fn array_field(&self, name: &Arc<str>, target: TypeRef, nillable: bool) -> Field {
         Field {
             ident: Ident::value_name(name),
             docs: Docs::own("The items."),
             place: Place::Element(XmlName { namespace: None, local: name.clone() }),
-            ty: ValueType { occurs: Occurs::Many { nillable: false }, ..ValueType::required(target) },
+            ty: ValueType { occurs: Occurs::Many { nillable }, ..ValueType::required(target) },
             rules: Rules::default(),
         }
     }
+}
+
+/// The dimensions of arrays in each other, the outermost first: `[,][]` is an array of arrays with two dimensions each.
+fn ranks(dimensions: &str) -> Vec<usize> {
+    let mut room = DIMENSIONS;
+    let arrays = dimensions.trim().split_terminator(']').rev();
+    let mut ranks: Vec<usize> = arrays.map(|array| array.matches(',').count() + 1).collect();
+    for rank in &mut ranks {
+        *rank = (*rank).min(room);
+        room -= *rank;
+    }
+    ranks.retain(|rank| *rank > 0);
+    if ranks.is_empty() { vec![1] } else { ranks }
 }
 
 /// The first element of a content.
@@ -142,10 +169,37 @@ struct Seen {
     groups: BTreeSet<GroupId>,
 }
 
-impl Lowerer<'_> {
-    /// Adds a message of style rpc.
-    pub(super) fn encode(&mut self, plan: &Plan<'_>, table: &mut Table) {
-        let Plan::Wrapper { name, parts, encoded: true, .. } = plan else { return };
+impl<'a> Lowerer<'a> {
+    /// Adds a message: what is in its body.
+    pub(super) fn encode(&mut self, plan: &Plan<'a>, table: &mut Table) {
+        if !plan.is_encoded() {
+            return;
+        }
+        match &plan.content {
+            Body::Wrapper { name, parts } => self.encode_wrapper(name, parts, table),
+            Body::Element(element) => self.encode_element(*element, table),
+            Body::Elements(parts) => {
+                for part in parts {
+                    match part.content {
+                        PartContent::Element(element) => self.encode_element(element, table),
+                        PartContent::Type(type_id) => {
+                            let name = self.name_in_body(part, type_id, plan);
+                            self.encode_entry(&name, type_id, table);
+                        }
+                    }
+                }
+            }
+            Body::OfType(_) | Body::Empty => {}
+        }
+    }
+
+    fn encode_element(&mut self, element: ElementId, table: &mut Table) {
+        let element = &self.model.elements[element];
+        self.encode_entry(&element.name, element.type_id, table);
+    }
+
+    /// Adds the element of style rpc.
+    fn encode_wrapper(&mut self, name: &QName, parts: &[&Part], table: &mut Table) {
         let name = EncodedType::new(self.namespace(&name.namespace), name.local.clone());
         let members = parts.iter().map(|part| self.encoded_part(part, table)).collect();
         let known = table.shapes.iter().any(|shape| shape.kind == EncodedKind::Message && shape.name == name);
@@ -155,9 +209,12 @@ impl Lowerer<'_> {
         self.encode_pending(table);
     }
 
-    /// Adds a header entry.
+    /// Adds an entry: an element of a header, of a fault's detail or, in style document, of a body.
     pub(super) fn encode_entry(&mut self, name: &QName, type_id: TypeId, table: &mut Table) {
         let name = EncodedType::new(self.namespace(&name.namespace), name.local.clone());
+        if table.shapes.iter().any(|shape| shape.kind == EncodedKind::Entry && shape.name == name) {
+            return;
+        }
         let value = EncodedMember { element: name.local.clone(), of: self.encoded_type(type_id, table) };
         table.shapes.push(Encoded { kind: EncodedKind::Entry, name, members: vec![value] });
         self.encode_pending(table);
@@ -192,12 +249,16 @@ impl Lowerer<'_> {
     fn encoded_array(&mut self, name: EncodedType, array: &SoapArray, table: &mut Table) -> Encoded {
         let mut of = self.encoded_type(array.item.unwrap_or(BuiltIn::AnyType.type_id()), table);
         let item = |of| vec![EncodedMember { element: array.name.clone(), of }];
-        for depth in 1..array.dimensions {
-            let inner = EncodedType::new(None, format!("#{}{depth}", name.local).into());
-            table.shapes.push(Encoded { kind: EncodedKind::Array, name: inner.clone(), members: item(of) });
-            of = inner;
+        let (outermost, inner) = array.ranks.split_first().unwrap_or((&1, &[]));
+        for (index, rank) in inner.iter().enumerate().rev() {
+            let name = EncodedType::new(None, format!("#{}{}", name.local, index + 1).into());
+            let kind = EncodedKind::Array { rank: *rank, nillable: false };
+            table.shapes.push(Encoded { kind, name: name.clone(), members: item(of) });
+            of = name;
         }
-        Encoded { kind: EncodedKind::Array, name, members: item(of) }
+        // Nil are the outermost rows, of which a message cannot leave out any.
+        let nillable = array.depth() == 1 && self.has_nillable_items(array);
+        Encoded { kind: EncodedKind::Array { rank: *outermost, nillable }, name, members: item(of) }
     }
 
     /// The members of a struct, those of its bases first.
@@ -271,6 +332,11 @@ impl Lowerer<'_> {
         table.names.insert(id, name.clone());
         if model.complex(id).is_some() && !self.is_of_encoding(id) {
             table.pending.push(id);
+            // A message may have values of these in its place.
+            let derived = self.substitutable.get(&id).filter(|_| self.has_derived(id)).cloned();
+            for derived in derived.into_iter().flatten() {
+                self.encoded_type(derived, table);
+            }
         }
         name
     }

@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::Lowerer;
-use super::body::Plan;
+use super::body::{Content, Plan};
 use super::encoded::Table;
 use crate::diagnostics::Diagnostic;
 use crate::ir::{self, Docs, FaultEnum, FaultVariant, Ident, Reply, Role};
 use crate::model::{
     Binding, BindingMessage, BindingOperation, MessageExchange, Operation, OperationFault, PartContent,
-    PortTypeId, Protocol, QName, TypeId,
+    PortTypeId, Protocol, QName, TypeId, Use,
 };
 
 /// An operation with the binding it is generated from.
@@ -126,11 +126,11 @@ impl<'a> Lowerer<'a> {
         self.define_pending();
         let answer = bound.answer.as_ref().map(|answer| self.body_item(answer));
         self.define_pending();
-        let faults = self.fault_enum(bound);
-        self.define_pending();
         for plan in std::iter::once(&bound.request).chain(&bound.answer) {
             self.encode(plan, table);
         }
+        let faults = self.fault_enum(bound, table);
+        self.define_pending();
         let (request, answer) = self.bodies(bound, request, answer);
         let headers = bound.answer_binding().is_some_and(|answer| !answer.headers.is_empty());
         let reply = match answer {
@@ -143,26 +143,31 @@ impl<'a> Lowerer<'a> {
             method: Ident::value_name(&operation.name),
             docs: self.docs(&operation.annotation).or(|| self.docs(&bound.binding.annotation)),
             action: bound.binding.soap_action.clone().unwrap_or_default(),
+            rpc: bound.answer.as_ref().is_some_and(|answer| {
+                !answer.is_encoded() && matches!(answer.content, Content::Wrapper { .. })
+            }),
             encoded: bound.request.is_encoded() || bound.answer.as_ref().is_some_and(Plan::is_encoded),
             request,
             reply,
         }
     }
 
-    /// Parts of a MIME message that nothing in the envelope refers to (WSDL 1.1 section 5).
+    /// Parts of a MIME message that are no part of the WSDL's (WSDL 1.1 section 5.3).
     fn report_attachments(&mut self, bound: &Bound<'a>) {
         let messages = [bound.request_binding(), bound.answer_binding()];
-        for attachment in messages.into_iter().flatten().flat_map(|message| &message.attachments) {
-            let message =
-                format!("`{}` has an attachment, which is neither sent nor read", bound.operation.name);
-            let warning = Diagnostic::warning(attachment.span, message).hint(
-                "values of type `xs:base64Binary` in the envelope travel beside it with the feature `mtom`",
+        let attachments = messages.into_iter().flatten().flat_map(|message| &message.attachments);
+        for attachment in attachments.filter(|attachment| attachment.part.is_none()) {
+            let message = format!(
+                "`{}` has an attachment that is no part of its message, and is neither sent nor read",
+                bound.operation.name
             );
+            let warning =
+                Diagnostic::warning(attachment.span, message).hint("name the part that it is: `part=\"…\"`");
             self.say_once("attachment", warning);
         }
     }
 
-    fn fault_enum(&mut self, bound: &Bound<'a>) -> Option<FaultEnum> {
+    fn fault_enum(&mut self, bound: &Bound<'a>, table: &mut Table) -> Option<FaultEnum> {
         let operation = bound.operation;
         let mut seen = BTreeSet::new();
         let mut variants = Vec::new();
@@ -174,6 +179,9 @@ impl<'a> Lowerer<'a> {
                 && seen.insert(name.clone())
             {
                 variants.push(self.fault_variant(fault, &name, type_id));
+                if stated.is_some_and(|stated| stated.encoding.use_ == Use::Encoded) {
+                    self.encode_entry(&name, type_id, table);
+                }
             }
         }
         (!variants.is_empty()).then(|| FaultEnum {

@@ -36,6 +36,7 @@ fn what_it_is(item: &Item) -> String {
         }
         (_, OriginKind::Type) => format!("The type {}.", code(&path)),
         (_, OriginKind::Element) => format!("The element {}.", code(&path)),
+        (_, OriginKind::Message) => format!("The body of the message {}.", code(&path)),
         (_, OriginKind::Part) => format!("The type of {}.", code(&path)),
     }
 }

@@ -4,8 +4,8 @@
 //! matter to it. Where two things of one Rust scope would have the same name, these rules, which generated crates promise
 //! to keep, tell them apart:
 //!
-//! - *Types* of one module: the first keeps its name, global types before elements. An element is the `…Element` then; what has its name
-//!   from another namespace gets that namespace's before it (`DataContractsOrder`); at last a number goes behind (`Order2`).
+//! - *Types* of one module: the first keeps its name, global types before elements before messages. An element is the
+//!   `…Element` then, what is in a message's body the `…Message`; what has its name from another namespace gets that namespace's before it (`DataContractsOrder`); at last a number goes behind (`Order2`).
 //! - A name of Rust's prelude, or one that generated code uses itself (`Option`, `Fault`, …), becomes the `…Type`.
 //! - *Namespaces*: the constant of one that is named as a type is the `…_NAMESPACE`.
 //! - *Fields*: the first keeps its name; an attribute becomes the `…_attribute`, others get a number.
@@ -275,8 +275,10 @@ fn types_of_module(api: &mut Api, order: Vec<ItemId>, renamed: &BTreeSet<ItemId>
         if reserved.contains(&item.ident) {
             alternatives.push(item.ident.with_suffix("Type"));
         }
-        if item.origin.kind == OriginKind::Element {
-            alternatives.push(item.ident.with_suffix("Element"));
+        match item.origin.kind {
+            OriginKind::Element => alternatives.push(item.ident.with_suffix("Element")),
+            OriginKind::Message => alternatives.push(item.ident.with_suffix("Message")),
+            OriginKind::Type | OriginKind::Part => {}
         }
         let home = &item.origin.namespace;
         let is_foreign = homes.get(&item.ident).is_some_and(|first| first != home);

@@ -39,6 +39,7 @@ pub(crate) enum Kind {
     Any,
     AnyAttributes,
     Mixed,
+    Attachment,
 }
 
 /// The items of a wrapper element.
@@ -105,6 +106,10 @@ impl FieldAttrs {
         field.kind_flag(&mut attrs, "text", Kind::Text);
         field.kind_flag(&mut attrs, "any_attributes", Kind::AnyAttributes);
         field.kind_flag(&mut attrs, "mixed", Kind::Mixed);
+        if let Some((span, name)) = attrs.flag_or_xml_name("attachment") {
+            field.kinds.push(Spanned::new(Kind::Attachment, span));
+            field.name = name.or(field.name);
+        }
         attrs.finish();
         field
     }
@@ -199,6 +204,7 @@ impl Kind {
             Kind::Any => "any",
             Kind::AnyAttributes => "any_attributes",
             Kind::Mixed => "mixed",
+            Kind::Attachment => "attachment",
         }
     }
 

@@ -368,6 +368,7 @@ impl Place {
             Place::Field => &[
                 "any",
                 "any_attributes",
+                "attachment",
                 "attribute",
                 "choice",
                 "collapse",

@@ -96,7 +96,8 @@ fn body_has_elements_only(ctxt: &Ctxt, container: &Container<'_>, fields: &[Fiel
     if container.attrs.body.is_none() {
         return;
     }
-    for field in fields.iter().filter(|field| !field.attrs.kind().is_child()) {
+    let belongs = |kind: Kind| kind.is_child() || kind == Kind::Attachment;
+    for field in fields.iter().filter(|field| !belongs(field.attrs.kind())) {
         let kind = field.attrs.kind().attribute();
         ctxt.error(field.span(), format_args!("the body of a message has elements only: not `{kind}`"));
     }

@@ -93,7 +93,7 @@ fn bound_of<'a>(attrs: &FieldAttrs, traits: &'a Traits) -> Vec<&'a TokenStream> 
         Kind::Element if attrs.list.is_some() => vec![&traits.text],
         Kind::Element => vec![&traits.element],
         Kind::Choice | Kind::Group | Kind::Mixed => vec![&traits.inline],
-        Kind::Any | Kind::AnyAttributes => Vec::new(),
+        Kind::Any | Kind::AnyAttributes | Kind::Attachment => Vec::new(),
     }
 }
 

@@ -124,8 +124,9 @@ fn proof(fields: &[Field<'_>]) -> TokenStream {
 /// How a body is read, and the elements that it is recognized by: none where a choice or a wildcard is among its fields.
 fn read_body(container: &Container<'_>, fields: &[Field<'_>], bounds: &TokenStream) -> Option<TokenStream> {
     container.attrs.body?;
-    let is_named = fields.iter().all(|field| field.attrs.kind() == Kind::Element);
-    let names = fields.iter().filter(|_| is_named).map(|field| name(container, field));
+    let inside = || fields.iter().filter(|field| field.attrs.kind() != Kind::Attachment);
+    let is_named = inside().all(|field| field.attrs.kind() == Kind::Element);
+    let names = inside().filter(|_| is_named).map(|field| name(container, field));
     let items = quote! {
         const ELEMENTS: &'static [__s::Name] = &[#(#names),*];
         fn read_body(reader: &mut __s::Reader<'_>) -> __s::Result<Self, __s::ReadError> {

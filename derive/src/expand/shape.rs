@@ -56,6 +56,7 @@ fn describe(
         Kind::Any => 'w',
         Kind::Mixed => 'm',
         Kind::AnyAttributes => 'r',
+        Kind::Attachment => 'b',
     });
     described.push_str(&namespaces.index(attrs.namespace_in(container)).to_string());
     if attrs.nillable.is_some() {
@@ -113,7 +114,7 @@ pub(super) fn marker(attrs: &FieldAttrs) -> syn::Ident {
         Kind::Element => "Elements",
         Kind::Attribute | Kind::Text => "Text",
         Kind::Choice | Kind::Group => "Inline",
-        Kind::Any | Kind::AnyAttributes => "Any",
+        Kind::Any | Kind::AnyAttributes | Kind::Attachment => "Any",
         Kind::Mixed => "Mixed",
     };
     syn::Ident::new(name, Span::call_site())

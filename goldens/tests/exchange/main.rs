@@ -3,7 +3,9 @@
 
 mod bodies;
 mod callbacks;
+mod encoded_shapes;
 mod headers;
+mod mime_parts;
 mod rpc;
 mod rpc_encoded;
 mod services;

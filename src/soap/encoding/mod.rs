@@ -4,8 +4,11 @@
 //! messages pay nothing for it. On the way out every value is told its type; on the way in references are replaced by what
 //! they refer to.
 
+mod array;
 mod decode;
 mod encode;
+mod scope;
+mod values;
 
 use super::version::Version;
 use crate::xml::{Name, XS};
@@ -22,13 +25,17 @@ pub struct Encoded {
     kind: Kind,
     name: Name,
     members: &'static [Member],
+    /// How many dimensions an array has.
+    rank: usize,
+    /// Whether an array may have places without an item.
+    gaps: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     /// An element in a body, around the parameters.
     Message,
-    /// An element in a header or in the detail of a fault, itself a value.
+    /// An element in a header, in the detail of a fault or, in style document, in a body: itself a value.
     Entry,
     Struct,
     Array,
@@ -54,6 +61,11 @@ impl Encoding {
         self.shapes.iter().find(is_it)
     }
 
+    /// What stands in a body by this name.
+    fn root(&self, namespace: &str, local: &str) -> Option<&'static Encoded> {
+        self.find(&[Kind::Message, Kind::Entry], namespace, local)
+    }
+
     fn type_named(&self, name: Name) -> Option<&'static Encoded> {
         self.find(&[Kind::Struct, Kind::Array], name.namespace, name.local)
     }
@@ -66,12 +78,12 @@ impl Encoded {
         local: &'static str,
         members: &'static [Member],
     ) -> Encoded {
-        Encoded { kind: Kind::Message, name: Name::new(namespace, local), members }
+        Encoded::of(Kind::Message, namespace, local, members)
     }
 
-    /// An element of a header or of a fault's detail; its one member says its type.
+    /// An element of a header, a fault's detail or a body; its one member says its type.
     pub const fn entry(namespace: &'static str, local: &'static str, value: &'static [Member; 1]) -> Encoded {
-        Encoded { kind: Kind::Entry, name: Name::new(namespace, local), members: value }
+        Encoded::of(Kind::Entry, namespace, local, value)
     }
 
     /// A struct. A type without a name has one that begins with `#`, and is not named in messages.
@@ -80,12 +92,33 @@ impl Encoded {
         local: &'static str,
         members: &'static [Member],
     ) -> Encoded {
-        Encoded { kind: Kind::Struct, name: Name::new(namespace, local), members }
+        Encoded::of(Kind::Struct, namespace, local, members)
     }
 
     /// An array; its one member is the item.
     pub const fn array(namespace: &'static str, local: &'static str, item: &'static [Member; 1]) -> Encoded {
-        Encoded { kind: Kind::Array, name: Name::new(namespace, local), members: item }
+        Encoded::of(Kind::Array, namespace, local, item)
+    }
+
+    /// The same array with so many dimensions: its types have rows in rows, its messages all items one behind the other.
+    #[must_use]
+    pub const fn rank(self, rank: usize) -> Encoded {
+        Encoded { rank, ..self }
+    }
+
+    /// The same array with items that may be nil: those that a message leaves out are.
+    #[must_use]
+    pub const fn with_gaps(self) -> Encoded {
+        Encoded { gaps: true, ..self }
+    }
+
+    const fn of(
+        kind: Kind,
+        namespace: &'static str,
+        local: &'static str,
+        members: &'static [Member],
+    ) -> Encoded {
+        Encoded { kind, name: Name::new(namespace, local), members, rank: 1, gaps: false }
     }
 
     fn member(&self, local: &str) -> Option<Member> {

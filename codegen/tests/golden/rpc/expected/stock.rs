@@ -18,15 +18,16 @@ pub enum FindFault {
 
 /// `Find`: SOAP action, request, answer and fault of the operation.
 pub const FIND: Operation<Find, FindResponse, FindFault> = Operation::new(
-    "Find",
-    "urn:stock/Find",
-);
+        "Find",
+        "urn:stock/Find",
+    )
+    .rpc();
 
 /// `Move`: SOAP action, request, answer and fault of the operation.
-pub const MOVE: Operation<Move, MoveResponse> = Operation::new("Move", "");
+pub const MOVE: Operation<Move, MoveResponse> = Operation::new("Move", "").rpc();
 
 /// `Count`: SOAP action, request, answer and fault of the operation.
-pub const COUNT: Operation<Count, CountResponse> = Operation::new("Count", "");
+pub const COUNT: Operation<Count, CountResponse> = Operation::new("Count", "").rpc();
 
 /// `Note`: SOAP action and request of the operation.
 pub const NOTE: OneWay<Note> = OneWay::new("Note", "");

@@ -70,6 +70,7 @@ const ENCODING: Encoding = Encoding::new(
             "registerResponse",
             &[Member::new("people", CENSUS, "ArrayOfPerson")],
         ),
+        Encoded::entry(CENSUS, "who", &[Member::new("who", CENSUS, "Person")]),
         Encoded::message(
             CENSUS,
             "add",
@@ -87,7 +88,6 @@ const ENCODING: Encoding = Encoding::new(
             ],
         ),
         Encoded::structure(CENSUS, "Anything", &[Member::built_in("value", "anyType")]),
-        Encoded::entry(CENSUS, "who", &[Member::new("who", CENSUS, "Person")]),
     ],
 );
 
@@ -143,7 +143,7 @@ impl<T: client::Transport> CensusClient<T> {
     /// The operation `add`.
     pub async fn add(
         &self,
-        matrix: Option<Vec<MatrixRow1>>,
+        matrix: Option<Vec<MatrixRow>>,
         start: i32,
     ) -> Result<i32, CallError> {
         let answer = self.inner.call(&ADD, &Add { matrix, start }).await?;
@@ -219,7 +219,7 @@ pub mod blocking {
         /// The operation `add`.
         pub fn add(
             &self,
-            matrix: Option<Vec<MatrixRow1>>,
+            matrix: Option<Vec<MatrixRow>>,
             start: i32,
         ) -> Result<i32, CallError> {
             let answer = self.inner.call(&ADD, &Add { matrix, start })?;
@@ -251,7 +251,7 @@ pub trait CensusService: Send + Sync + 'static {
     fn add(
         &self,
         call: Call<CensusHeaders>,
-        matrix: Option<Vec<MatrixRow1>>,
+        matrix: Option<Vec<MatrixRow>>,
         start: i32,
     ) -> impl Future<Output = Result<i32, Fault>> + Send;
 

@@ -43,13 +43,13 @@ pub struct RegisterResponse {
 #[soap(element = "add", namespace = CENSUS, unqualified)]
 pub struct Add {
     #[soap(items = "item", nillable)]
-    pub matrix: Option<Vec<MatrixRow1>>,
+    pub matrix: Option<Vec<MatrixRow>>,
     pub start: i32,
 }
 
-/// An array in an array.
+/// A row of an array.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-pub struct MatrixRow1 {
+pub struct MatrixRow {
     /// The items.
     pub item: Vec<i32>,
 }
