@@ -113,24 +113,38 @@ impl Publication {
 
     /// A document that cannot be read is served as it is; that is for the tests of whoever embedded it.
     fn find_places(&self) -> Vec<Vec<Place>> {
-        self.documents.iter().map(|document| self.places_in(document).unwrap_or_default()).collect()
+        let bindings = self.bindings();
+        let places = |document| self.places_in(document, &bindings).unwrap_or_default();
+        self.documents.iter().map(places).collect()
     }
 
-    fn places_in(&self, document: &Document) -> Result<Vec<Place>, ReadError> {
-        let limits = Limits { depth: 1024, ..Limits::default() };
-        let mut reader = Reader::new(document.text)?.with_limits(limits);
-        let mut places = Vec::new();
-        let mut depth = 1;
-        reader.root()?;
-        while depth > 0 {
-            if reader.next_child()? {
-                reader.enter();
-                places.extend(self.place_here(document, &mut reader));
-                depth += 1;
-            } else {
-                depth -= 1;
-            }
+    /// The bindings of the port type.
+    fn bindings(&self) -> Vec<String> {
+        let mut bindings = Vec::new();
+        for document in self.documents {
+            // What follows after an error is not looked for.
+            let _ = each_element(document, |reader| {
+                let of = local_value(reader, "type").filter(|_| is_wsdl(reader, "binding"));
+                if of.as_deref() == Some(self.name) {
+                    bindings.extend(local_value(reader, "name"));
+                }
+            });
         }
+        bindings
+    }
+
+    fn places_in(&self, document: &Document, bindings: &[String]) -> Result<Vec<Place>, ReadError> {
+        let mut places = Vec::new();
+        // An interface may have ports of other port types, which are served elsewhere.
+        let mut is_ours = bindings.is_empty();
+        each_element(document, |reader| {
+            if is_wsdl(reader, "port") {
+                let binding = local_value(reader, "binding");
+                is_ours = bindings.is_empty() || binding.is_some_and(|binding| bindings.contains(&binding));
+            }
+            let place = self.place_here(document, reader);
+            places.extend(place.filter(|place| is_ours || !matches!(place.target, Target::Service)));
+        })?;
         Ok(places)
     }
 
@@ -161,6 +175,36 @@ impl Publication {
         let is_it = |document: &&Document| document.name == path || document.name == location;
         self.documents.iter().find(is_it).map(|document| document.name)
     }
+}
+
+/// Goes through all elements in a document's root.
+fn each_element(document: &Document, mut visit: impl FnMut(&mut Reader<'_>)) -> Result<(), ReadError> {
+    let limits = Limits { depth: 1024, ..Limits::default() };
+    let mut reader = Reader::new(document.text)?.with_limits(limits);
+    let mut depth = 1;
+    reader.root()?;
+    while depth > 0 {
+        if reader.next_child()? {
+            reader.enter();
+            visit(&mut reader);
+            depth += 1;
+        } else {
+            depth -= 1;
+        }
+    }
+    Ok(())
+}
+
+fn is_wsdl(reader: &Reader<'_>, local: &str) -> bool {
+    reader.namespace() == WSDL && reader.local_name() == local
+}
+
+/// A name in an attribute, without its prefix.
+fn local_value(reader: &Reader<'_>, attribute: &'static str) -> Option<String> {
+    let attribute = reader.attributes().find(|found| found.is(Name::unqualified(attribute)))?;
+    let value = attribute.value().ok()?;
+    let value = value.trim();
+    Some(value.rsplit_once(':').map_or(value, |(_, local)| local).to_owned())
 }
 
 /// A relative path as seen from a document, `.` and `..` taken out.
