@@ -1,8 +1,10 @@
-//! `cargo xtask interop [peer…]`: SOAP stacks that others wrote call our Open Media server, and our client calls theirs.
+//! `cargo xtask interop [peer…]`: SOAP stacks that others wrote call our Open Media server and our depot, and our clients call
+//! theirs.
 //!
 //! The sources of the peers are under `interop/`, what is installed and built for them under `target/interop/`. Every peer
 //! prints its version, a line for each check and `N passed, N failed`.
 
+mod depot;
 mod programs;
 
 use std::env;
@@ -43,7 +45,12 @@ const PEERS: [Peer; 5] = [
 pub(crate) fn run(names: &[String]) -> Result<()> {
     let peers = select(names)?;
     let place = Place::new()?;
-    build_examples()?;
+    if peers.iter().any(|peer| peer.name.starts_with("depot-")) {
+        depot::build()?;
+    }
+    if peers.iter().any(|peer| !peer.name.starts_with("depot-")) {
+        build_examples()?;
+    }
     let mut summary = Vec::new();
     for peer in peers {
         println!("== {}: {}", peer.name, peer.about);
@@ -57,7 +64,7 @@ pub(crate) fn run(names: &[String]) -> Result<()> {
     println!("== summary");
     for (name, outcome, time) in &summary {
         let counts = outcome.as_ref().map_or("FAILED", |counts| counts);
-        println!("{name:<12}{counts}, in {} s", time.as_secs());
+        println!("{name:<20}{counts}, in {} s", time.as_secs());
     }
     match summary.iter().filter(|(_, outcome, _)| outcome.is_err()).count() {
         0 => Ok(()),
@@ -66,15 +73,15 @@ pub(crate) fn run(names: &[String]) -> Result<()> {
 }
 
 fn select(names: &[String]) -> Result<Vec<&'static Peer>> {
+    let all = || PEERS.iter().chain(&depot::PEERS);
     if names.is_empty() {
-        return Ok(PEERS.iter().collect());
+        return Ok(all().collect());
     }
-    let known = || PEERS.map(|peer| peer.name).join(", ");
+    let known = || all().map(|peer| peer.name).collect::<Vec<_>>().join(", ");
     names
         .iter()
         .map(|name| {
-            PEERS
-                .iter()
+            all()
                 .find(|peer| peer.name == name)
                 .ok_or_else(|| format!("no peer `{name}`; there are: {}", known()))
         })
@@ -98,6 +105,13 @@ fn converse(place: &Place, name: &str, pair: Pair) -> Result<String> {
 // The peers.
 
 fn zeep(place: &Place) -> Result<Pair> {
+    let mut client = Command::new(python_of_zeep(place)?);
+    client.arg(place.interop.join("zeep/client.py"));
+    Ok(Pair { server: place.our_server(), client })
+}
+
+/// The Python that has zeep.
+fn python_of_zeep(place: &Place) -> Result<PathBuf> {
     let venv = place.peers.join("zeep");
     if !venv.join("bin/pip").exists() {
         need("python3", &["-c", "import ensurepip"], &["python3-venv"])?;
@@ -108,9 +122,7 @@ fn zeep(place: &Place) -> Result<Pair> {
     succeed(
         Command::new(&python).args(["-m", "pip", "install", "--quiet", "--requirement"]).arg(requirements),
     )?;
-    let mut client = Command::new(python);
-    client.arg(place.interop.join("zeep/client.py"));
-    Ok(Pair { server: place.our_server(), client })
+    Ok(python)
 }
 
 fn node_soap(place: &Place) -> Result<Pair> {
@@ -128,14 +140,15 @@ fn node_soap(place: &Place) -> Result<Pair> {
     Ok(Pair { server: place.our_server(), client })
 }
 
+fn need_gsoap() -> Result<()> {
+    need("soapcpp2", &["-V"], &["gsoap"])?;
+    let probe = ["-fsyntax-only", "-include", "stdsoap2.h", "-xc++", "/dev/null"];
+    need("g++", &probe, &["g++", "libgsoap-dev"])
+}
+
 /// Generates classes from our schemas and compiles the client with them.
 fn gsoap(place: &Place) -> Result<Pair> {
-    need("soapcpp2", &["-V"], &["gsoap"])?;
-    need(
-        "g++",
-        &["-fsyntax-only", "-include", "stdsoap2.h", "-xc++", "/dev/null"],
-        &["g++", "libgsoap-dev"],
-    )?;
+    need_gsoap()?;
     let folder = place.peers.join("gsoap");
     create_folder(&folder)?;
     let sources = place.interop.join("gsoap");

@@ -1,0 +1,98 @@
+//! Calls a depot that someone else serves: `depot_client URL`. Only the port type `Staff` is asked for: what travels with SOAP
+//! encoding is where toolkits differ.
+
+use std::error::Error;
+use std::process::ExitCode;
+
+use depot::saponify::client::CallError;
+use depot::staff::FindFault;
+use depot::staff::blocking::StaffClient;
+use depot::{AnyPerson, Driver, Person};
+
+type Outcome = Result<(), Box<dyn Error>>;
+type Check = fn(&StaffClient) -> Outcome;
+
+fn main() -> ExitCode {
+    let Some(url) = std::env::args().nth(1) else {
+        eprintln!("usage: depot_client URL");
+        return ExitCode::from(2);
+    };
+    println!("depot {}", env!("CARGO_PKG_VERSION"));
+    let checks: [(&str, Check); 6] = [
+        ("add", add),
+        ("echoPeople", echo),
+        ("echoPeople: none", echo_none),
+        ("find: a derived type", find),
+        ("find: fault", missing),
+        ("note, lastNote", notes),
+    ];
+    let client = match StaffClient::new(url.trim_end_matches('/')) {
+        Ok(client) => client,
+        Err(error) => {
+            eprintln!("{error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let mut failed = 0;
+    for (name, check) in checks {
+        match check(&client) {
+            Ok(()) => println!("passed  {name}"),
+            Err(error) => {
+                failed += 1;
+                println!("FAILED  {name}: {error}");
+            }
+        }
+    }
+    println!("{} passed, {failed} failed", checks.len() - failed);
+    if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn equal<T: PartialEq + std::fmt::Debug>(expected: T, actual: T) -> Outcome {
+    if expected == actual {
+        return Ok(());
+    }
+    Err(format!("expected {expected:?}, got {actual:?}").into())
+}
+
+fn person(name: &str, boss: Option<AnyPerson>) -> Person {
+    Person { name: name.to_owned(), born: None, tags: Some(vec!["a<b".to_owned()]), boss }
+}
+
+fn add(client: &StaffClient) -> Outcome {
+    equal(6, client.add(Some(vec![1, 2, 3]))?)?;
+    equal(0, client.add(Some(Vec::new()))?)
+}
+
+fn echo(client: &StaffClient) -> Outcome {
+    let ann = AnyPerson::Person(Box::new(person("Ann", None)));
+    let Person { name, tags, boss, .. } = person("Dora", Some(ann.clone()));
+    let driver = Driver { name, born: Some("1990-02-28".parse()?), tags, boss, licence: 1 };
+    let people = vec![AnyPerson::Driver(Box::new(driver)), ann.clone(), ann];
+    equal(Some(people.clone()), client.echo_people(Some(people))?)
+}
+
+fn echo_none(client: &StaffClient) -> Outcome {
+    equal(Some(Vec::new()), client.echo_people(Some(Vec::new()))?)
+}
+
+fn find(client: &StaffClient) -> Outcome {
+    let Some(AnyPerson::Driver(driver)) = client.find(Some("Dora".to_owned()))? else {
+        return Err("not a driver".into());
+    };
+    equal(4711, driver.licence)?;
+    equal(Some(vec!["fast".to_owned(), "früh".to_owned()]), driver.tags)?;
+    let Some(AnyPerson::Person(boss)) = driver.boss else { return Err("no boss".into()) };
+    equal("Ann", boss.name.as_str())
+}
+
+fn missing(client: &StaffClient) -> Outcome {
+    match client.find(Some("Zoe".to_owned())) {
+        Err(CallError::Fault(FindFault::Missing(fault))) => equal("Zoe", fault.detail.name.as_str()),
+        other => Err(format!("expected the fault `missing`, got {other:?}").into()),
+    }
+}
+
+fn notes(client: &StaffClient) -> Outcome {
+    client.note(Some("wet paint".to_owned()))?;
+    equal(Some("wet paint".to_owned()), client.last_note()?)
+}
