@@ -30,7 +30,9 @@
 //! A [`Host`] puts several services on one URL.
 //!
 //! The server sets no time limits, and does not limit how many requests there are at once: the layers around it do. When a
-//! client hangs up, hyper drops the operation where it waits, one-way or not; what has to come to its end is spawned.
+//! client hangs up, hyper drops the operation where it waits, one-way or not; what has to come to its end is spawned. Some
+//! clients, PHP's among them, hang up as soon as they have sent a one-way message: hyper drops even what it has not handed on
+//! yet, unless it is built with `half_close(true)`.
 
 mod contract;
 mod documents;

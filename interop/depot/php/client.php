@@ -56,10 +56,15 @@ $checks->check('find: fault', function () use ($staff) {
     throw new Exception('no fault');
 });
 
-// PHP does not read the answer to a one-way message, and would take it for the next one on the connection.
-$checks->check('note, lastNote', function () use ($staff, $url) {
+// PHP does not wait for the answer to a one-way message but closes the connection. Where that had messages before, hyper notices
+// the end first and drops the request, unless it is told `half_close`.
+$checks->check('note, lastNote', function () use ($url) {
+    $staff = client($url, 'staff', ['keep_alive' => false]);
     equal(null, $staff->note('wet paint'));
-    equal('wet paint', client($url, 'staff')->lastNote());
+    for ($wait = 0; $wait < 40 && ($note = $staff->lastNote()) === null; $wait++) {
+        usleep(50000);
+    }
+    equal('wet paint', $note);
 });
 
 $stock = client($url, 'stock', ['soap_version' => SOAP_1_2]);
