@@ -51,13 +51,13 @@ pub struct ActionItem {
     /// The data attached to it, an `ItemAttachedData` document.
     #[soap(element = "attachedData", nillable)]
     pub attached_data: Option<AttachedData>,
-    /// What can be done with it now: the numbers of capabilities (`Capability`).
+    /// What can be done with it now.
     #[soap(element = "capabilityList", items = "item", nillable)]
-    pub capability_list: Option<Vec<i32>>,
-    /// The processing status (`ProcessingStatus`), and what it is called.
+    pub capability_list: Option<Vec<Capability>>,
+    /// Whether somebody works on it, and what that is called.
     #[soap(element = "processingStatus", nillable)]
     pub processing_status: Option<TextElement>,
-    /// What state the action item is in (`ActionStatus`), and what that is called.
+    /// What state the action item is in, and what that is called.
     #[soap(element = "actionItemStatus", nillable)]
     pub action_item_status: Option<TextElement>,
     /// The attributes that `IciActionItem.route` was given, such as `FROM_ADDRESS`, `TO_ADDRESS`, `SUBJECT`.
@@ -65,9 +65,163 @@ pub struct ActionItem {
     pub action_item_attributes: Option<Vec<Attribute>>,
 }
 
+impl ActionItem {
+    /// The code in `processing_status`; none where it is none of the enumeration's.
+    pub fn processing_status_code(&self) -> Option<ProcessingStatus> {
+        self.processing_status.as_ref()?.code()
+    }
+
+    /// The code in `action_item_status`; none where it is none of the enumeration's.
+    pub fn action_item_status_code(&self) -> Option<ActionStatus> {
+        self.action_item_status.as_ref()?.code()
+    }
+}
+
 /// Data attached to an item: an `ItemAttachedData` document, in which each application has a part of its own, as
 /// the text of an element. Empty where there is none.
 pub type AttachedData = String;
+
+/// Something that can be done with an item now: an operation that its status allows.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[soap(codes)]
+pub enum Capability {
+    /// Accept the item: `IciItem.accept`.
+    #[soap(value = "1")]
+    Accept,
+    /// Have the item given to somebody else, before it is accepted: `IciItem.reroute`.
+    #[soap(value = "2")]
+    Reroute,
+    /// Pass the item on; a phone call is transferred blindly: `IciItem.forward`.
+    #[soap(value = "3")]
+    Forward,
+    /// Say that wrap-up will be needed: `IciItem.wrapUpRequired`.
+    #[soap(value = "4")]
+    RequireWrapUp,
+    /// Say that wrap-up is done: `IciItem.wrapUpEnded`.
+    #[soap(value = "5")]
+    EndWrapUp,
+    /// Read the attached data: `IciItem.getAttachedData`.
+    #[soap(value = "6")]
+    GetAttachedData,
+    /// Write the attached data: `IciItem.setAttachedData`.
+    #[soap(value = "7")]
+    SetAttachedData,
+    /// Delete the attached data: `IciItem.deleteAttachedData`.
+    #[soap(value = "8")]
+    DeleteAttachedData,
+    /// Dial: `IciPhoneCall.dial`.
+    #[soap(value = "101")]
+    Dial,
+    /// Disconnect the call: `IciPhoneCall.drop`.
+    #[soap(value = "102")]
+    Drop,
+    /// Make it a consultation call: `IciPhoneCall.consult`.
+    #[soap(value = "103")]
+    Consult,
+    /// Transfer a call on hold to who was consulted: `IciPhoneCall.transfer`.
+    #[soap(value = "104")]
+    Transfer,
+    /// Join two calls to a conference: `IciPhoneCall.conference`.
+    #[soap(value = "105")]
+    Conference,
+    /// Remove a party from a conference: `IciPhoneCall.dropParty`.
+    #[soap(value = "106")]
+    DropParty,
+    /// Put the call on hold: `IciPhoneCall.hold`.
+    #[soap(value = "107")]
+    Hold,
+    /// Take the call off hold: `IciPhoneCall.unhold`.
+    #[soap(value = "108")]
+    Unhold,
+    /// Change between a connected call and one on hold: `IciPhoneCall.alternate`.
+    #[soap(value = "109")]
+    Alternate,
+    /// Disconnect the connected call and go back to the one on hold: `IciPhoneCall.reconnect`.
+    #[soap(value = "110")]
+    Reconnect,
+    /// Listen to somebody else's call. OII does not implement it.
+    #[soap(value = "111")]
+    Listen,
+    /// Stop listening. OII does not implement it.
+    #[soap(value = "112")]
+    EndListening,
+    /// Write the content of the message: `IciMessage.setContent`.
+    #[soap(value = "201")]
+    SetContent,
+    /// Send the message: `IciMessage.send`.
+    #[soap(value = "202")]
+    Send,
+    /// Delete the message: `IciMessage.delete`.
+    #[soap(value = "203")]
+    Delete,
+    /// Leave the chat session: `IciChatSession.leave`.
+    #[soap(value = "301")]
+    LeaveChat,
+    /// Join a chat session that no event has offered. OII does not implement it.
+    #[soap(value = "302")]
+    JoinChat,
+    /// Make the chat session a conference. OII does not implement it.
+    #[soap(value = "303")]
+    ChatConference,
+    /// Write to the chat session: `IciChatSession.postMessage`.
+    #[soap(value = "304")]
+    PostMessage,
+    /// Invite participants to the chat session: `IciChatSession.invite`.
+    #[soap(value = "305")]
+    Invite,
+    /// Queue the action item. OII does not implement it.
+    #[soap(value = "401")]
+    Enqueue,
+    /// Route the action item: `IciActionItem.route`, which creates it, so that nothing is left to be allowed.
+    #[soap(value = "402")]
+    Route,
+    /// End the action item: `IciMessage.end`.
+    #[soap(value = "403")]
+    End,
+    /// A value that the schema does not list.
+    #[soap(other)]
+    Other(String),
+}
+
+impl Capability {
+    /// The operation that it allows: interface and name, with a point between them.
+    pub const fn operation(&self) -> Option<&'static str> {
+        match self {
+            Self::Accept => Some("IciItem.accept"),
+            Self::Reroute => Some("IciItem.reroute"),
+            Self::Forward => Some("IciItem.forward"),
+            Self::RequireWrapUp => Some("IciItem.wrapUpRequired"),
+            Self::EndWrapUp => Some("IciItem.wrapUpEnded"),
+            Self::GetAttachedData => Some("IciItem.getAttachedData"),
+            Self::SetAttachedData => Some("IciItem.setAttachedData"),
+            Self::DeleteAttachedData => Some("IciItem.deleteAttachedData"),
+            Self::Dial => Some("IciPhoneCall.dial"),
+            Self::Drop => Some("IciPhoneCall.drop"),
+            Self::Consult => Some("IciPhoneCall.consult"),
+            Self::Transfer => Some("IciPhoneCall.transfer"),
+            Self::Conference => Some("IciPhoneCall.conference"),
+            Self::DropParty => Some("IciPhoneCall.dropParty"),
+            Self::Hold => Some("IciPhoneCall.hold"),
+            Self::Unhold => Some("IciPhoneCall.unhold"),
+            Self::Alternate => Some("IciPhoneCall.alternate"),
+            Self::Reconnect => Some("IciPhoneCall.reconnect"),
+            Self::Listen => Some("IciPhoneCall.listen"),
+            Self::EndListening => Some("IciPhoneCall.listenEnd"),
+            Self::SetContent => Some("IciMessage.setContent"),
+            Self::Send => Some("IciMessage.send"),
+            Self::Delete => Some("IciMessage.delete"),
+            Self::LeaveChat => Some("IciChatSession.leave"),
+            Self::JoinChat => Some("IciChatSession.join"),
+            Self::ChatConference => Some("IciChatSession.conference"),
+            Self::PostMessage => Some("IciChatSession.postMessage"),
+            Self::Invite => Some("IciChatSession.invite"),
+            Self::Enqueue => Some("IciActionItem.enqueue"),
+            Self::Route => Some("IciActionItem.route"),
+            Self::End => Some("IciMessage.end"),
+            _ => None,
+        }
+    }
+}
 
 /// A code, and what it is called.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
@@ -79,6 +233,106 @@ pub struct TextElement {
     pub id: Option<String>,
     /// What it is called, in words for people.
     pub description: Option<String>,
+}
+
+impl TextElement {
+    /// The code as a value of an enumeration; none where it is none of its.
+    pub fn code<C: ::saponify::Enumeration>(&self) -> Option<C> {
+        C::from_value(self.id.as_deref()?)
+    }
+}
+
+impl<C: ::saponify::Enumeration> From<C> for TextElement {
+    fn from(code: C) -> Self {
+        Self {
+            id: Some(code.value().to_owned()),
+            description: Some(code.name().to_owned()),
+            ..Self::default()
+        }
+    }
+}
+
+/// Whether somebody works on an item.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[soap(codes)]
+pub enum ProcessingStatus {
+    /// Nobody does: not yet, or no longer.
+    #[soap(value = "1")]
+    NotInProcess,
+    /// An agent works on it.
+    #[soap(value = "2")]
+    Active,
+    /// An agent does what is left to do after it.
+    #[soap(value = "3")]
+    WrapUp,
+    /// Work on it rests.
+    #[soap(value = "4")]
+    Suspended,
+    /// A value that the schema does not list.
+    #[soap(other)]
+    Other(String),
+}
+
+/// What state an action item is in.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[soap(codes)]
+pub enum ActionStatus {
+    /// An application has created it with `IciItem.create`. Not used: `IciActionItem.route` creates action items.
+    #[soap(value = "1")]
+    Created,
+    /// No agent has it yet: most wait in a queue.
+    #[soap(value = "2")]
+    New,
+    /// It is offered to an agent.
+    #[soap(value = "3")]
+    Alerting,
+    /// It is over.
+    #[soap(value = "4")]
+    Ended,
+    /// An agent has accepted it.
+    #[soap(value = "401")]
+    Accepted,
+    /// A value that the schema does not list.
+    #[soap(other)]
+    Other(String),
+}
+
+impl ActionStatus {
+    /// What can be done in this state, unless what the contact centre says of an item differs.
+    pub const fn default_capabilities(&self) -> &'static [Capability] {
+        match self {
+            Self::Created => {
+                &[
+                    Capability::GetAttachedData,
+                    Capability::SetAttachedData,
+                    Capability::DeleteAttachedData,
+                    Capability::Enqueue,
+                    Capability::Route,
+                    Capability::End,
+                ]
+            }
+            Self::Alerting => {
+                &[
+                    Capability::Accept,
+                    Capability::Reroute,
+                    Capability::Forward,
+                    Capability::GetAttachedData,
+                ]
+            }
+            Self::Ended => &[Capability::EndWrapUp],
+            Self::Accepted => {
+                &[
+                    Capability::Forward,
+                    Capability::RequireWrapUp,
+                    Capability::GetAttachedData,
+                    Capability::SetAttachedData,
+                    Capability::DeleteAttachedData,
+                    Capability::End,
+                ]
+            }
+            _ => &[],
+        }
+    }
 }
 
 /// An attribute of an action item.

@@ -23,22 +23,36 @@ pub struct Subscribe {
 
 /// A channel, and with it the kind of item and container.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[soap(codes)]
 pub enum ChannelType {
-    /// Telephony: phone calls, on phone lines.
+    /// Phone calls, on phone lines.
     #[soap(value = "1")]
-    N1,
-    /// Messaging: e-mails, faxes and short messages, in folders.
+    Telephony,
+    /// E-mails, faxes and short messages, in folders.
     #[soap(value = "2")]
-    N2,
-    /// Chat: chat sessions, on chat lines.
+    Messaging,
+    /// Chat sessions, on chat lines.
     #[soap(value = "3")]
-    N3,
-    /// Action routing: action items, in inboxes.
+    Chat,
+    /// Action items, in inboxes.
     #[soap(value = "4")]
-    N4,
+    ActionRouting,
     /// A value that the schema does not list.
     #[soap(other)]
     Other(String),
+}
+
+impl ChannelType {
+    /// The operation of `IciEvent` by which changes of such items are told.
+    pub const fn event(&self) -> Option<&'static str> {
+        match self {
+            Self::Telephony => Some("phoneCallChanged"),
+            Self::Messaging => Some("messageChanged"),
+            Self::Chat => Some("chatChanged"),
+            Self::ActionRouting => Some("actionItemChanged"),
+            _ => None,
+        }
+    }
 }
 
 /// The element `subscribeResponse`.

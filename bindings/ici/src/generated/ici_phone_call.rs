@@ -241,7 +241,7 @@ impl<T: client::Transport> IciPhoneCallClient<T> {
         call_handle: String,
         conn_call_handle: String,
         dial_number: String,
-        next_step: i32,
+        next_step: ici_phone_call_interface::ConsultNextStep,
     ) -> Result<(), CallError<IciPhoneCallFault>> {
         self.inner
             .call(
@@ -514,7 +514,7 @@ pub mod blocking {
             call_handle: String,
             conn_call_handle: String,
             dial_number: String,
-            next_step: i32,
+            next_step: ici_phone_call_interface::ConsultNextStep,
         ) -> Result<(), CallError<IciPhoneCallFault>> {
             self.inner
                 .call(
@@ -710,7 +710,7 @@ pub trait IciPhoneCallService: Send + Sync + 'static {
         call_handle: String,
         conn_call_handle: String,
         dial_number: String,
-        next_step: i32,
+        next_step: ici_phone_call_interface::ConsultNextStep,
     ) -> impl Future<Output = Result<(), IciPhoneCallFault>> + Send;
 
     /// Transfers the call on hold to who was consulted. Answered before it is done.

@@ -107,22 +107,36 @@ pub struct GetPresenceQueueInfo {
 
 /// A channel, and with it the kind of item and container.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[soap(codes)]
 pub enum ChannelType {
-    /// Telephony: phone calls, on phone lines.
+    /// Phone calls, on phone lines.
     #[soap(value = "1")]
-    N1,
-    /// Messaging: e-mails, faxes and short messages, in folders.
+    Telephony,
+    /// E-mails, faxes and short messages, in folders.
     #[soap(value = "2")]
-    N2,
-    /// Chat: chat sessions, on chat lines.
+    Messaging,
+    /// Chat sessions, on chat lines.
     #[soap(value = "3")]
-    N3,
-    /// Action routing: action items, in inboxes.
+    Chat,
+    /// Action items, in inboxes.
     #[soap(value = "4")]
-    N4,
+    ActionRouting,
     /// A value that the schema does not list.
     #[soap(other)]
     Other(String),
+}
+
+impl ChannelType {
+    /// The operation of `IciEvent` by which changes of such items are told.
+    pub const fn event(&self) -> Option<&'static str> {
+        match self {
+            Self::Telephony => Some("phoneCallChanged"),
+            Self::Messaging => Some("messageChanged"),
+            Self::Chat => Some("chatChanged"),
+            Self::ActionRouting => Some("actionItemChanged"),
+            _ => None,
+        }
+    }
 }
 
 /// The element `getPresenceQueueInfoResponse`.
@@ -241,19 +255,20 @@ pub struct UserPresenceInfo {
 
 /// Whether a user can be reached.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[soap(codes)]
 pub enum PresenceStatus {
     /// Not available.
     #[soap(value = "0")]
-    N0,
+    NotAvailable,
     /// Available.
     #[soap(value = "1")]
-    N1,
+    Available,
     /// Busy.
     #[soap(value = "2")]
-    N2,
+    Busy,
     /// Logged off.
     #[soap(value = "3")]
-    N3,
+    LoggedOff,
     /// A value that the schema does not list.
     #[soap(other)]
     Other(String),
@@ -279,103 +294,144 @@ pub struct CollaborationData {
 
 /// Something that can be done with an item now: an operation that its status allows.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[soap(codes)]
 pub enum Capability {
     /// Accept the item: `IciItem.accept`.
     #[soap(value = "1")]
-    N1,
+    Accept,
     /// Have the item given to somebody else, before it is accepted: `IciItem.reroute`.
     #[soap(value = "2")]
-    N2,
+    Reroute,
     /// Pass the item on; a phone call is transferred blindly: `IciItem.forward`.
     #[soap(value = "3")]
-    N3,
+    Forward,
     /// Say that wrap-up will be needed: `IciItem.wrapUpRequired`.
     #[soap(value = "4")]
-    N4,
+    RequireWrapUp,
     /// Say that wrap-up is done: `IciItem.wrapUpEnded`.
     #[soap(value = "5")]
-    N5,
+    EndWrapUp,
     /// Read the attached data: `IciItem.getAttachedData`.
     #[soap(value = "6")]
-    N6,
+    GetAttachedData,
     /// Write the attached data: `IciItem.setAttachedData`.
     #[soap(value = "7")]
-    N7,
+    SetAttachedData,
     /// Delete the attached data: `IciItem.deleteAttachedData`.
     #[soap(value = "8")]
-    N8,
+    DeleteAttachedData,
     /// Dial: `IciPhoneCall.dial`.
     #[soap(value = "101")]
-    N101,
+    Dial,
     /// Disconnect the call: `IciPhoneCall.drop`.
     #[soap(value = "102")]
-    N102,
+    Drop,
     /// Make it a consultation call: `IciPhoneCall.consult`.
     #[soap(value = "103")]
-    N103,
+    Consult,
     /// Transfer a call on hold to who was consulted: `IciPhoneCall.transfer`.
     #[soap(value = "104")]
-    N104,
+    Transfer,
     /// Join two calls to a conference: `IciPhoneCall.conference`.
     #[soap(value = "105")]
-    N105,
+    Conference,
     /// Remove a party from a conference: `IciPhoneCall.dropParty`.
     #[soap(value = "106")]
-    N106,
+    DropParty,
     /// Put the call on hold: `IciPhoneCall.hold`.
     #[soap(value = "107")]
-    N107,
+    Hold,
     /// Take the call off hold: `IciPhoneCall.unhold`.
     #[soap(value = "108")]
-    N108,
+    Unhold,
     /// Change between a connected call and one on hold: `IciPhoneCall.alternate`.
     #[soap(value = "109")]
-    N109,
+    Alternate,
     /// Disconnect the connected call and go back to the one on hold: `IciPhoneCall.reconnect`.
     #[soap(value = "110")]
-    N110,
+    Reconnect,
     /// Listen to somebody else's call. OII does not implement it.
     #[soap(value = "111")]
-    N111,
+    Listen,
     /// Stop listening. OII does not implement it.
     #[soap(value = "112")]
-    N112,
+    EndListening,
     /// Write the content of the message: `IciMessage.setContent`.
     #[soap(value = "201")]
-    N201,
+    SetContent,
     /// Send the message: `IciMessage.send`.
     #[soap(value = "202")]
-    N202,
+    Send,
     /// Delete the message: `IciMessage.delete`.
     #[soap(value = "203")]
-    N203,
+    Delete,
     /// Leave the chat session: `IciChatSession.leave`.
     #[soap(value = "301")]
-    N301,
+    LeaveChat,
     /// Join a chat session that no event has offered. OII does not implement it.
     #[soap(value = "302")]
-    N302,
+    JoinChat,
     /// Make the chat session a conference. OII does not implement it.
     #[soap(value = "303")]
-    N303,
+    ChatConference,
     /// Write to the chat session: `IciChatSession.postMessage`.
     #[soap(value = "304")]
-    N304,
+    PostMessage,
     /// Invite participants to the chat session: `IciChatSession.invite`.
     #[soap(value = "305")]
-    N305,
+    Invite,
     /// Queue the action item. OII does not implement it.
     #[soap(value = "401")]
-    N401,
+    Enqueue,
     /// Route the action item: `IciActionItem.route`, which creates it, so that nothing is left to be allowed.
     #[soap(value = "402")]
-    N402,
+    Route,
     /// End the action item: `IciMessage.end`.
     #[soap(value = "403")]
-    N403,
+    End,
     /// A value that the schema does not list.
     #[soap(other)]
     Other(String),
+}
+
+impl Capability {
+    /// The operation that it allows: interface and name, with a point between them.
+    pub const fn operation(&self) -> Option<&'static str> {
+        match self {
+            Self::Accept => Some("IciItem.accept"),
+            Self::Reroute => Some("IciItem.reroute"),
+            Self::Forward => Some("IciItem.forward"),
+            Self::RequireWrapUp => Some("IciItem.wrapUpRequired"),
+            Self::EndWrapUp => Some("IciItem.wrapUpEnded"),
+            Self::GetAttachedData => Some("IciItem.getAttachedData"),
+            Self::SetAttachedData => Some("IciItem.setAttachedData"),
+            Self::DeleteAttachedData => Some("IciItem.deleteAttachedData"),
+            Self::Dial => Some("IciPhoneCall.dial"),
+            Self::Drop => Some("IciPhoneCall.drop"),
+            Self::Consult => Some("IciPhoneCall.consult"),
+            Self::Transfer => Some("IciPhoneCall.transfer"),
+            Self::Conference => Some("IciPhoneCall.conference"),
+            Self::DropParty => Some("IciPhoneCall.dropParty"),
+            Self::Hold => Some("IciPhoneCall.hold"),
+            Self::Unhold => Some("IciPhoneCall.unhold"),
+            Self::Alternate => Some("IciPhoneCall.alternate"),
+            Self::Reconnect => Some("IciPhoneCall.reconnect"),
+            Self::Listen => Some("IciPhoneCall.listen"),
+            Self::EndListening => Some("IciPhoneCall.listenEnd"),
+            Self::SetContent => Some("IciMessage.setContent"),
+            Self::Send => Some("IciMessage.send"),
+            Self::Delete => Some("IciMessage.delete"),
+            Self::LeaveChat => Some("IciChatSession.leave"),
+            Self::JoinChat => Some("IciChatSession.join"),
+            Self::ChatConference => Some("IciChatSession.conference"),
+            Self::PostMessage => Some("IciChatSession.postMessage"),
+            Self::Invite => Some("IciChatSession.invite"),
+            Self::Enqueue => Some("IciActionItem.enqueue"),
+            Self::Route => Some("IciActionItem.route"),
+            Self::End => Some("IciMessage.end"),
+            _ => None,
+        }
+    }
 }
 
 /// The element `getCallRecordings`.
@@ -487,6 +543,7 @@ pub struct UpdateCallBack {
 
 /// How a call-back went. The failures are counted; at the last call that is allowed the result becomes `HANDLED`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[soap(codes)]
 pub enum CallBackResult {
     /// The customer was reached.
     #[soap(value = "SUCCESSFUL")]
@@ -496,7 +553,7 @@ pub enum CallBackResult {
     Handled,
     /// Failure: the number leads nowhere.
     #[soap(value = "BADADDRESS")]
-    Badaddress,
+    BadAddress,
     /// Failure: the customer was busy.
     #[soap(value = "BUSY")]
     Busy,
@@ -508,10 +565,10 @@ pub enum CallBackResult {
     Voicemail,
     /// Failure: something else.
     #[soap(value = "OTHER")]
-    Other,
+    OtherFailure,
     /// A value that the schema does not list.
     #[soap(other)]
-    OtherValue(String),
+    Other(String),
 }
 
 /// The element `updateCallBackResponse`.

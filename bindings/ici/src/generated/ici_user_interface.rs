@@ -35,16 +35,16 @@ pub struct User {
     /// The ID of the user. There must be no slash in it.
     #[soap(element = "userId")]
     pub user_id: Option<String>,
-    /// Whether the user is at work (`WorkMode`), and what that is called.
+    /// Whether the user is at work, and what that is called.
     #[soap(element = "currentWorkmode")]
     pub current_workmode: Option<TextElement>,
     /// The work modes that the user may set.
     #[soap(items = "item")]
     pub workmodes: Option<Vec<TextElement>>,
-    /// Whether wrap-up follows always or on request (`WrapUpMode`).
+    /// Whether wrap-up follows always or on request.
     #[soap(element = "wrapUpMode")]
-    pub wrap_up_mode: i32,
-    /// The channels that are enabled (`ChannelType`).
+    pub wrap_up_mode: Option<WrapUpMode>,
+    /// The channels that are enabled.
     #[soap(element = "currentChannels", items = "item")]
     pub current_channels: Option<Vec<TextElement>>,
     /// The channels that the user may use.
@@ -64,6 +64,28 @@ pub struct User {
     pub cms_host_id: Option<String>,
 }
 
+impl User {
+    /// The code in `current_workmode`; none where it is none of the enumeration's.
+    pub fn current_workmode_code(&self) -> Option<WorkMode> {
+        self.current_workmode.as_ref()?.code()
+    }
+
+    /// The codes in `workmodes`, unless they are none of the enumeration's.
+    pub fn workmodes_code(&self) -> Vec<WorkMode> {
+        self.workmodes.iter().flatten().filter_map(|item| item.code()).collect()
+    }
+
+    /// The codes in `current_channels`, unless they are none of the enumeration's.
+    pub fn current_channels_code(&self) -> Vec<ChannelType> {
+        self.current_channels.iter().flatten().filter_map(|item| item.code()).collect()
+    }
+
+    /// The codes in `channels`, unless they are none of the enumeration's.
+    pub fn channels_code(&self) -> Vec<ChannelType> {
+        self.channels.iter().flatten().filter_map(|item| item.code()).collect()
+    }
+}
+
 /// A code, and what it is called.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
 #[soap(namespace = ICI_USER_INTERFACE)]
@@ -76,6 +98,93 @@ pub struct TextElement {
     pub description: Option<String>,
 }
 
+impl TextElement {
+    /// The code as a value of an enumeration; none where it is none of its.
+    pub fn code<C: ::saponify::Enumeration>(&self) -> Option<C> {
+        C::from_value(self.id.as_deref()?)
+    }
+}
+
+impl<C: ::saponify::Enumeration> From<C> for TextElement {
+    fn from(code: C) -> Self {
+        Self {
+            id: Some(code.value().to_owned()),
+            description: Some(code.name().to_owned()),
+            ..Self::default()
+        }
+    }
+}
+
+/// Whether a user is at work.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[soap(codes)]
+pub enum WorkMode {
+    /// Logged off.
+    #[soap(value = "1")]
+    LoggedOff,
+    /// Logged on, and ready for items.
+    #[soap(value = "2")]
+    Ready,
+    /// Logged on, but not ready.
+    #[soap(value = "3")]
+    NotReady,
+    /// Without a phone. Counts as logged on and not ready.
+    #[soap(value = "1000")]
+    NoPhone,
+    /// A value that the schema does not list.
+    #[soap(other)]
+    Other(String),
+}
+
+/// Whether work on an item is followed by wrap-up without being asked for it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[soap(codes)]
+pub enum WrapUpMode {
+    /// Wrap-up follows always.
+    #[soap(value = "1")]
+    Automatic,
+    /// Wrap-up follows where `wrapUpRequired` has asked for it.
+    #[soap(value = "2")]
+    Requested,
+    /// A value that the schema does not list.
+    #[soap(other)]
+    Other(String),
+}
+
+/// A channel, and with it the kind of item and container.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[soap(codes)]
+pub enum ChannelType {
+    /// Phone calls, on phone lines.
+    #[soap(value = "1")]
+    Telephony,
+    /// E-mails, faxes and short messages, in folders.
+    #[soap(value = "2")]
+    Messaging,
+    /// Chat sessions, on chat lines.
+    #[soap(value = "3")]
+    Chat,
+    /// Action items, in inboxes.
+    #[soap(value = "4")]
+    ActionRouting,
+    /// A value that the schema does not list.
+    #[soap(other)]
+    Other(String),
+}
+
+impl ChannelType {
+    /// The operation of `IciEvent` by which changes of such items are told.
+    pub const fn event(&self) -> Option<&'static str> {
+        match self {
+            Self::Telephony => Some("phoneCallChanged"),
+            Self::Messaging => Some("messageChanged"),
+            Self::Chat => Some("chatChanged"),
+            Self::ActionRouting => Some("actionItemChanged"),
+            _ => None,
+        }
+    }
+}
+
 /// An address within a channel.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
 #[soap(namespace = ICI_USER_INTERFACE)]
@@ -86,26 +195,6 @@ pub struct Address {
     pub address: Option<String>,
     /// The channel.
     pub channel: Option<ChannelType>,
-}
-
-/// A channel, and with it the kind of item and container.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
-pub enum ChannelType {
-    /// Telephony: phone calls, on phone lines.
-    #[soap(value = "1")]
-    N1,
-    /// Messaging: e-mails, faxes and short messages, in folders.
-    #[soap(value = "2")]
-    N2,
-    /// Chat: chat sessions, on chat lines.
-    #[soap(value = "3")]
-    N3,
-    /// Action routing: action items, in inboxes.
-    #[soap(value = "4")]
-    N4,
-    /// A value that the schema does not list.
-    #[soap(other)]
-    Other(String),
 }
 
 /// What went wrong.
@@ -137,26 +226,6 @@ pub struct SetCurrentWorkmode {
     pub user_id: String,
     /// Whether the user is at work: one of the modes that the user may set.
     pub workmode: WorkMode,
-}
-
-/// Whether a user is at work.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
-pub enum WorkMode {
-    /// Logged off.
-    #[soap(value = "1")]
-    N1,
-    /// Logged on, and ready for items.
-    #[soap(value = "2")]
-    N2,
-    /// Logged on, but not ready.
-    #[soap(value = "3")]
-    N3,
-    /// Without a phone. Counts as logged on and not ready.
-    #[soap(value = "1000")]
-    N1000,
-    /// A value that the schema does not list.
-    #[soap(other)]
-    Other(String),
 }
 
 /// The element `setCurrentWorkmodeResponse`.
