@@ -1,7 +1,7 @@
 //! What the derive macros say about a type: static data, one table a struct.
 
 use crate::types::WhiteSpace;
-use crate::xml::Name;
+use crate::xml::{Name, is_of_parent};
 
 /// How a struct lies in XML: its fields in schema order.
 ///
@@ -20,6 +20,8 @@ pub struct Shape {
     pub text: Option<usize>,
     /// Where the fields that are elements begin; the number of fields where none is.
     pub first_element: usize,
+    /// Whether names are in the namespace of the element that the struct is.
+    pub inherits: bool,
 }
 
 impl Shape {
@@ -36,6 +38,7 @@ impl Shape {
             has_attributes: false,
             text: None,
             first_element: fields.len(),
+            inherits: inherits(namespaces),
         };
         let mut index = fields.len();
         while index > 0 {
@@ -50,6 +53,18 @@ impl Shape {
         }
         shape
     }
+}
+
+/// Whether the parent's is among the namespaces.
+const fn inherits(namespaces: &[&str]) -> bool {
+    let mut rest = namespaces;
+    while let [first, others @ ..] = rest {
+        if is_of_parent(first) {
+            return true;
+        }
+        rest = others;
+    }
+    false
 }
 
 /// One field of a struct.

@@ -85,7 +85,7 @@ fn write_content(value: Erased<'_>, places: &Places, writer: &mut Writer) -> Res
 struct Places {
     first: [Place; 2],
     /// Whether these are all namespaces, and all of them are in scope: then they are for every struct of the kind that is
-    /// written inside the same element.
+    /// written inside the same element, unless it has names in its own element's namespace.
     complete: bool,
 }
 
@@ -96,7 +96,7 @@ impl Places {
             namespaces.next().map_or(Place::from(""), |namespace| writer.place(namespace))
         });
         let known = first.iter().take(shape.namespaces.len()).filter(|place| place.is_known()).count();
-        Places { first, complete: known == shape.namespaces.len() }
+        Places { first, complete: known == shape.namespaces.len() && !shape.inherits }
     }
 }
 

@@ -84,6 +84,16 @@ impl Buffer {
         self.text.len()
     }
 
+    /// What stands before the name in the start tag that begins here.
+    pub(super) fn lead_at(&self, start_tag: usize) -> Lead {
+        let name = self.text.get(start_tag..).and_then(|tag| tag.strip_prefix('<')).unwrap_or_default();
+        let end = name.find([':', ' ', '/', '>']).unwrap_or(name.len());
+        match name[end..].starts_with(':') {
+            true => Lead::new(&name[..end]).unwrap_or(Lead::NONE),
+            false => Lead::NONE,
+        }
+    }
+
     #[inline]
     pub(super) fn push(&mut self, c: char) {
         self.text.push(c);

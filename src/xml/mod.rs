@@ -22,6 +22,8 @@ pub use decode::decode;
 pub use error::{ReadError, ReadErrorKind, WriteError, WriteErrorKind};
 pub use limits::Limits;
 pub use name::Name;
+#[doc(hidden)]
+pub use name::OF_PARENT;
 pub use reader::{Attribute, Reader};
 pub use writer::{Place, Writer};
 
@@ -29,4 +31,5 @@ pub use writer::{Place, Writer};
 pub(crate) use attachment::Attachment;
 pub(crate) use buffer::Ascii;
 pub(crate) use instance::XS;
+pub(crate) use name::is_of_parent;
 pub(crate) use reader::{Node, XSI};

@@ -1,5 +1,14 @@
 use std::fmt;
 
+/// Stands in the tables of types for the namespace that the parent element is in. No namespace has such a name: it is no URI.
+#[doc(hidden)]
+pub const OF_PARENT: &str = "##parent";
+
+/// Whether a namespace stands for the parent's.
+pub(crate) const fn is_of_parent(namespace: &str) -> bool {
+    matches!(namespace.as_bytes(), b"##parent")
+}
+
 /// An expanded name known at compile time: a namespace and a local name.
 ///
 /// The empty namespace means "in no namespace".

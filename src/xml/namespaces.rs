@@ -95,6 +95,15 @@ impl<'x> Namespaces<'x> {
         }
     }
 
+    /// What a prefix that is declared means among the first declarations.
+    pub(super) fn resolve_among(&self, prefix: &str, declarations: u32) -> NamespaceId {
+        let among = &self.declarations[..declarations as usize];
+        match among.iter().rposition(|declaration| declaration.prefix == prefix) {
+            Some(at) if !among[at].uri.is_empty() => NamespaceId(at as u32),
+            _ => NamespaceId::NONE,
+        }
+    }
+
     pub(super) fn resolve_uri(&self, prefix: &str) -> Option<&str> {
         self.resolve(prefix).map(|id| self.uri(id))
     }

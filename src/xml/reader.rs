@@ -8,8 +8,8 @@ use std::borrow::Cow;
 use super::attachment::Attachment;
 use super::error::{ReadError, ReadErrorKind};
 use super::limits::Limits;
-use super::name::Name;
-use super::namespaces::{NamespaceId, Namespaces};
+use super::name::{Name, is_of_parent};
+use super::namespaces::{Hint, NamespaceId, Namespaces};
 use super::{scan, text};
 pub use attribute::Attribute;
 
@@ -336,7 +336,11 @@ impl<'x> Reader<'x> {
         {
             pos += 1;
         }
-        let Some(hint) = self.namespaces.hint(namespace) else { return false };
+        let hint = match self.namespaces.hint(namespace) {
+            None if is_of_parent(namespace) => self.hint_of_parent(),
+            hint => hint,
+        };
+        let Some(hint) = hint else { return false };
         let prefix = hint.prefix.as_bytes();
         let rest = &bytes[pos..];
         let local_from = 1 + prefix.len() + usize::from(!prefix.is_empty());
@@ -376,7 +380,7 @@ impl<'x> Reader<'x> {
 
     /// Whether the element that the reader stands on has this name.
     pub fn is(&mut self, name: Name) -> bool {
-        self.local_name() == name.local && self.namespaces.is(self.tag.namespace, name.namespace)
+        self.local_name() == name.local && self.is_in(name.namespace)
     }
 
     /// Whether the element that the reader stands on can be taken for this name: in lenient mode an element in no
@@ -384,8 +388,34 @@ impl<'x> Reader<'x> {
     #[inline]
     pub(crate) fn matches(&mut self, namespace: &'static str, local: &str) -> bool {
         self.local_name() == local
-            && (self.namespaces.is(self.tag.namespace, namespace)
+            && (self.is_in(namespace)
                 || (!self.strict && self.namespace().is_empty()))
+    }
+
+    /// Whether the element that the reader stands on is in this namespace.
+    #[inline]
+    fn is_in(&mut self, namespace: &'static str) -> bool {
+        self.namespaces.is(self.tag.namespace, namespace) || (is_of_parent(namespace) && self.is_in_that_of_parent())
+    }
+
+    /// Whether the element that the reader stands on is in the namespace of the element around it.
+    #[cold]
+    fn is_in_that_of_parent(&self) -> bool {
+        let Some([parent, own]) = self.open.last_chunk() else { return false };
+        let namespace = self.namespaces.resolve_among(self.prefix_of(parent), own.namespaces);
+        namespace == self.tag.namespace || self.namespaces.uri(namespace) == self.namespace()
+    }
+
+    /// How the children of the element that the reader is in are written, where they are in its namespace.
+    fn hint_of_parent(&self) -> Option<Hint<'x>> {
+        let parent = self.open.last()?;
+        let prefix = self.prefix_of(parent);
+        Some(Hint { prefix, id: self.namespaces.resolve_among(prefix, self.namespaces.len()) })
+    }
+
+    fn prefix_of(&self, element: &Open) -> &'x str {
+        let name = self.slice(element.name_at, element.name_len);
+        name.split_once(':').map_or("", |(prefix, _)| prefix)
     }
 
     /// Whether the element that the reader stands on can be taken for this name: it has it, or, in lenient mode, it has

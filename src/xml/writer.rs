@@ -6,7 +6,7 @@ use super::attachment::Beside;
 use super::buffer::{Buffer, Lead};
 use super::error::{WriteError, WriteErrorKind};
 use super::escape;
-use super::name::Name;
+use super::name::{Name, is_of_parent};
 use super::reader::XSI;
 use super::scope::Scope;
 use crate::types::ToText;
@@ -36,6 +36,8 @@ pub struct Writer {
     open: Vec<(Opened, Cow<'static, str>)>,
     /// Whether the last start tag still lacks its `>`.
     in_tag: bool,
+    /// Where the start tag of the innermost element that is open begins.
+    innermost: usize,
     /// For texts that may need escaping.
     scratch: String,
     /// What is put beside the message, where that is wanted.
@@ -75,6 +77,8 @@ pub(crate) struct Opened {
     lead: Lead,
     /// How many namespaces were declared outside.
     declared: usize,
+    /// Where the start tag of the element around it begins.
+    outer: usize,
 }
 
 impl Writer {
@@ -145,7 +149,7 @@ impl Writer {
         prefix: Option<&'static str>,
     ) -> Opened {
         let declared = self.scope.len();
-        match self.scope.find(namespace) {
+        match self.find(namespace) {
             Some(lead) => self.open_with(lead, local, declared),
             None => {
                 let lead = self.scope.declare(Cow::Borrowed(namespace), prefix);
@@ -159,9 +163,10 @@ impl Writer {
     #[inline]
     fn open_with(&mut self, lead: Lead, local: &str, declared: usize) -> Opened {
         self.close_tag();
+        let outer = std::mem::replace(&mut self.innermost, self.out.len());
         self.out.push_open_tag(&lead, local);
         self.in_tag = true;
-        Opened { lead, declared }
+        Opened { lead, declared, outer }
     }
 
     /// Ends an element that was opened, by its local name.
@@ -174,12 +179,25 @@ impl Writer {
             self.out.push_end_tag(&opened.lead, local);
         }
         self.scope.truncate(opened.declared);
+        self.innermost = opened.outer;
+    }
+
+    /// What stands before the names of a namespace, if it is in scope.
+    #[inline]
+    fn find(&self, namespace: &str) -> Option<Lead> {
+        self.scope.find(namespace).or_else(|| self.find_unknown(namespace))
+    }
+
+    /// The same for what is not declared: the namespace of the innermost element, whatever it is, is in scope.
+    #[cold]
+    fn find_unknown(&self, namespace: &str) -> Option<Lead> {
+        is_of_parent(namespace).then(|| self.out.lead_at(self.innermost))
     }
 
     /// A namespace with its prefix, for elements inside the one that was started last.
     #[inline]
     pub(crate) fn place(&self, namespace: &'static str) -> Place {
-        Place { namespace, lead: self.scope.find(namespace) }
+        Place { namespace, lead: self.find(namespace) }
     }
 
     /// Writes an element of simple type: tags and text in one go where its text never needs escaping.
@@ -425,7 +443,7 @@ impl Writer {
     #[inline]
     fn lead(&mut self, namespace: Cow<'static, str>, wish: Option<&str>) -> Lead {
         debug_assert!(self.in_tag, "a namespace is declared in a start tag");
-        self.scope.find(&namespace).unwrap_or_else(|| {
+        self.find(&namespace).unwrap_or_else(|| {
             let lead = self.scope.declare(namespace.clone(), wish);
             self.push_declaration(&lead, &namespace);
             lead

@@ -5,6 +5,7 @@ mod elements;
 mod enumerations;
 mod faults;
 mod generics;
+mod inherited;
 mod mixed;
 mod properties;
 mod reading;

@@ -13,6 +13,8 @@ pub(crate) struct ContainerAttrs {
     /// The namespace as given; for the element itself, and for the children unless they are `unqualified`.
     pub(crate) namespace: Option<Spanned<Namespace>>,
     pub(crate) unqualified: Option<Span>,
+    /// The children are in the namespace of the element around them.
+    pub(crate) inherit_namespace: Option<Span>,
     pub(crate) element: Option<Spanned<String>>,
     pub(crate) element_namespace: Option<Spanned<Namespace>>,
     pub(crate) group: Option<Span>,
@@ -43,6 +45,7 @@ impl ContainerAttrs {
         let mut attrs = Attrs::parse(ctxt, Place::Struct, attributes);
         let mut container = ContainerAttrs::common(&mut attrs, attributes);
         container.element(&mut attrs);
+        container.inherit_namespace = attrs.flag("inherit_namespace");
         container.group = attrs.flag("group");
         container.unordered = attrs.flag("unordered");
         container.header = attrs.flag("header");
@@ -61,6 +64,7 @@ impl ContainerAttrs {
         let mut attrs = Attrs::parse(ctxt, Place::Enum, attributes);
         let mut container = ContainerAttrs::common(&mut attrs, attributes);
         container.element(&mut attrs);
+        container.inherit_namespace = attrs.flag("inherit_namespace");
         container.choice = attrs.flag("choice");
         container.types = attrs.flag("types");
         container.union = attrs.flag("union");
@@ -80,6 +84,7 @@ impl ContainerAttrs {
         ContainerAttrs {
             namespace: attrs.namespace("namespace"),
             unqualified: attrs.flag("unqualified"),
+            inherit_namespace: None,
             element: None,
             element_namespace: None,
             group: None,
@@ -109,6 +114,7 @@ impl ContainerAttrs {
     /// The namespace of the child elements, or of the types.
     pub(crate) fn child_namespace(&self) -> Namespace {
         match &self.namespace {
+            _ if self.inherit_namespace.is_some() => Namespace::of_parent(),
             Some(namespace) if self.unqualified.is_none() => namespace.value.clone(),
             _ => Namespace::none(),
         }

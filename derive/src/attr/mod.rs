@@ -48,6 +48,11 @@ impl Namespace {
         Namespace { expr: quote!(""), key: String::from("\"\"") }
     }
 
+    /// That of the element around.
+    pub(crate) fn of_parent() -> Namespace {
+        Namespace { expr: quote!(__s::OF_PARENT), key: String::from("parent") }
+    }
+
     fn literal(literal: &LitStr) -> Namespace {
         Namespace { expr: literal.to_token_stream(), key: format!("{:?}", literal.value()) }
     }
@@ -352,6 +357,7 @@ impl Place {
                 "crate",
                 "group",
                 "header",
+                "inherit_namespace",
                 "namespace",
                 "unqualified",
             ],
@@ -361,6 +367,7 @@ impl Place {
                 "union",
                 "element_namespace",
                 "crate",
+                "inherit_namespace",
                 "namespace",
                 "types",
                 "unqualified",

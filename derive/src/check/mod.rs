@@ -23,6 +23,7 @@ pub(crate) fn container(ctxt: &Ctxt, container: &Container<'_>) {
     unordered_needs_group(ctxt, container);
     element_namespace_needs_element(ctxt, container);
     unqualified_needs_namespace(ctxt, container);
+    inherited_or_given(ctxt, container);
     text_needs_transparent(ctxt, container);
     transparent_has_no_children(ctxt, container);
     values_need_transparent(ctxt, container);
@@ -96,6 +97,29 @@ fn unqualified_needs_namespace(ctxt: &Ctxt, container: &Container<'_>) {
             span,
             "`unqualified` needs `namespace`: without one, the elements are in no namespace anyway",
         );
+    }
+}
+
+/// A type whose children have the namespace of the element around them does not know any, and so has none for itself.
+fn inherited_or_given(ctxt: &Ctxt, container: &Container<'_>) {
+    let attrs = &container.attrs;
+    let Some(inherits) = attrs.inherit_namespace else { return };
+    let element = attrs.element.as_ref().map(|element| element.span);
+    let contradicts = [
+        ("namespace", attrs.namespace.as_ref().map(|namespace| namespace.span)),
+        ("unqualified", attrs.unqualified),
+        ("element", element),
+        ("header", attrs.header),
+        ("body", attrs.body),
+        ("types", attrs.types),
+        ("union", attrs.union),
+        ("transparent", attrs.transparent),
+    ];
+    for (name, _) in contradicts.into_iter().filter(|(_, given)| given.is_some()) {
+        ctxt.error(inherits, format_args!("`{name}` and `inherit_namespace` contradict each other"));
+    }
+    if let Body::Enumeration(_) = &container.body {
+        ctxt.error(inherits, "an enumeration is a text: there are no elements that could inherit a namespace");
     }
 }
 

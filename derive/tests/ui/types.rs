@@ -76,4 +76,28 @@ struct NoGroup {
     a: i32,
 }
 
+#[derive(FromXml, ToXml)]
+#[soap(inherit_namespace, element = "a", namespace = "urn:a", unqualified)]
+struct InheritedAndGiven {
+    a: i32,
+}
+
+#[derive(FromXml, ToXml)]
+#[soap(inherit_namespace = "urn:a", header)]
+struct InheritedHeader {
+    a: i32,
+}
+
+#[derive(FromXml, ToXml)]
+#[soap(inherit_namespace)]
+enum InheritedText {
+    A,
+}
+
+#[derive(FromXml, ToXml)]
+struct InheritedByField {
+    #[soap(inherit_namespace)]
+    a: i32,
+}
+
 fn main() {}
