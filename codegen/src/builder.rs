@@ -6,8 +6,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::config::{
-    Client, Config, Derive, DeriveOn, Extern, Gates, Layout, Modules, Override, Rename, Require, Which,
-    settings,
+    Client, Config, Derive, DeriveOn, Extern, Gates, Layout, Modules, Override, Rename, Require,
+    SharedDocument, Which, settings,
 };
 use crate::diagnostics::Diagnostics;
 use crate::generate;
@@ -157,6 +157,15 @@ impl Builder {
     /// Divides the types into modules otherwise; all stand in one without this.
     pub fn modules(mut self, modules: Modules) -> Self {
         self.config.modules = modules;
+        self
+    }
+
+    /// Makes one type each of the components of a schema document without target namespace that schemas of several
+    /// namespaces include, in a module of this name: `("types.xsd", "types")`. Without this, each namespace has types of its
+    /// own. See [`SharedDocument`] for what cannot be shared.
+    pub fn shared_document(mut self, document: impl Into<String>, module: impl Into<String>) -> Self {
+        let shared = SharedDocument { document: document.into(), module: module.into() };
+        self.config.shared_documents.push(shared.into());
         self
     }
 

@@ -31,6 +31,9 @@ pub struct Config {
     pub operations: Vec<Setting<String>>,
     /// How the types are divided into modules.
     pub modules: Modules,
+    /// Schema documents without target namespace whose types are one each, though schemas of several namespaces include the
+    /// document.
+    pub shared_documents: Vec<Setting<SharedDocument>>,
     /// Elements that are always there though their schema makes them optional. Each has to be of use.
     pub requires: Vec<Setting<Require>>,
     /// Whether items and other repeated elements that the schema calls nillable are `Option`s. Where they are not, a nil
@@ -70,6 +73,7 @@ impl Default for Config {
             gates: Gates::default(),
             operations: Vec::new(),
             modules: Modules::Flat,
+            shared_documents: Vec::new(),
             requires: Vec::new(),
             nillable_items: true,
             three_state_nillable: Which::None,
@@ -101,6 +105,25 @@ pub enum Modules {
     Flat,
     /// One for each namespace, named after it. A name need not be another one in another namespace.
     Namespaces,
+}
+
+/// A schema document without target namespace that schemas of several namespaces include (XML Schema Part 1, section
+/// 4.2.1), which gives each of these namespaces components of its own.
+///
+/// Shared, the components are one Rust type each, for all namespaces: the elements in such a type are in the namespace of
+/// the element that has the type. The documents that a shared one includes are shared with it.
+///
+/// Not every component can be the same in all namespaces. Those that cannot, and those that mention them, are types for each
+/// namespace all the same, which a warning says: types that others are derived from, since `xsi:type` names these in a
+/// namespace (unless there are no [`Config::derived_types`]); those with heads of substitution groups, with attributes in the
+/// target namespace, with wildcards that depend on it; those that are redefined or overridden; those of an element in
+/// another namespace than the schema that includes the document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SharedDocument {
+    /// The name of the file, with folders in front where it needs them: `types.xsd`, `common/types.xsd`.
+    pub document: String,
+    /// The module for its types. The outermost module has their names too.
+    pub module: String,
 }
 
 /// Which clients to generate.

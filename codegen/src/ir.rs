@@ -95,8 +95,24 @@ pub struct Namespace {
     pub uri: Arc<str>,
 }
 
-/// A place in [`Api::namespaces`]; none for "in no namespace".
-pub type NamespaceRef = Option<usize>;
+/// The namespace of a name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NamespaceRef {
+    /// No namespace.
+    #[default]
+    None,
+    /// A place in [`Api::namespaces`].
+    Known(usize),
+    /// That of the element around it, whatever it is.
+    OfParent,
+}
+
+impl NamespaceRef {
+    /// Whether it is no namespace.
+    pub fn is_none(self) -> bool {
+        self == Self::None
+    }
+}
 
 /// An XML name as attributes state it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -123,8 +139,10 @@ impl ItemId {
 pub struct TypeModule {
     /// Its name.
     pub ident: Ident,
-    /// The namespace whose types it holds; none where it holds those of all.
+    /// The namespace whose types it holds; none where it holds those of several, whose names the outermost module has too.
     pub namespace: Option<Arc<str>>,
+    /// What it holds are types that several namespaces share, which it is named for.
+    pub shared: bool,
     /// Where it is, if it is not generated: in another crate.
     pub path: Option<RustPath>,
 }
@@ -155,6 +173,9 @@ pub struct Item {
     pub module: ModuleId,
     /// What of the schema it stands for.
     pub origin: Origin,
+    /// Where it is of a schema document whose types all namespaces share: the position of the document in
+    /// [`Config::shared_documents`](crate::Config::shared_documents).
+    pub shared: Option<usize>,
     /// Documentation.
     pub docs: Docs,
     /// What can be derived beyond what every type derives.

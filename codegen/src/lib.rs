@@ -49,7 +49,7 @@ use std::path::PathBuf;
 pub use builder::{Builder, Error};
 pub use config::{
     Client, Config, Derive, DeriveOn, Extern, Gates, Layout, Modules, Override, Rename, Require, Setting,
-    Which,
+    SharedDocument, Which,
 };
 pub use diagnostics::Diagnostics;
 pub use files::Files;
@@ -121,8 +121,11 @@ fn roots(api: &ir::Api) -> Vec<Root> {
             | ir::ItemBody::Union(_)
             | ir::ItemBody::Alias(_) => return None,
         };
-        let namespace = element.namespace.map(|index| api.namespaces[index].uri.clone());
-        let name = model::QName::new(namespace.unwrap_or_default(), element.local.clone());
+        let namespace = match element.namespace {
+            ir::NamespaceRef::Known(index) => api.namespaces[index].uri.clone(),
+            ir::NamespaceRef::None | ir::NamespaceRef::OfParent => Default::default(),
+        };
+        let name = model::QName::new(namespace, element.local.clone());
         Some(Root { name, path: path(api, item) })
     };
     own_items(api).filter_map(root).collect()

@@ -29,6 +29,7 @@ mod roots;
 mod selection;
 mod service;
 mod settings;
+mod sharing;
 mod simple;
 mod substitution;
 mod union;
@@ -50,16 +51,19 @@ pub(crate) use names::namespace_constant;
 use roots::Roots;
 use selection::Selection;
 use settings::Settings;
+use sharing::Sharing;
 
 /// Lowers what the configuration asks for.
 pub(crate) fn lower(model: &Model, config: &Config) -> (Api, Diagnostics) {
     let mut lowerer = Lowerer::new(model, config);
     lowerer.look_up_settings();
+    lowerer.share();
     let roots = lowerer.roots();
     lowerer.element_of_type = lowerer.elements_of_types(&roots);
     lowerer.services();
     lowerer.schemas(&roots);
     lowerer.report_unused();
+    lowerer.report_not_shared();
     lowerer.report_nothing();
     let Lowerer { items, order, asked_for, namespaces, externs, services, documents, diagnostics, .. } =
         lowerer;
@@ -76,6 +80,10 @@ struct Lowerer<'a> {
     selection: Selection,
     /// What the configuration says of types.
     settings: Settings,
+    /// The types that several namespaces share.
+    sharing: Sharing,
+    /// A type that several namespaces share is being defined.
+    within_shared: bool,
     diagnostics: Diagnostics,
     namespaces: Vec<crate::ir::Namespace>,
     /// The positions of namespaces by their name.
@@ -103,13 +111,14 @@ struct Lowerer<'a> {
     by_head: BTreeMap<ElementId, ItemId>,
     /// The elements whose name their type carries.
     element_of_type: BTreeMap<TypeId, ElementId>,
-    /// The fields of types that others are derived from, so that their parts are made once.
-    content_of: BTreeMap<TypeId, content::Content>,
+    /// The fields of types that others are derived from, so that their parts are made once. Here and below, `true` stands for
+    /// the names that they have in types that several namespaces share.
+    content_of: BTreeMap<(TypeId, bool), content::Content>,
     /// The fields of model group definitions.
-    content_of_group: BTreeMap<GroupId, content::Content>,
+    content_of_group: BTreeMap<(GroupId, bool), content::Content>,
     /// The choices and group structs of model group definitions, and whether nothing at all may stand for them; those of
     /// repeated choices have `true` in their key.
-    parts: BTreeMap<(GroupId, bool), (ItemId, bool)>,
+    parts: BTreeMap<(GroupId, bool, bool), (ItemId, bool)>,
     /// Types that have an id but no definition, the next one last.
     pending: Vec<TypeId>,
     /// Those met since the last definition began, in that order.
@@ -140,6 +149,8 @@ impl<'a> Lowerer<'a> {
             config,
             selection: Selection::new(model, &config.operations, &mut diagnostics),
             settings: Settings::default(),
+            sharing: Sharing::default(),
+            within_shared: false,
             diagnostics,
             namespaces: Vec::new(),
             by_uri: BTreeMap::new(),
@@ -230,6 +241,9 @@ impl<'a> Lowerer<'a> {
     /// A new item that is defined next.
     fn new_item(&mut self, origin: Origin, docs: Docs) -> ItemId {
         let id = self.reserve_item(origin, docs);
+        if self.within_shared {
+            self.items[id.index()].shared = self.sharing.home_of(self.items[id.index()].origin.span.file);
+        }
         self.order.push(id);
         id
     }
@@ -240,6 +254,7 @@ impl<'a> Lowerer<'a> {
             ident: Ident::type_name(&origin.path.join("-")),
             module: ModuleId::default(),
             origin,
+            shared: None,
             docs,
             derives: Derives::default(),
             body: ItemBody::Struct(Struct::default()),
@@ -253,7 +268,9 @@ impl<'a> Lowerer<'a> {
         while let Some(type_id) = self.pending.pop() {
             let item = self.by_type[&type_id];
             self.order.push(item);
+            self.within_shared = self.items[item.index()].shared.is_some();
             let body = self.define(type_id);
+            self.within_shared = false;
             self.items[item.index()].body = body;
             self.take_met();
         }
@@ -265,19 +282,28 @@ impl<'a> Lowerer<'a> {
 
     fn namespace(&mut self, uri: &Arc<str>) -> NamespaceRef {
         if uri.is_empty() {
-            return None;
+            return NamespaceRef::None;
         }
         if let Some(known) = self.by_uri.get(uri) {
-            return Some(*known);
+            return NamespaceRef::Known(*known);
         }
         let index = self.namespaces.len();
         self.namespaces.push(crate::ir::Namespace { ident: namespace_constant(uri), uri: uri.clone() });
         self.by_uri.insert(uri.clone(), index);
-        Some(index)
+        NamespaceRef::Known(index)
     }
 
     fn xml_name(&mut self, name: &QName) -> XmlName {
         XmlName { namespace: self.namespace(&name.namespace), local: name.local.clone() }
+    }
+
+    /// The name of an element where it stands in a content.
+    fn element_name(&mut self, id: ElementId) -> XmlName {
+        let name = &self.model.elements[id].name;
+        if self.within_shared && self.sharing.inherits(self.model, id) {
+            return XmlName { namespace: NamespaceRef::OfParent, local: name.local.clone() };
+        }
+        self.xml_name(name)
     }
 
     fn docs(&self, annotation: &crate::model::Annotation) -> Docs {

@@ -125,6 +125,8 @@ cases! {
     services
     settings
     settings_unused
+    shared
+    shared_apart
     simple_content
     simple_values
     single_file

@@ -144,6 +144,12 @@ pub mod sequence;
 #[path = "../../codegen/tests/golden/services/expected/mod.rs"]
 pub mod services;
 #[rustfmt::skip]
+#[path = "../../codegen/tests/golden/shared/expected/mod.rs"]
+pub mod shared;
+#[rustfmt::skip]
+#[path = "../../codegen/tests/golden/shared_apart/expected/mod.rs"]
+pub mod shared_apart;
+#[rustfmt::skip]
 #[path = "../../codegen/tests/golden/simple_content/expected/mod.rs"]
 pub mod simple_content;
 #[rustfmt::skip]

@@ -171,6 +171,12 @@ messages! {
     overrides { book: Book = "book" size: Size = "size" }
     recursive { tree: Node = "tree" expression: Expression = "expression" }
     sequence { order: Order = "order" }
+    shared {
+        archive: archive::Find = "archive"
+        archive_books: archive::FindResponse = "archive-books"
+        loans: loans::FindResponse = "loans"
+    }
+    shared_apart { first: All = "first" second: AllElement = "second" }
     simple_content { price: NetPrice = "price" quote: Quote = "quote" }
     simple_values { values: Values = "values" note: Note = "note" }
     substitution { drawing: Drawing = "drawing" derived: Drawing = "derived" measures: Measures = "measures" few: Measures = "few" }

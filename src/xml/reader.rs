@@ -387,15 +387,14 @@ impl<'x> Reader<'x> {
     /// namespace can.
     #[inline]
     pub(crate) fn matches(&mut self, namespace: &'static str, local: &str) -> bool {
-        self.local_name() == local
-            && (self.is_in(namespace)
-                || (!self.strict && self.namespace().is_empty()))
+        self.local_name() == local && (self.is_in(namespace) || (!self.strict && self.namespace().is_empty()))
     }
 
     /// Whether the element that the reader stands on is in this namespace.
     #[inline]
     fn is_in(&mut self, namespace: &'static str) -> bool {
-        self.namespaces.is(self.tag.namespace, namespace) || (is_of_parent(namespace) && self.is_in_that_of_parent())
+        self.namespaces.is(self.tag.namespace, namespace)
+            || (is_of_parent(namespace) && self.is_in_that_of_parent())
     }
 
     /// Whether the element that the reader stands on is in the namespace of the element around it.

@@ -119,7 +119,12 @@ const CONTENT: &str = "<P:name>A &amp; B</P:name><P:age xmlns:N=\"http://www.w3.
     <P:from>1</P:from><P:to>2</P:to>";
 
 fn content(prefix: &str, fixed: &str, other: &str) -> String {
-    CONTENT.replace("P:", prefix).replace("F:", fixed).replace("O:", other).replace("N:", "i:").replace(":N=", ":i=")
+    CONTENT
+        .replace("P:", prefix)
+        .replace("F:", fixed)
+        .replace("O:", other)
+        .replace("N:", "i:")
+        .replace(":N=", ":i=")
 }
 
 #[test]
@@ -133,10 +138,8 @@ fn below_an_element_in_a_namespace() {
 
 #[test]
 fn below_an_element_in_no_namespace() {
-    let xml = format!(
-        "<party xmlns:a=\"urn:a\" xmlns:b=\"urn:b\" id=\"1\">{}</party>",
-        content("", "a:", "b:")
-    );
+    let xml =
+        format!("<party xmlns:a=\"urn:a\" xmlns:b=\"urn:b\" id=\"1\">{}</party>", content("", "a:", "b:"));
     round_trip(&PlainParty(full()), &xml);
 }
 
@@ -144,7 +147,9 @@ fn below_an_element_in_no_namespace() {
 fn below_elements_in_several_namespaces() {
     let small = |prefix: &str, name: &str, declared: &str| {
         let fixed = "xmlns:b=\"urn:a\" xmlns:c=\"urn:b\"";
-        format!("<{prefix}{name}{declared} {fixed} id=\"1\"><{prefix}name>A &amp; B</{prefix}name><{prefix}age>4</{prefix}age><{prefix}numbers/></{prefix}{name}>")
+        format!(
+            "<{prefix}{name}{declared} {fixed} id=\"1\"><{prefix}name>A &amp; B</{prefix}name><{prefix}age>4</{prefix}age><{prefix}numbers/></{prefix}{name}>"
+        )
     };
     let order = Order {
         note: "n".to_owned(),
@@ -171,9 +176,7 @@ fn by_whatever_prefix() {
         assert_eq!(read::<DepotParty>(xml).unwrap(), strict);
         assert_eq!(strict.0.address, [Address { street: Some("x".to_owned()), within: None }]);
     };
-    address(
-        "<party xmlns=\"urn:depot\" id=\"1\"><numbers/><address><street>x</street></address></party>",
-    );
+    address("<party xmlns=\"urn:depot\" id=\"1\"><numbers/><address><street>x</street></address></party>");
     // Another prefix of the same namespace, and the parent's prefix for another one.
     address(
         "<d:party xmlns:d=\"urn:depot\" xmlns:e=\"urn:depot\" id=\"1\"><e:numbers/><d:address><e:street>x</e:street>\
@@ -192,7 +195,9 @@ fn by_whatever_prefix() {
 #[test]
 fn another_namespace_is_none_of_them() {
     let xml = |street: &str| {
-        format!("<d:party xmlns:d=\"urn:depot\" xmlns:e=\"urn:else\" id=\"1\"><d:numbers/><d:address>{street}</d:address></d:party>")
+        format!(
+            "<d:party xmlns:d=\"urn:depot\" xmlns:e=\"urn:else\" id=\"1\"><d:numbers/><d:address>{street}</d:address></d:party>"
+        )
     };
     let foreign = xml("<e:street>x</e:street>");
     assert_eq!(

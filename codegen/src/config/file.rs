@@ -12,7 +12,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::{
     Client, Config, Derive, DeriveOn, Extern, Gates, Layout, Modules, Override, Rename, Require, Setting,
-    Which,
+    SharedDocument, Which,
 };
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::ir::Ident;
@@ -37,6 +37,7 @@ impl Config {
         "server",
         "gates",
         "modules",
+        "shared_documents",
         "nillable_items",
         "derived_types",
         "three_state_nillable",
@@ -151,6 +152,13 @@ impl FileReader<'_> {
             "server" => self.values.set_bool(entry, &mut self.config.server),
             "gates" => self.gates(entry),
             "modules" => self.modules(entry),
+            "shared_documents" => {
+                for (document, module) in self.values.string_table(entry) {
+                    let span = document.span;
+                    let value = SharedDocument { document: document.value, module: module.value };
+                    self.config.shared_documents.push(Setting { value, span });
+                }
+            }
             "nillable_items" => self.values.set_bool(entry, &mut self.config.nillable_items),
             "derived_types" => self.values.set_bool(entry, &mut self.config.derived_types),
             "three_state_nillable" => self.values.set_which(entry, &mut self.config.three_state_nillable),

@@ -30,7 +30,8 @@ impl ChildNamespace {
         }))
     }
 
-    /// The namespace that most of these names are in; of several the first.
+    /// The namespace that most of these names are in; of several the first. That of the parent goes before all others: only a
+    /// type can state it.
     pub(super) fn of_names<'p>(names: impl Iterator<Item = &'p XmlName>) -> Self {
         let mut counts: Vec<(NamespaceRef, usize)> = Vec::new();
         for name in names {
@@ -39,9 +40,12 @@ impl ChildNamespace {
                 None => counts.push((name.namespace, 1)),
             }
         }
+        if counts.iter().any(|(namespace, _)| *namespace == NamespaceRef::OfParent) {
+            return Self { namespace: NamespaceRef::OfParent, is_used: true };
+        }
         let most = counts.iter().map(|(_, count)| *count).max();
         let found = counts.into_iter().find(|(_, count)| Some(*count) == most);
-        Self { namespace: found.and_then(|(namespace, _)| namespace), is_used: most.is_some() }
+        Self { namespace: found.map(|(namespace, _)| namespace).unwrap_or_default(), is_used: most.is_some() }
     }
 }
 
@@ -54,9 +58,8 @@ impl Context<'_> {
     ) -> Vec<TokenStream> {
         let mut arguments = Vec::new();
         let Some(element) = element else {
-            if children.namespace.is_some() {
-                let namespace = self.namespace(children.namespace);
-                arguments.push(quote!(namespace = #namespace));
+            if !children.namespace.is_none() {
+                arguments.push(self.namespace_argument(children.namespace));
             }
             return arguments;
         };
@@ -64,12 +67,12 @@ impl Context<'_> {
         arguments.push(quote!(element = #local));
         let own = self.namespace(element.namespace);
         match (children.namespace, element.namespace) {
-            (None, None) => {}
-            (None, Some(_)) => {
+            (NamespaceRef::None, NamespaceRef::None) => {}
+            (NamespaceRef::None, _) => {
                 arguments.push(quote!(namespace = #own));
                 arguments.extend(children.is_used.then(|| quote!(unqualified)));
             }
-            (Some(_), _) => {
+            _ => {
                 let namespace = self.namespace(children.namespace);
                 arguments.push(quote!(namespace = #namespace));
                 if children.namespace != element.namespace {
@@ -107,7 +110,7 @@ impl Context<'_> {
                 } else {
                     quote!(attribute = #local)
                 });
-                if name.namespace.is_some() {
+                if !name.namespace.is_none() {
                     arguments.push(self.namespace_argument(name.namespace));
                 }
             }
@@ -137,14 +140,14 @@ impl Context<'_> {
                 arguments.push(quote!(not = #namespace));
             }
             Admits::Only(namespaces) => match namespaces.as_slice() {
-                [namespace @ Some(_)] => {
+                [namespace @ NamespaceRef::Known(_)] => {
                     let namespace = self.namespace(*namespace);
                     arguments.push(quote!(only = #namespace));
                 }
                 namespaces => {
                     let uri = |namespace: &NamespaceRef| match namespace {
-                        Some(index) => &*self.api.namespaces[*index].uri,
-                        None => "##local",
+                        NamespaceRef::Known(index) => &*self.api.namespaces[*index].uri,
+                        NamespaceRef::None | NamespaceRef::OfParent => "##local",
                     };
                     let list = namespaces.iter().map(uri).collect::<Vec<_>>().join(" ");
                     arguments.push(quote!(only = #list));
@@ -155,11 +158,12 @@ impl Context<'_> {
 
     pub(super) fn namespace_argument(&self, namespace: NamespaceRef) -> TokenStream {
         match namespace {
-            Some(_) => {
+            NamespaceRef::Known(_) => {
                 let namespace = self.namespace(namespace);
                 quote!(namespace = #namespace)
             }
-            None => quote!(unqualified),
+            NamespaceRef::None => quote!(unqualified),
+            NamespaceRef::OfParent => quote!(inherit_namespace),
         }
     }
 
@@ -169,7 +173,7 @@ impl Context<'_> {
         arguments.push(quote!(items = #local));
         let around = match place {
             Place::Element(name) => name.namespace,
-            _ => None,
+            _ => NamespaceRef::None,
         };
         if items.name.namespace != around {
             let namespace = self.namespace(items.name.namespace);

@@ -36,7 +36,7 @@ impl<'a> Context<'a> {
 
     /// A namespace as an expression.
     pub(super) fn namespace(&self, namespace: NamespaceRef) -> TokenStream {
-        let Some(index) = namespace else { return quote!("") };
+        let NamespaceRef::Known(index) = namespace else { return quote!("") };
         self.used.borrow_mut().namespaces.insert(index);
         let ident = &self.api.namespaces[index].ident;
         quote!(#ident)
@@ -58,8 +58,9 @@ impl<'a> Context<'a> {
         match (&home.path, self.module.get()) {
             (Some(path), _) => quote!(#path::#ident),
             (None, Some(here)) if here == item.module => quote!(#ident),
-            // The outermost module has the names of types that stand in one module.
-            (None, _) if home.namespace.is_none() => quote!(#ident),
+            // The outermost module has the names of the types of several namespaces.
+            (None, Some(_)) if home.namespace.is_none() => quote!(super::#ident),
+            (None, None) if home.namespace.is_none() => quote!(#ident),
             (None, Some(_)) => quote!(super::#module::#ident),
             (None, None) => quote!(#module::#ident),
         }

@@ -12,7 +12,7 @@ impl Context<'_> {
         let variants = faults.variants.iter().map(|variant| {
             let local = &*variant.element.local;
             let mut arguments = vec![quote!(element = #local)];
-            if variant.element.namespace.is_some() {
+            if !variant.element.namespace.is_none() {
                 let namespace = self.namespace(variant.element.namespace);
                 arguments.push(quote!(namespace = #namespace));
             }

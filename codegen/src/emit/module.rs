@@ -12,16 +12,17 @@ use crate::ir::{Document, code};
 /// The whole program.
 pub(super) fn root(context: &Context<'_>) -> Result<Module, syn::Error> {
     let mut entries = Vec::new();
-    let mut exported = None;
+    let mut exported = Vec::new();
     for (id, types) in super::types::modules(context)? {
         let declared = context.api.module(id);
         let declaration = match &declared.namespace {
             None => {
                 let ident = &declared.ident;
-                exported = Some(item(quote!(
+                exported.push(item(quote!(
                     pub use #ident::*;
                 ))?);
-                Declaration { attributes: Vec::new(), public: false }
+                let about = declared.shared.then(|| quote!(#[doc = " The types that namespaces share."]));
+                Declaration { attributes: attributes(quote!(#about))?, public: declared.shared }
             }
             Some(namespace) => {
                 let about = types_of(namespace);

@@ -48,7 +48,7 @@ impl Context<'_> {
         }
         let local = &*newtype.element.local;
         arguments.push(quote!(element = #local));
-        if newtype.element.namespace.is_some() {
+        if !newtype.element.namespace.is_none() {
             let namespace = self.namespace(newtype.element.namespace);
             arguments.push(quote!(namespace = #namespace));
         }

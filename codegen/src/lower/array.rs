@@ -42,7 +42,7 @@ impl Lowerer<'_> {
     pub(super) fn items(&mut self, element: ElementId, occurs: Occurs) -> (Items, Value) {
         let declaration = &self.model.elements[element];
         let items = Items {
-            name: self.xml_name(&declaration.name),
+            name: self.element_name(element),
             nillable: declaration.nillable && self.config.nillable_items,
             min: Some(occurs.min).filter(|min| *min > 0),
             max: occurs.max,

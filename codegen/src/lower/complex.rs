@@ -129,7 +129,8 @@ impl Lowerer<'_> {
 
     /// The content of a complex type with what it inherits, the base's first.
     pub(super) fn content(&mut self, id: TypeId) -> Content {
-        if let Some(content) = self.content_of.get(&id) {
+        let key = (id, self.within_shared);
+        if let Some(content) = self.content_of.get(&key) {
             return content.clone();
         }
         let Some(complex) = self.model.complex(id) else { return Content::default() };
@@ -145,7 +146,7 @@ impl Lowerer<'_> {
             self.particle(particle, &parent, &mut content);
         }
         if self.derivations.contains_key(&id) {
-            self.content_of.insert(id, content.clone());
+            self.content_of.insert(key, content.clone());
         }
         content
     }

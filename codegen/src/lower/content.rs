@@ -116,7 +116,9 @@ impl<'a> Lowerer<'a> {
 
     /// The fields of a sequence, made once for a group definition.
     fn sequence_content(&mut self, place: GroupPlace<'_>, parent: &Parent) -> Content {
-        if let Some(known) = place.definition.and_then(|id| self.content_of_group.get(&id)) {
+        if let Some(known) =
+            place.definition.and_then(|id| self.content_of_group.get(&(id, self.within_shared)))
+        {
             return known.clone();
         }
         let parent = self.parent_in(place, parent);
@@ -125,7 +127,7 @@ impl<'a> Lowerer<'a> {
             self.particle(particle, &parent, &mut content);
         }
         if let Some(id) = place.definition {
-            self.content_of_group.insert(id, content.clone());
+            self.content_of_group.insert((id, self.within_shared), content.clone());
         }
         content
     }
@@ -155,7 +157,7 @@ impl<'a> Lowerer<'a> {
         parent: &Parent,
     ) -> ItemId {
         let origin = self.part_origin(place, &self.sequence_name(place.group), parent);
-        let key = place.definition.map(|id| (id, false));
+        let key = place.definition.map(|id| (id, false, self.within_shared));
         if let Some(item) = key.and_then(|key| self.parts.get(&key)) {
             return item.0;
         }
@@ -182,7 +184,7 @@ impl<'a> Lowerer<'a> {
         repeated: bool,
         parent: &Parent,
     ) -> (ItemId, bool) {
-        let key = place.definition.map(|id| (id, repeated && repeats(place.group)));
+        let key = place.definition.map(|id| (id, repeated && repeats(place.group), self.within_shared));
         if let Some(known) = key.and_then(|key| self.parts.get(&key)) {
             return *known;
         }

@@ -7,8 +7,8 @@ use super::Lowerer;
 use super::body::{Content as Body, Plan};
 use super::names::Parent;
 use crate::ir::{
-    Docs, Encoded, EncodedKind, EncodedMember, EncodedType, Field, Ident, ItemBody, Items, Occurs, Place,
-    Rules, Struct, TypeRef, ValueType, XmlName,
+    Docs, Encoded, EncodedKind, EncodedMember, EncodedType, Field, Ident, ItemBody, Items, NamespaceRef,
+    Occurs, Place, Rules, Struct, TypeRef, ValueType, XmlName,
 };
 use crate::model::{
     BuiltIn, Content, ElementId, GroupId, ModelGroup, Part, PartContent, Particle, QName, SimpleDerivation,
@@ -105,7 +105,7 @@ impl Lowerer<'_> {
             }));
         }
         let nillable = self.has_nillable_items(array);
-        let name = XmlName { namespace: None, local: array.name.clone() };
+        let name = XmlName { namespace: NamespaceRef::None, local: array.name.clone() };
         (Items { name, nillable, min: None, max: None }, ValueType::required(target))
     }
 
@@ -124,7 +124,7 @@ impl Lowerer<'_> {
         Field {
             ident: Ident::value_name(name),
             docs: Docs::own("The items."),
-            place: Place::Element(XmlName { namespace: None, local: name.clone() }),
+            place: Place::Element(XmlName { namespace: NamespaceRef::None, local: name.clone() }),
             ty: ValueType { occurs: Occurs::Many { nillable }, ..ValueType::required(target) },
             rules: Rules::default(),
         }
@@ -251,7 +251,7 @@ impl<'a> Lowerer<'a> {
         let item = |of| vec![EncodedMember { element: array.name.clone(), of }];
         let (outermost, inner) = array.ranks.split_first().unwrap_or((&1, &[]));
         for (index, rank) in inner.iter().enumerate().rev() {
-            let name = EncodedType::new(None, format!("#{}{}", name.local, index + 1).into());
+            let name = EncodedType::new(NamespaceRef::None, format!("#{}{}", name.local, index + 1).into());
             let kind = EncodedKind::Array { rank: *rank, nillable: false };
             table.shapes.push(Encoded { kind, name: name.clone(), members: item(of) });
             of = name;
@@ -314,19 +314,21 @@ impl<'a> Lowerer<'a> {
             (_, TypeDefinition::BuiltIn(_)) => {
                 let name = model.types[id].name.as_ref();
                 let local = name.map_or_else(|| "anyType".into(), |name| name.local.clone());
-                EncodedType { built_in: true, namespace: None, local }
+                EncodedType { built_in: true, namespace: NamespaceRef::None, local }
             }
             (Some(name), _) => EncodedType::new(self.namespace(&name.namespace), name.local.clone()),
             (None, TypeDefinition::Simple(_)) => {
                 // A list or union has no name that says it.
                 match model.simple(id).map(|simple| &simple.derivation) {
                     Some(SimpleDerivation::Restriction(base)) => self.encoded_type(*base, table),
-                    _ => EncodedType { built_in: true, namespace: None, local: "string".into() },
+                    _ => {
+                        EncodedType { built_in: true, namespace: NamespaceRef::None, local: "string".into() }
+                    }
                 }
             }
             (None, TypeDefinition::Complex(_)) => {
                 let path: Vec<&str> = model.path(id).into_iter().map(|name| &*name.local).collect();
-                EncodedType::new(None, format!("#{}", path.join("/")).into())
+                EncodedType::new(NamespaceRef::None, format!("#{}", path.join("/")).into())
             }
         };
         table.names.insert(id, name.clone());

@@ -47,7 +47,7 @@ impl Lowerer<'_> {
             ty.occurs = Occurs::Required;
             rules.nillable = false;
         }
-        let place = Place::Element(self.xml_name(&declaration.name));
+        let place = Place::Element(self.element_name(id));
         let ident = Ident::value_name(&declaration.name.local);
         Field { ident, docs: self.docs(&declaration.annotation), place, ty, rules }
     }

@@ -27,7 +27,10 @@ impl Lowerer<'_> {
             found.entry(type_id).and_modify(|other| *other = None).or_insert(Some(id));
         }
         let carries = |id: TypeId| {
-            self.model.complex(id).is_some() && self.override_of(id).is_none() && !self.has_derived(id)
+            self.model.complex(id).is_some()
+                && self.override_of(id).is_none()
+                && !self.has_derived(id)
+                && !self.sharing.is_shared(id)
         };
         found
             .into_iter()

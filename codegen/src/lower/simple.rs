@@ -84,11 +84,13 @@ impl<'a> Lowerer<'a> {
 
     /// The item of a type, to be defined if it is new.
     pub(super) fn item_of_type(&mut self, id: TypeId) -> ItemId {
+        let id = self.sharing.one_of(id);
         if let Some(item) = self.by_type.get(&id) {
             return *item;
         }
         let docs = self.docs_of_type(id);
         let item = self.reserve_item(self.origin_of_type(id), docs);
+        self.items[item.index()].shared = self.sharing.home_of_type(self.model, id);
         self.by_type.insert(id, item);
         self.met.push(id);
         item

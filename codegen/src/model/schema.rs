@@ -25,6 +25,8 @@ pub type NotationId = Id<Notation>;
 pub struct Schema {
     /// The target namespace; empty for none.
     pub target_namespace: Arc<str>,
+    /// The document states no target namespace: it has that of a schema that includes it, or none.
+    pub chameleon: bool,
     /// The namespace declarations on the schema element, in document order: prefix (empty for the default) and
     /// namespace. Good sources of short names.
     pub prefixes: Vec<(String, String)>,

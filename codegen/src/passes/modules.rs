@@ -9,16 +9,24 @@ use crate::ir::{Api, DerivedTypes, Ident, ItemBody, ModuleId, RustPath, TypeModu
 use crate::lower::namespace_constant;
 use crate::suggest;
 
-/// Divides the types: those of namespaces that another crate holds, and the others as the configuration says.
+use super::names::RESERVED_MODULES;
+
+/// Divides the types: those of documents that namespaces share, those of namespaces that another crate holds, and the others
+/// as the configuration says.
 pub(super) fn modules(api: &mut Api, config: &Config, diagnostics: &mut Diagnostics) {
-    let mut homes = Homes { of_all: None, by_namespace: BTreeMap::new(), modules: Vec::new() };
+    let mut homes =
+        Homes { of_all: None, shared: BTreeMap::new(), by_namespace: BTreeMap::new(), modules: Vec::new() };
+    check_names(config, diagnostics);
     externs(api, config, &mut homes, diagnostics);
     for id in api.order.clone() {
         let namespace = api.item(id).origin.namespace.clone();
-        api.items[id.index()].module = match (homes.by_namespace.get(&namespace), config.modules) {
-            (Some(known), _) => *known,
-            (None, Modules::Flat) => homes.of_all(),
-            (None, Modules::Namespaces) => homes.of_namespace(namespace),
+        let shared = api.item(id).shared.and_then(|document| config.shared_documents.get(document));
+        let known = homes.by_namespace.get(&namespace).copied();
+        api.items[id.index()].module = match (shared, known, config.modules) {
+            (Some(document), ..) => homes.shared(&document.module, config.modules),
+            (None, Some(known), _) => known,
+            (None, None, Modules::Flat) => homes.of_all(),
+            (None, None, Modules::Namespaces) => homes.of_namespace(namespace),
         };
     }
     for id in api.order.clone() {
@@ -31,6 +39,18 @@ pub(super) fn modules(api: &mut Api, config: &Config, diagnostics: &mut Diagnost
     api.modules = homes.modules;
 }
 
+/// A module for shared types may be that of all types, if it is named so, but none of the others that are there anyway.
+fn check_names(config: &Config, diagnostics: &mut Diagnostics) {
+    for wanted in &config.shared_documents {
+        let name = wanted.module.as_str();
+        let is_taken = name != OF_ALL && RESERVED_MODULES.contains(&name);
+        if is_taken || Ident::module_name(name).as_str() != name {
+            let error = wanted.error(format!("`{name}` is no name for a module of types"));
+            diagnostics.push(error.hint("for example `types`, or the name of the document"));
+        }
+    }
+}
+
 /// The module for an enum of types whose base another crate holds but some of them it does not: it cannot know the enum.
 fn own_module(api: &Api, homes: &Homes, module: ModuleId, types: &DerivedTypes) -> Option<ModuleId> {
     let is_extern = |module: ModuleId| homes.modules[module.0].path.is_some();
@@ -39,9 +59,14 @@ fn own_module(api: &Api, homes: &Homes, module: ModuleId, types: &DerivedTypes) 
     modules.find(|of_type| !is_extern(*of_type)).filter(|_| is_extern(module))
 }
 
+/// The module of all types.
+const OF_ALL: &str = "types";
+
 struct Homes {
     /// The module of all types that have no other.
     of_all: Option<ModuleId>,
+    /// Those of documents that namespaces share.
+    shared: BTreeMap<Ident, ModuleId>,
     by_namespace: BTreeMap<Arc<str>, ModuleId>,
     modules: Vec<TypeModule>,
 }
@@ -56,8 +81,22 @@ impl Homes {
         if let Some(known) = self.of_all {
             return known;
         }
-        let id = self.add(TypeModule { ident: Ident::module_name("types"), namespace: None, path: None });
+        let ident = Ident::module_name(OF_ALL);
+        let id = self.add(TypeModule { ident, namespace: None, shared: false, path: None });
         self.of_all = Some(id);
+        id
+    }
+
+    fn shared(&mut self, name: &str, modules: Modules) -> ModuleId {
+        if modules == Modules::Flat && name == OF_ALL {
+            return self.of_all();
+        }
+        let ident = Ident::module_name(name);
+        if let Some(known) = self.shared.get(&ident) {
+            return *known;
+        }
+        let id = self.add(TypeModule { ident: ident.clone(), namespace: None, shared: true, path: None });
+        self.shared.insert(ident, id);
         id
     }
 
@@ -66,7 +105,8 @@ impl Homes {
             "" => Ident::module_name("unqualified"),
             uri => Ident::module_name(namespace_constant(uri).as_str()),
         };
-        let id = self.add(TypeModule { ident, namespace: Some(namespace.clone()), path: None });
+        let id =
+            self.add(TypeModule { ident, namespace: Some(namespace.clone()), shared: false, path: None });
         self.by_namespace.insert(namespace, id);
         id
     }
@@ -89,8 +129,12 @@ fn externs(api: &Api, config: &Config, homes: &mut Homes, diagnostics: &mut Diag
             });
             continue;
         };
-        let module =
-            TypeModule { ident: Ident::default(), namespace: Some(Arc::clone(namespace)), path: Some(path) };
+        let module = TypeModule {
+            ident: Ident::default(),
+            namespace: Some(Arc::clone(namespace)),
+            shared: false,
+            path: Some(path),
+        };
         let id = homes.add(module);
         if homes.by_namespace.insert(Arc::clone(namespace), id).is_some() {
             let message = format!("two modules are named for the namespace `{uri}`");

@@ -113,7 +113,7 @@ const RESERVED_TYPES: &[&str] = &[
 const RESERVED_METHODS: &[&str] = &["new", "builder", "with_headers", "clone", "from", "into"];
 
 /// Modules that are there anyway, and file names that some system does not allow.
-const RESERVED_MODULES: &[&str] = &[
+pub(super) const RESERVED_MODULES: &[&str] = &[
     "types",
     "documents",
     "blocking",
@@ -239,7 +239,10 @@ fn type_modules(api: &mut Api, scope: &mut Scope) {
     let constants: BTreeMap<&str, &Ident> =
         api.namespaces.iter().map(|namespace| (&*namespace.uri, &namespace.ident)).collect();
     for module in api.modules.iter_mut().filter(|module| module.path.is_none()) {
-        let Some(namespace) = &module.namespace else { continue };
+        let Some(namespace) = &module.namespace else {
+            scope.taken.insert(module.ident.clone());
+            continue;
+        };
         let constant = constants.get(&**namespace);
         let wanted = constant.map_or_else(|| module.ident.clone(), |name| Ident::module_name(name.as_str()));
         module.ident = scope.take(&wanted, &[wanted.with_suffix("_types")]);
@@ -250,17 +253,17 @@ fn type_modules(api: &mut Api, scope: &mut Scope) {
 fn types(api: &mut Api, renamed: &BTreeSet<ItemId>) -> Scope {
     let mut outermost = Scope::reserving(RESERVED_TYPES);
     for (module, order) in api.order_by_module().into_iter().enumerate() {
-        let scope = types_of_module(api, order, renamed);
         if api.modules[module].namespace.is_none() {
-            outermost = scope;
+            types_of_module(api, order, renamed, &mut outermost);
+        } else {
+            types_of_module(api, order, renamed, &mut Scope::reserving(RESERVED_TYPES));
         }
     }
     outermost
 }
 
-fn types_of_module(api: &mut Api, order: Vec<ItemId>, renamed: &BTreeSet<ItemId>) -> Scope {
-    let mut scope = Scope::reserving(RESERVED_TYPES);
-    let reserved = scope.taken.clone();
+fn types_of_module(api: &mut Api, order: Vec<ItemId>, renamed: &BTreeSet<ItemId>, scope: &mut Scope) {
+    let reserved = Scope::reserving(RESERVED_TYPES).taken;
     let (fixed, mut order): (Vec<ItemId>, Vec<ItemId>) =
         order.into_iter().partition(|id| renamed.contains(id));
     scope.taken.extend(fixed.iter().map(|id| api.item(*id).ident.clone()));
@@ -293,7 +296,6 @@ fn types_of_module(api: &mut Api, order: Vec<ItemId>, renamed: &BTreeSet<ItemId>
     for (id, ident) in given {
         api.items[id.index()].ident = ident;
     }
-    scope
 }
 
 fn fields(fields: &mut [Field]) {

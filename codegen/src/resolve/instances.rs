@@ -64,6 +64,7 @@ impl Resolver<'_> {
             let schema = schemas[index].0;
             let id = self.schemas.push(model::Schema {
                 target_namespace: namespace.clone(),
+                chameleon: schema.target_namespace.is_empty(),
                 prefixes: schema.prefixes.clone(),
                 annotation: schema.annotation.clone(),
                 span: schema.span,

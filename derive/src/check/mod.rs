@@ -119,7 +119,10 @@ fn inherited_or_given(ctxt: &Ctxt, container: &Container<'_>) {
         ctxt.error(inherits, format_args!("`{name}` and `inherit_namespace` contradict each other"));
     }
     if let Body::Enumeration(_) = &container.body {
-        ctxt.error(inherits, "an enumeration is a text: there are no elements that could inherit a namespace");
+        ctxt.error(
+            inherits,
+            "an enumeration is a text: there are no elements that could inherit a namespace",
+        );
     }
 }
 

@@ -9,6 +9,7 @@ mod mime_parts;
 mod rpc;
 mod rpc_encoded;
 mod services;
+mod shared;
 
 use std::convert::Infallible;
 use std::sync::{Arc, Mutex};
