@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::model::{
     AttributeGroupId, AttributeItem, ComplexType, Content, ElementId, GroupId, Model, ModelGroup, Particle,
-    SimpleDerivation, SimpleType, Term, TypeDefinition, TypeId, Wildcard, WildcardNamespaces,
+    PropertyValue, SimpleDerivation, SimpleType, Term, TypeDefinition, TypeId, Wildcard, WildcardNamespaces,
 };
 use crate::source::Span;
 
@@ -65,6 +65,12 @@ impl<'a> Parts<'a> {
                 self.name("a qualified name among its values", &name.namespace, facet.span);
             }
         }
+        for property in &simple.properties {
+            match property.value {
+                PropertyValue::Text => {}
+                PropertyValue::One(id) | PropertyValue::Many(id) => self.found.push(Part::Value(id)),
+            }
+        }
     }
 
     fn complex(&mut self, complex: &'a ComplexType) {
@@ -91,6 +97,7 @@ impl<'a> Parts<'a> {
                 let span = particle.span;
                 self.found.push(Part::Element { id: *id, namespace: &element.name.namespace, span });
                 self.found.push(Part::Value(element.type_id));
+                self.found.extend(element.codes.map(Part::Value));
             }
             Term::Group(group) => self.group(group),
             Term::GroupRef(id) => self.found.push(Part::Content(Node::Group(*id))),
