@@ -201,7 +201,8 @@ mod tests {
     use super::*;
 
     fn document(name: &str) -> Document {
-        Document { name: name.to_owned(), text: "".into(), path: None }
+        let ident = crate::ir::Ident::constant_name(name);
+        Document { ident, name: name.to_owned(), text: "".into(), path: None }
     }
 
     #[test]

@@ -135,13 +135,6 @@ pub mod blocking {
     }
 }
 
-/// The WSDL and what it imports.
-const DOCUMENTS: &[server::Document] = &[
-    super::DOCUMENTS[3],
-    super::DOCUMENTS[1],
-    super::DOCUMENTS[2],
-];
-
 /// What a server of the port type `ArchiveService` does.
 pub trait ArchiveService: Send + Sync + 'static {
     /// The operation `Find`.
@@ -165,7 +158,7 @@ impl<S: ArchiveService> server::Dispatch<S> for ArchivePort {
         name: "ArchiveService",
         versions: &[Version::V11],
         routes: &[FIND.route()],
-        documents: DOCUMENTS,
+        documents: &[ARCHIVE_WSDL, BOOKS_XSD, GENRES_XSD],
     };
 
     async fn dispatch(

@@ -135,13 +135,6 @@ pub mod blocking {
     }
 }
 
-/// The WSDL and what it imports.
-const DOCUMENTS: &[server::Document] = &[
-    super::DOCUMENTS[0],
-    super::DOCUMENTS[1],
-    super::DOCUMENTS[2],
-];
-
 /// What a server of the port type `LoansService` does.
 pub trait LoansService: Send + Sync + 'static {
     /// The operation `Find`.
@@ -166,7 +159,7 @@ impl<S: LoansService> server::Dispatch<S> for LoansPort {
         name: "LoansService",
         versions: &[Version::V11],
         routes: &[FIND.route()],
-        documents: DOCUMENTS,
+        documents: &[LOANS_WSDL, BOOKS_XSD, GENRES_XSD],
     };
 
     async fn dispatch(

@@ -23,22 +23,26 @@ pub const LOANS: &str = "urn:loans";
 /// The namespace `urn:archive`.
 pub const ARCHIVE: &str = "urn:archive";
 
-/// The WSDLs and what they import, named as their locations name them.
-const DOCUMENTS: &[::saponify::server::Document] = &[
-    ::saponify::server::Document {
-        name: "loans.wsdl",
-        text: include_str!("documents/loans.wsdl"),
-    },
-    ::saponify::server::Document {
-        name: "books.xsd",
-        text: include_str!("documents/books.xsd"),
-    },
-    ::saponify::server::Document {
-        name: "genres.xsd",
-        text: include_str!("documents/genres.xsd"),
-    },
-    ::saponify::server::Document {
-        name: "archive.wsdl",
-        text: include_str!("documents/archive.wsdl"),
-    },
-];
+/// What servers publish as `loans.wsdl`.
+const LOANS_WSDL: ::saponify::server::Document = ::saponify::server::Document {
+    name: "loans.wsdl",
+    text: include_str!("documents/loans.wsdl"),
+};
+
+/// What servers publish as `books.xsd`.
+const BOOKS_XSD: ::saponify::server::Document = ::saponify::server::Document {
+    name: "books.xsd",
+    text: include_str!("documents/books.xsd"),
+};
+
+/// What servers publish as `genres.xsd`.
+const GENRES_XSD: ::saponify::server::Document = ::saponify::server::Document {
+    name: "genres.xsd",
+    text: include_str!("documents/genres.xsd"),
+};
+
+/// What servers publish as `archive.wsdl`.
+const ARCHIVE_WSDL: ::saponify::server::Document = ::saponify::server::Document {
+    name: "archive.wsdl",
+    text: include_str!("documents/archive.wsdl"),
+};
