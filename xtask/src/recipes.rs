@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use saponify_codegen::load::LoadOptions;
-use saponify_codegen::{Client, Config, Gates, Layout, Modules, Require, Setting, Which};
+use saponify_codegen::{Client, Config, Gates, Layout, Modules, Override, Require, Setting, Which};
 
 use crate::shell::root;
 
@@ -21,6 +21,8 @@ pub(crate) struct Recipe {
     requires: &'static [(&'static str, &'static str)],
     /// Whether items may be nil.
     nillable_items: bool,
+    /// Types of the crate's own in the place of those of the schema; each has a default.
+    overrides: &'static [(&'static str, &'static str)],
     /// Elements that tell absent from nil.
     three_states: &'static [&'static str],
 }
@@ -64,6 +66,7 @@ const OPEN_MEDIA: Recipe = Recipe {
     ],
     // No list of the interface has entries without a value.
     nillable_items: false,
+    overrides: &[],
     three_states: &[],
 };
 
@@ -89,6 +92,8 @@ const ICI: Recipe = Recipe {
     modules: Modules::Namespaces,
     requires: &[],
     nillable_items: true,
+    // A text that some peers embed as XML.
+    overrides: &[("AttachedData", "crate::attached_data::AttachedData")],
     // What is nil here in messages of real systems, and absent elsewhere.
     three_states: &["ProductInformation/message", "GroupInfo/queuesId"],
 };
@@ -103,6 +108,11 @@ impl Recipe {
         let require = |(owner, element): &(&str, &str)| Require {
             owner: (*owner).to_owned(),
             element: (*element).to_owned(),
+        };
+        let overridden = |(from, to): &(&str, &str)| Override {
+            from: (*from).to_owned(),
+            to: (*to).to_owned(),
+            default: true,
         };
         Config {
             input: LoadOptions {
@@ -125,6 +135,7 @@ impl Recipe {
             },
             requires: self.requires.iter().map(require).map(Setting::from).collect(),
             nillable_items: self.nillable_items,
+            overrides: self.overrides.iter().map(overridden).map(Setting::from).collect(),
             modules: self.modules,
             shared_faults: true,
             three_state_nillable: match self.three_states {

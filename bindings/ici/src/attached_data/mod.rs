@@ -1,8 +1,8 @@
 //! Item attached data: what applications attach to a call, a message, a chat session or an action item, each in a subtree of
 //! its own (ICI 3.07; the OII interface description, chapter 7.2).
 //!
-//! On the wire it is a string, the `attachedData` of many types, which holds an XML document. [`ItemAttachedData`] takes it
-//! apart and puts it together again: one application's subtree is read, merged, replaced or removed, and every byte of the
+//! On the wire it is a string, the `attachedData` of many types ([`AttachedData`]), which holds an XML document.
+//! [`ItemAttachedData`] takes it apart and puts it together again: one application's subtree is read, merged, replaced or removed, and every byte of the
 //! others stays as it is, white space, comments and CDATA sections included.
 //!
 //! ```
@@ -28,6 +28,7 @@ mod error;
 mod forms;
 mod pieces;
 mod scope;
+mod value;
 
 pub use application::Application;
 pub use document::ItemAttachedData;
@@ -35,3 +36,4 @@ pub use error::AttachedDataError;
 pub use forms::{
     BusinessPartner, Customer, CustomerData, Form, IvrInfo, IvrInfoError, Oii, Topic, WebContext,
 };
+pub use value::AttachedData;

@@ -50,7 +50,7 @@ pub struct ActionItem {
     pub action_item_inbox_id: Option<String>,
     /// The data attached to it, an `ItemAttachedData` document.
     #[soap(element = "attachedData", nillable)]
-    pub attached_data: Option<AttachedData>,
+    pub attached_data: Option<crate::attached_data::AttachedData>,
     /// What can be done with it now.
     #[soap(element = "capabilityList", items = "item", nillable)]
     pub capability_list: Option<Vec<Capability>>,
@@ -76,10 +76,6 @@ impl ActionItem {
         self.action_item_status.as_ref()?.code()
     }
 }
-
-/// Data attached to an item: an `ItemAttachedData` document, in which each application has a part of its own, as
-/// the text of an element. Empty where there is none.
-pub type AttachedData = String;
 
 /// Something that can be done with an item now: an operation that its status allows.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]

@@ -44,7 +44,7 @@ pub struct ChatSession {
     pub capability_list: Option<Vec<Capability>>,
     /// The data attached to it, an `ItemAttachedData` document.
     #[soap(element = "attachedData", nillable)]
-    pub attached_data: Option<AttachedData>,
+    pub attached_data: Option<crate::attached_data::AttachedData>,
     /// What state the session is in, and what that is called.
     #[soap(element = "chatStatus", nillable)]
     pub chat_status: Option<TextElement>,
@@ -256,10 +256,6 @@ impl Capability {
         }
     }
 }
-
-/// Data attached to an item: an `ItemAttachedData` document, in which each application has a part of its own, as
-/// the text of an element. Empty where there is none.
-pub type AttachedData = String;
 
 /// What state a chat session is in.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]

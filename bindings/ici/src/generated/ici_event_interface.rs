@@ -357,7 +357,7 @@ pub struct PhoneCall {
     pub internal: bool,
     /// The data attached to it, an `ItemAttachedData` document.
     #[soap(element = "attachedData")]
-    pub attached_data: Option<AttachedData>,
+    pub attached_data: Option<crate::attached_data::AttachedData>,
     /// The ID of the trunk that the call goes through.
     #[soap(element = "trunkId")]
     pub trunk_id: Option<String>,
@@ -678,10 +678,6 @@ impl Capability {
     }
 }
 
-/// Data attached to an item: an `ItemAttachedData` document, in which each application has a part of its own, as
-/// the text of an element. Empty where there is none.
-pub type AttachedData = String;
-
 /// The element `phoneCallChangedResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
 #[soap(element = "phoneCallChangedResponse", namespace = ICI_EVENT_INTERFACE)]
@@ -733,7 +729,7 @@ pub struct Message {
     pub capability_list: Option<Vec<Capability>>,
     /// The data attached to it, an `ItemAttachedData` document.
     #[soap(element = "attachedData")]
-    pub attached_data: Option<AttachedData>,
+    pub attached_data: Option<crate::attached_data::AttachedData>,
     /// Of a notification: the ID of the message that it is about.
     #[soap(element = "originalMessageId")]
     pub original_message_id: Option<String>,
@@ -882,7 +878,7 @@ pub struct ChatSession {
     pub capability_list: Option<Vec<Capability>>,
     /// The data attached to it, an `ItemAttachedData` document.
     #[soap(element = "attachedData", nillable)]
-    pub attached_data: Option<AttachedData>,
+    pub attached_data: Option<crate::attached_data::AttachedData>,
     /// What state the session is in, and what that is called.
     #[soap(element = "chatStatus", nillable)]
     pub chat_status: Option<TextElement>,
@@ -1064,7 +1060,7 @@ pub struct ActionSession {
     pub processing_status: Option<TextElement>,
     /// The data attached to it, an `ItemAttachedData` document.
     #[soap(element = "attachedData", nillable)]
-    pub attached_data: Option<AttachedData>,
+    pub attached_data: Option<crate::attached_data::AttachedData>,
     /// The inbox that it is in. Not used.
     #[soap(element = "actionLineId", nillable)]
     pub action_line_id: Option<String>,
@@ -1168,7 +1164,7 @@ pub struct ActionItem {
     pub action_item_inbox_id: Option<String>,
     /// The data attached to it, an `ItemAttachedData` document.
     #[soap(element = "attachedData", nillable)]
-    pub attached_data: Option<AttachedData>,
+    pub attached_data: Option<crate::attached_data::AttachedData>,
     /// What can be done with it now.
     #[soap(element = "capabilityList", items = "item", nillable)]
     pub capability_list: Option<Vec<Capability>>,

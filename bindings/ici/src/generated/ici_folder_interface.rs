@@ -52,7 +52,7 @@ pub struct Message {
     pub capability_list: Option<Vec<Capability>>,
     /// The data attached to it, an `ItemAttachedData` document.
     #[soap(element = "attachedData")]
-    pub attached_data: Option<AttachedData>,
+    pub attached_data: Option<crate::attached_data::AttachedData>,
     /// Of a notification: the ID of the message that it is about.
     #[soap(element = "originalMessageId")]
     pub original_message_id: Option<String>,
@@ -351,10 +351,6 @@ impl Capability {
         }
     }
 }
-
-/// Data attached to an item: an `ItemAttachedData` document, in which each application has a part of its own, as
-/// the text of an element. Empty where there is none.
-pub type AttachedData = String;
 
 /// What went wrong.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]

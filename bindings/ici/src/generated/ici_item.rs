@@ -270,7 +270,7 @@ impl<T: client::Transport> IciItemClient<T> {
     pub async fn get_attached_data(
         &self,
         item_id: String,
-    ) -> Result<Option<ici_item_interface::AttachedData>, CallError<IciItemFault>> {
+    ) -> Result<Option<crate::attached_data::AttachedData>, CallError<IciItemFault>> {
         let answer = self
             .inner
             .call(
@@ -287,7 +287,7 @@ impl<T: client::Transport> IciItemClient<T> {
     pub async fn set_attached_data(
         &self,
         item_id: String,
-        attached_data: ici_item_interface::AttachedData,
+        attached_data: crate::attached_data::AttachedData,
     ) -> Result<(), CallError<IciItemFault>> {
         self.inner
             .call(
@@ -474,7 +474,10 @@ pub mod blocking {
         pub fn get_attached_data(
             &self,
             item_id: String,
-        ) -> Result<Option<ici_item_interface::AttachedData>, CallError<IciItemFault>> {
+        ) -> Result<
+            Option<crate::attached_data::AttachedData>,
+            CallError<IciItemFault>,
+        > {
             let answer = self
                 .inner
                 .call(
@@ -490,7 +493,7 @@ pub mod blocking {
         pub fn set_attached_data(
             &self,
             item_id: String,
-            attached_data: ici_item_interface::AttachedData,
+            attached_data: crate::attached_data::AttachedData,
         ) -> Result<(), CallError<IciItemFault>> {
             self.inner
                 .call(
@@ -581,7 +584,7 @@ pub trait IciItemService: Send + Sync + 'static {
         call: Call<IciItemHeaders>,
         item_id: String,
     ) -> impl Future<
-        Output = Result<Option<ici_item_interface::AttachedData>, IciItemFault>,
+        Output = Result<Option<crate::attached_data::AttachedData>, IciItemFault>,
     > + Send;
 
     /// Replaces the data attached to an item.
@@ -589,7 +592,7 @@ pub trait IciItemService: Send + Sync + 'static {
         &self,
         call: Call<IciItemHeaders>,
         item_id: String,
-        attached_data: ici_item_interface::AttachedData,
+        attached_data: crate::attached_data::AttachedData,
     ) -> impl Future<Output = Result<(), IciItemFault>> + Send;
 
     /// Deletes the data attached to an item.

@@ -462,12 +462,8 @@ pub struct GetAttachedData {
 #[soap(element = "getAttachedDataResponse", namespace = ICI_ITEM_INTERFACE)]
 pub struct GetAttachedDataResponse {
     /// The data: an XML document.
-    pub response: Option<AttachedData>,
+    pub response: Option<crate::attached_data::AttachedData>,
 }
-
-/// Data attached to an item: an `ItemAttachedData` document, in which each application has a part of its own, as
-/// the text of an element. Empty where there is none.
-pub type AttachedData = String;
 
 /// The element `setAttachedData`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
@@ -478,7 +474,7 @@ pub struct SetAttachedData {
     pub item_id: String,
     /// The data: an XML document, or empty.
     #[soap(element = "attachedData")]
-    pub attached_data: AttachedData,
+    pub attached_data: crate::attached_data::AttachedData,
 }
 
 /// The element `setAttachedDataResponse`.

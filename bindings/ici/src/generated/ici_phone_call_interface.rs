@@ -56,7 +56,7 @@ pub struct PhoneCall {
     pub internal: bool,
     /// The data attached to it, an `ItemAttachedData` document.
     #[soap(element = "attachedData")]
-    pub attached_data: Option<AttachedData>,
+    pub attached_data: Option<crate::attached_data::AttachedData>,
     /// The ID of the trunk that the call goes through.
     #[soap(element = "trunkId")]
     pub trunk_id: Option<String>,
@@ -405,10 +405,6 @@ impl Capability {
         }
     }
 }
-
-/// Data attached to an item: an `ItemAttachedData` document, in which each application has a part of its own, as
-/// the text of an element. Empty where there is none.
-pub type AttachedData = String;
 
 /// What went wrong.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
