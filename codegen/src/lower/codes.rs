@@ -141,7 +141,7 @@ impl Lowerer<'_> {
             (rules.facets, rules.white_space) = (Vec::new(), None);
             ty.target = TypeRef::Item(list);
         } else if self.model.complex(type_id).is_some_and(|complex| complex.code.is_some())
-            && ty.target.item() == self.by_type.get(&type_id).copied()
+            && ty.target.item() == self.known_item(type_id)
         {
             rules.codes = Some(list);
         } else {

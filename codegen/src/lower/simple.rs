@@ -96,6 +96,11 @@ impl<'a> Lowerer<'a> {
         item
     }
 
+    /// The item of a type that has been met.
+    pub(super) fn known_item(&self, id: TypeId) -> Option<ItemId> {
+        self.by_type.get(&self.sharing.one_of(id)).copied()
+    }
+
     /// The definition of a simple type.
     pub(super) fn define_simple(&mut self, id: TypeId) -> ItemBody {
         if self.has_values(id) {

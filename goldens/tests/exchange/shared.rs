@@ -38,7 +38,7 @@ impl LoansService for Library {
         let lender = call.headers.reader.unwrap_or_else(|| person("nobody"));
         let from = "2026-01-02".parse().unwrap();
         let loan = Loan { book: book(&title), lender, from, to: None };
-        Ok(FindResponse { found: vec![loan], books: None })
+        Ok(FindResponse { found: vec![loan], ..FindResponse::default() })
     }
 }
 

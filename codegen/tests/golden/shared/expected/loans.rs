@@ -18,6 +18,14 @@ pub struct FindResponse {
     pub found: Vec<Loan>,
     #[soap(items = "item", nillable_items)]
     pub books: Option<Vec<Option<super::Book>>>,
+    pub kind: Option<super::Code>,
+}
+
+impl FindResponse {
+    /// The code in `kind`; none where it is none of the enumeration's.
+    pub fn kind_code(&self) -> Option<super::Genre> {
+        self.kind.as_ref()?.code()
+    }
 }
 
 /// The type `Loan`.

@@ -48,6 +48,14 @@ pub struct Book {
     pub see_also: Option<Box<Book>>,
     #[soap(items = "item", nillable_items)]
     pub parts: Option<Vec<Option<Book>>>,
+    pub kind: Option<Code>,
+}
+
+impl Book {
+    /// The code in `kind`; none where it is none of the enumeration's.
+    pub fn kind_code(&self) -> Option<Genre> {
+        self.kind.as_ref()?.code()
+    }
 }
 
 /// A choice in `Book`.
@@ -92,6 +100,28 @@ pub struct Remark {
     #[soap(min_occurs = 1, max_occurs = 3)]
     pub text: Vec<String>,
     pub by: Option<Person>,
+}
+
+/// The type `Code`.
+#[derive(Clone, Debug, Default, PartialEq, Xml)]
+#[soap(inherit_namespace)]
+pub struct Code {
+    pub id: String,
+}
+
+impl Code {
+    /// The code as a value of an enumeration; none where it is none of its.
+    pub fn code<C: ::saponify::Enumeration>(&self) -> Option<C> {
+        C::from_value(&self.id)
+    }
+}
+
+impl<C: ::saponify::Enumeration> From<C> for Code {
+    fn from(code: C) -> Self {
+        Self {
+            id: code.value().to_owned(),
+        }
+    }
 }
 
 /// The element `unknown`.
