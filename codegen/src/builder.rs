@@ -147,6 +147,13 @@ impl Builder {
         self
     }
 
+    /// Whether an element of a simple type that other types of the schemas are derived from is a `Typed<T>`, which keeps the
+    /// type that a message names and the attributes that this type adds; it is not without this, and only the value is read.
+    pub fn typed_values(mut self, typed: bool) -> Self {
+        self.config.typed_values = typed;
+        self
+    }
+
     /// Gives a type another name. It is named by its path: `Order`, or `Order/line` for the anonymous type of an element in
     /// it, with `{namespace}` before it where that matters.
     pub fn rename(mut self, from: impl Into<String>, to: impl Into<String>) -> Self {

@@ -51,6 +51,9 @@ pub struct Config {
     /// enum of them for its type then. Where it does not, they are read as values of the place's type, and what they add is
     /// skipped.
     pub derived_types: bool,
+    /// Whether an element of a simple type that other types of the schemas are derived from is a `Typed<T>`, which keeps the
+    /// type that a message names and the attributes that this type adds. Without it, only the value is read.
+    pub typed_values: bool,
     /// Other names for types.
     pub renames: Vec<Setting<Rename>>,
     /// Types of the caller's, or of a library, in the place of those of the schema. Nothing is generated for the latter.
@@ -80,6 +83,7 @@ impl Default for Config {
             shared_faults: false,
             closed_enumerations: Which::None,
             derived_types: true,
+            typed_values: false,
             renames: Vec::new(),
             overrides: Vec::new(),
             externs: Vec::new(),

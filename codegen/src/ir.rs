@@ -295,7 +295,9 @@ pub struct Newtype {
     pub element: XmlName,
     /// What it holds.
     pub target: TypeRef,
-    /// The target is a simple type: the value is a text.
+    /// With the type that the element names: `Typed<T>`.
+    pub typed: bool,
+    /// The target is a simple type and nothing else: the value is a text.
     pub text: bool,
     /// What is said of the value.
     pub rules: Rules,
@@ -573,6 +575,8 @@ pub struct ValueType {
     pub items: Option<Items>,
     /// How often it may stand there.
     pub occurs: Occurs,
+    /// With the type that the element names: `Typed<T>`.
+    pub typed: bool,
     /// In a `Box`, because the type contains itself.
     pub boxed: bool,
 }
@@ -580,7 +584,7 @@ pub struct ValueType {
 impl ValueType {
     /// A single value that has to be there.
     pub fn required(target: TypeRef) -> Self {
-        Self { target, list: false, items: None, occurs: Occurs::Required, boxed: false }
+        Self { target, list: false, items: None, occurs: Occurs::Required, typed: false, boxed: false }
     }
 
     /// Whether the value lies on the heap anyway, behind a `Vec`.

@@ -131,6 +131,8 @@ struct Lowerer<'a> {
     derivations: BTreeMap<TypeId, Vec<TypeId>>,
     /// Types that may stand in the place of another.
     substitutable: BTreeMap<TypeId, Vec<TypeId>>,
+    /// The simple types of the schemas that others are derived from.
+    simple_bases: BTreeSet<TypeId>,
     /// The positions of [`Config::requires`] that were of use.
     requires_used: BTreeSet<usize>,
     /// The positions of the names in [`Config::three_state_nillable`] that were of use.
@@ -175,6 +177,7 @@ impl<'a> Lowerer<'a> {
             substitutes: substitution::substitutes(model),
             derivations: derived::derivations(model),
             substitutable: derived::substitutable(model),
+            simple_bases: derived::simple_bases(model),
             requires_used: BTreeSet::new(),
             three_state_used: BTreeSet::new(),
             fields: 0,
@@ -228,12 +231,14 @@ impl<'a> Lowerer<'a> {
             ItemBody::Struct(Struct { element: Some(name), fields, ..Struct::default() })
         } else {
             let elements = [BuiltInType::AnySimple, BuiltInType::Attachment].map(TypeRef::BuiltIn);
-            let text = self.model.is_simple(element.type_id) && !elements.contains(&value.target);
-            let mut rules = if text { self.value_rules(element.type_id) } else { Default::default() };
-            if text {
+            let is_text = self.model.is_simple(element.type_id) && !elements.contains(&value.target);
+            let typed = self.is_typed(element.type_id, value);
+            let mut rules = if is_text { self.value_rules(element.type_id) } else { Default::default() };
+            if is_text {
                 field::constrain(&mut rules, element.value.as_ref());
             }
-            ItemBody::Newtype(Newtype { element: name, target: value.target, text, rules })
+            let text = is_text && !typed;
+            ItemBody::Newtype(Newtype { element: name, target: value.target, typed, text, rules })
         };
         item
     }

@@ -132,6 +132,7 @@ cases! {
     single_file
     substitution
     three_states
+    typed_values
     types_alone
     unions
     untyped

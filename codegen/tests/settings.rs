@@ -28,6 +28,7 @@ fn by_builder() -> Config {
         .nillable_items(false)
         .shared_faults(true)
         .derived_types(false)
+        .typed_values(true)
         .three_state_nillable(["change/name"])
         .closed_enumerations(Which::all_but(["Color"]))
         .require("LookupResponse", "at")

@@ -162,6 +162,9 @@ pub mod substitution;
 #[path = "../../codegen/tests/golden/three_states/expected/mod.rs"]
 pub mod three_states;
 #[rustfmt::skip]
+#[path = "../../codegen/tests/golden/typed_values/expected/mod.rs"]
+pub mod typed_values;
+#[rustfmt::skip]
 #[path = "../../codegen/tests/golden/types_alone/expected/mod.rs"]
 pub mod types_alone;
 #[rustfmt::skip]

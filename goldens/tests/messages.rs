@@ -181,6 +181,7 @@ messages! {
     simple_values { values: Values = "values" note: Note = "note" }
     substitution { drawing: Drawing = "drawing" derived: Drawing = "derived" measures: Measures = "measures" few: Measures = "few" }
     three_states { nil: Change = "nil" values: Change = "values" absent: Change = "absent" }
+    typed_values { shelf: Shelf = "shelf" length: LengthElement = "length" }
     unions { shelf: Shelf = "shelf" root: Root = "root" }
     untyped { page: Page = "page" }
     well_known { letter: Letter = "letter" }

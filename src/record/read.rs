@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::shape::{Field, Kind, Shape};
 use super::slot::{Partial, ReadRecord, ReadTable};
 use crate::types::ResolvePrefix;
-use crate::xml::{Name, ReadError, ReadErrorKind, Reader, Writer, XSI};
+use crate::xml::{Name, ReadError, ReadErrorKind, Reader, WriteError, Writer, XSI};
 
 /// How far the prediction of the next child looks: over so many absent optional fields.
 const LOOKAHEAD: usize = 3;
@@ -227,10 +227,15 @@ impl DefaultDocument {
     #[cold]
     pub(super) fn new(reader: &mut Reader<'_>, default: &str) -> Result<DefaultDocument, ReadError> {
         let at = reader.offset();
+        let type_name = reader.xsi_type()?;
         reader.skip()?;
+        let refused = |error: WriteError| ReadError::new(ReadErrorKind::Custom(error.to_string()), at);
         let mut writer = Writer::new();
         writer.start(Name::unqualified("default"));
-        writer.text(default).map_err(|error| ReadError::new(ReadErrorKind::Custom(error.to_string()), at))?;
+        if let Some(name) = type_name {
+            writer.xsi_type_named(&name).map_err(refused)?;
+        }
+        writer.text(default).map_err(refused)?;
         writer.end();
         Ok(DefaultDocument { xml: writer.into_string(), at })
     }

@@ -22,6 +22,7 @@ mod primitive;
 mod qname;
 mod text;
 mod timeline;
+mod typed;
 mod value_error;
 
 pub use any_simple::AnySimple;
@@ -39,4 +40,5 @@ pub use text::{FromText, NoPrefixes, PrefixOf, ResolvePrefix, TextError, ToText,
 pub use timeline::Offset;
 #[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
 pub(crate) use timeline::{astronomical, from_astronomical};
+pub use typed::Typed;
 pub use value_error::ValueError;

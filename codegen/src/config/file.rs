@@ -40,6 +40,7 @@ impl Config {
         "shared_documents",
         "nillable_items",
         "derived_types",
+        "typed_values",
         "three_state_nillable",
         "shared_faults",
         "closed_enumerations",
@@ -161,6 +162,7 @@ impl FileReader<'_> {
             }
             "nillable_items" => self.values.set_bool(entry, &mut self.config.nillable_items),
             "derived_types" => self.values.set_bool(entry, &mut self.config.derived_types),
+            "typed_values" => self.values.set_bool(entry, &mut self.config.typed_values),
             "three_state_nillable" => self.values.set_which(entry, &mut self.config.three_state_nillable),
             "shared_faults" => self.values.set_bool(entry, &mut self.config.shared_faults),
             "closed_enumerations" => self.values.set_which(entry, &mut self.config.closed_enumerations),

@@ -28,6 +28,10 @@ impl Context<'_> {
         if ty.list {
             name = quote!(Vec<#name>);
         }
+        if ty.typed {
+            self.use_types();
+            name = quote!(types::Typed<#name>);
+        }
         match &ty.items {
             Some(items) if items.nillable => name = quote!(Vec<Option<#name>>),
             Some(_) => name = quote!(Vec<#name>),

@@ -54,7 +54,8 @@ impl Context<'_> {
         }
         rule_arguments(&ValueType::required(newtype.target), &newtype.rules, &mut arguments);
         let (docs, derives, soap, ident) = (docs(&item.docs), derives(item), soap(&arguments), &item.ident);
-        let target = self.type_name(newtype.target);
+        let target =
+            self.value_type(&ValueType { typed: newtype.typed, ..ValueType::required(newtype.target) });
         quote! {
             #docs
             #derives

@@ -1,14 +1,17 @@
 //! Types derived from others: a place whose type has such takes an enum of them, which `xsi:type` tells apart in messages
 //! (XML Schema Part 1, section 2.6.1).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Lowerer;
+use super::simple::Value;
 use crate::diagnostics::Diagnostic;
 use crate::ir::{
     DerivedTypes, Docs, Ident, ItemBody, ItemId, Origin, OriginKind, TypeRef, TypeVariant, code,
 };
-use crate::model::{Derivation, Derivations, ElementId, Model, TypeId};
+use crate::model::{
+    Content, Derivation, Derivations, ElementId, Model, SimpleDerivation, SimpleType, TypeId,
+};
 
 /// The complex types derived from each complex type directly, in document order.
 pub(super) fn derivations(model: &Model) -> BTreeMap<TypeId, Vec<TypeId>> {
@@ -51,7 +54,37 @@ pub(super) fn substitutable(model: &Model) -> BTreeMap<TypeId, Vec<TypeId>> {
     substitutable
 }
 
+/// The simple types that others are derived from: those with a name, built-in ones left out, in whose place a message may put a
+/// value of another type that has one (XML Schema Part 1, section 3.14.6). The members of a union count as derived from it.
+pub(super) fn simple_bases(model: &Model) -> BTreeSet<TypeId> {
+    let mut bases = BTreeSet::new();
+    for (id, type_) in model.types.iter().filter(|(_, type_)| type_.redefined_by.is_none()) {
+        let is_text = match model.complex(id) {
+            Some(complex) => matches!(complex.content, Content::Simple(_)),
+            None => model.simple(id).is_some(),
+        };
+        if type_.name.is_some() && is_text {
+            bases.extend(model.bases(id).filter(|base| model.simple(*base).is_some()));
+        }
+        if let Some(SimpleType { derivation: SimpleDerivation::Union(members), .. }) = model.simple(id)
+            && members.iter().any(|member| model.types[*member].name.is_some())
+        {
+            bases.insert(id);
+        }
+    }
+    bases
+}
+
 impl Lowerer<'_> {
+    /// Whether an element of a type keeps which type a message names, since the caller wants that and there are others.
+    pub(super) fn is_typed(&self, id: TypeId, value: Value) -> bool {
+        self.config.typed_values
+            && !value.list
+            && self.simple_bases.contains(&id)
+            && self.override_of(id).is_none()
+            && !self.is_reference_to_attachment(id)
+    }
+
     /// The item for values of a complex type and of those derived from it: where there are such, an enum.
     pub(super) fn item_of_value(&mut self, id: TypeId) -> ItemId {
         match self.model.complex(id) {

@@ -60,6 +60,7 @@ impl Lowerer<'_> {
             constrain(rules, declaration.value.as_ref());
         }
         self.apply_codes(declaration, &mut ty, rules);
+        ty.typed &= declaration.codes.is_none();
         ty
     }
 
@@ -97,7 +98,8 @@ impl Lowerer<'_> {
         } else {
             self.report_derived_types(id);
         }
-        ValueType { list: value.list, ..ValueType::required(value.target) }
+        let typed = self.is_typed(id, value);
+        ValueType { list: value.list, typed, ..ValueType::required(value.target) }
     }
 
     /// Whether an optional element being nil is the same as its being absent.

@@ -39,6 +39,8 @@ fn config(task: &Value) -> Config {
         layout: Layout::SingleFile("generated.rs".to_owned()),
         client: if services { Client::Both } else { Client::None },
         server: services,
+        // Nothing that a document says is to be lost.
+        typed_values: true,
         ..Config::default()
     }
 }
