@@ -48,6 +48,9 @@ pub struct FaultParts<D = Detail> {
 
 /// The faults of an operation as one type; derive it with `SoapFault`.
 pub trait OperationFault: Sized {
+    /// The elements by which the declared faults are told apart; none where none is declared.
+    const DETAILS: &'static [Name] = &[];
+
     /// The declared fault that it is by the element in its detail, or else the variant for all others.
     fn from_fault(fault: Fault) -> Self;
 

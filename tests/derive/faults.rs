@@ -37,6 +37,13 @@ fn the_detail_tells_the_variant() {
 }
 
 #[test]
+fn the_declared_details_are_known() {
+    let names = [Name::new(DATA, "NoLicenseFault"), Name::unqualified("Text"), Name::new(DATA, "OtherText")];
+    assert_eq!(AddFault::DETAILS, names);
+    assert!(Fault::DETAILS.is_empty());
+}
+
+#[test]
 fn what_no_variant_declares_is_other() {
     let plain = Fault::new(FaultCode::Receiver, "broken");
     assert_eq!(AddFault::from_fault(plain.clone()), AddFault::Other(plain.clone()));

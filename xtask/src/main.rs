@@ -5,6 +5,7 @@ mod conformance;
 mod demo;
 mod fetch;
 mod generate;
+mod inspect;
 mod interop;
 mod recipes;
 mod shell;
@@ -42,6 +43,11 @@ const COMMANDS: &[Command] = &[
         name: "generate",
         about: "the binding crates from their schemas; `--check`: are they fresh?",
         run: generate::run,
+    },
+    Command {
+        name: "inspect",
+        about: "what a captured message is: binding, operation, value; `--rewrite`: as we would send it",
+        run: inspect::run,
     },
     Command { name: "interop", about: "let SOAP stacks that others wrote talk with ours", run: interop::run },
     Command { name: "test", about: "format, lints, freshness, tests, docs, packages", run: test::run },

@@ -37,6 +37,8 @@ fn operation_fault(faults: &FaultEnum<'_>) -> TokenStream {
             };
         }
     });
+    let details = faults.variants.iter().filter(|variant| variant.attrs.other.is_none());
+    let details = details.map(|variant| name(faults, variant));
     let other =
         faults.variants.iter().filter(|variant| variant.attrs.other.is_some()).map(|variant| variant.ident);
     let arms = faults.variants.iter().map(|variant| {
@@ -54,6 +56,7 @@ fn operation_fault(faults: &FaultEnum<'_>) -> TokenStream {
         faults,
         &quote!(__s::OperationFault),
         &quote! {
+            const DETAILS: &'static [__s::Name] = &[#(#details),*];
             fn from_fault(fault: __s::Fault) -> Self {
                 #(#declared)*
                 #(Self::#other)*(fault)

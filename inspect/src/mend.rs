@@ -1,0 +1,133 @@
+//! What printing, scanning and pasting do to messages, taken back where there is only one way to do so.
+
+/// What was mended, in words; nothing where nothing is wrong.
+pub type Mended = Vec<&'static str>;
+
+/// The message without what cannot belong to it, and what was done. It has to be tried whether it is a message then.
+pub fn mend(text: &str) -> (String, Mended) {
+    let mut mended = Vec::new();
+    let mut kept: Vec<&str> = text.split_inclusive('\n').collect();
+    let lines = kept.len();
+    kept.retain(|line| !is_fence(line.trim()));
+    if kept.len() < lines {
+        mended.push("lines that fence code are left out");
+    }
+    let without: String = kept.concat();
+    let trimmed = without.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\0'));
+    if trimmed.len() < without.trim_end().len() {
+        mended.push("blanks before the message are left out");
+    }
+    let closed = close_tags(trimmed);
+    if closed.len() > trimmed.len() {
+        mended.push("tags that do not end before the next begins are closed");
+    }
+    (closed, mended)
+}
+
+/// A line of three backquotes or tildes, perhaps with the name of a language.
+fn is_fence(line: &str) -> bool {
+    let rest = line.strip_prefix("```").or_else(|| line.strip_prefix("~~~"));
+    rest.is_some_and(|language| language.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+}
+
+/// Ends tags in which another begins: outside of quotes, no tag has a `<` in it.
+fn close_tags(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find('<') {
+        out.push_str(&rest[..start]);
+        rest = &rest[start..];
+        let end = section(rest);
+        let (end, is_closed) = end.map_or_else(|| tag(rest), |end| (end, true));
+        let piece = if is_closed { &rest[..end] } else { rest[..end].trim_end() };
+        out.push_str(piece);
+        if !is_closed {
+            out.push('>');
+        }
+        rest = &rest[piece.len()..];
+    }
+    out.push_str(rest);
+    out
+}
+
+/// Where a comment, a section or the like ends that begins here; none where a tag does.
+fn section(text: &str) -> Option<usize> {
+    let sections = [("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>"), ("<!", ">")];
+    let (_, end) = sections.iter().find(|(begin, _)| text.starts_with(begin))?;
+    Some(text.find(end).map_or(text.len(), |at| at + end.len()))
+}
+
+/// The message with another name in all tags of one, whatever their prefix is.
+pub fn respelt(text: &str, from: &str, to: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find('<') {
+        let (before, tag) = rest.split_at(start);
+        out.push_str(before);
+        let end = section(tag).unwrap_or_else(|| {
+            let end = tag.find(|c: char| c.is_whitespace() || c == '>').unwrap_or(tag.len());
+            end - usize::from(tag[..end].ends_with('/'))
+        });
+        let name = &tag[..end];
+        match name.strip_suffix(from).filter(|before| before.ends_with(['<', '/', ':'])) {
+            Some(before) => {
+                out.push_str(before);
+                out.push_str(to);
+            }
+            None => out.push_str(name),
+        }
+        rest = &tag[end..];
+    }
+    out.push_str(rest);
+    out
+}
+
+/// Where a tag ends, and whether it does before another begins.
+fn tag(text: &str) -> (usize, bool) {
+    let mut quote = None;
+    for (at, c) in text.char_indices().skip(1) {
+        match (quote, c) {
+            (Some(open), c) if c == open => quote = None,
+            (Some(_), _) => {}
+            (None, '"' | '\'') => quote = Some(c),
+            (None, '>') => return (at + 1, true),
+            (None, '<') => return (at, false),
+            (None, _) => {}
+        }
+    }
+    // Cut off within a quotation, there is no telling where it should have ended.
+    (text.len(), quote.is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{mend, respelt};
+
+    #[test]
+    fn leaves_good_messages_alone() {
+        for text in
+            ["<a/>", "<a b='<' c=\">\"><!-- < < --><![CDATA[< ``` <]]><?p < ?>x</a>", "<a>\n```js x\n</a>"]
+        {
+            assert_eq!(mend(text), (text.to_owned(), Vec::new()));
+        }
+    }
+
+    #[test]
+    fn takes_back_what_printing_does() {
+        for (text, good, mended) in [
+            ("```xml\n<a/>\n```\n", "<a/>", 1),
+            ("\u{feff}\n \n<?xml version='1.0'?><a/>", "<?xml version='1.0'?><a/>", 1),
+            ("\n```\n\n<a>\n```\n\n```\n</a>\n```", "<a>\n\n</a>", 2),
+            ("<a>\n<b c='<'\n  <d/></b></a", "<a>\n<b c='<'>\n  <d/></b></a>", 1),
+        ] {
+            let (found, words) = mend(text);
+            assert_eq!((found.as_str(), words.len()), (good, mended), "{words:?}");
+        }
+    }
+
+    #[test]
+    fn respells_tags_alone() {
+        let text = "<a:old b='old'>old<!-- <old> --><older/><old/></a:old >";
+        assert_eq!(respelt(text, "old", "new"), "<a:new b='old'>old<!-- <old> --><older/><new/></a:new >");
+    }
+}
