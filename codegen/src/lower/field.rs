@@ -120,7 +120,8 @@ impl Lowerer<'_> {
         self.element_value(type_id)
     }
 
-    fn is_required(&mut self, parent: &Parent, element: &str) -> bool {
+    /// Whether the caller says that an element of a type, or a part of an element in a body, is always there.
+    pub(super) fn is_required(&mut self, parent: &Parent, element: &str) -> bool {
         let [owner] = parent.origin.path.as_slice() else { return false };
         let wanted = |require: &crate::config::Setting<crate::config::Require>| {
             *require.owner == **owner && require.element == element

@@ -33,7 +33,7 @@ impl<'a> Lowerer<'a> {
             let inside = |part: &&Part| match part.content {
                 PartContent::Element(element) => lowerer.part_element(part, element, &parent),
                 PartContent::Type(type_id) => {
-                    lowerer.typed_part(part, &part_name(part), type_id, plan.is_encoded())
+                    lowerer.typed_part(part, &part_name(part), type_id, plan, &parent)
                 }
             };
             let mut fields: Vec<Field> = parts.iter().map(inside).collect();
@@ -52,7 +52,7 @@ impl<'a> Lowerer<'a> {
                 PartContent::Element(element) => lowerer.part_element(part, element, &parent),
                 PartContent::Type(type_id) => {
                     let name = lowerer.name_in_body(part, type_id, plan);
-                    lowerer.typed_part(part, &name, type_id, plan.is_encoded())
+                    lowerer.typed_part(part, &name, type_id, plan, &parent)
                 }
             };
             let mut fields: Vec<Field> = parts.iter().map(inside).collect();
@@ -130,11 +130,19 @@ impl<'a> Lowerer<'a> {
     }
 
     /// A part in an element of its own. A part cannot say whether it may be nil; with SOAP encoding anything may be that is not
-    /// a mere number or the like.
-    fn typed_part(&mut self, part: &Part, name: &QName, type_id: TypeId, encoded: bool) -> Field {
+    /// a mere number or the like, unless the caller knows better.
+    fn typed_part(
+        &mut self,
+        part: &Part,
+        name: &QName,
+        type_id: TypeId,
+        plan: &Plan<'a>,
+        parent: &Parent,
+    ) -> Field {
         let mut rules = Rules::default();
         let mut ty = self.type_of_element(type_id, None, model::Occurs::ONCE, &mut rules);
-        if encoded && (ty.items.is_some() || !is_scalar(ty.target)) {
+        let may_be_nil = plan.is_encoded() && (ty.items.is_some() || !is_scalar(ty.target));
+        if may_be_nil && !self.is_required(parent, &part.name) {
             ty.occurs = Occurs::Optional;
             rules.nillable = true;
         }

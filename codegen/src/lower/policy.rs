@@ -20,6 +20,7 @@ enum Demand {
     Mtom,
     TransportSecurity,
     MessageSecurity,
+    Token,
 }
 
 impl Demand {
@@ -34,7 +35,7 @@ impl Demand {
             "OptimizedMimeSerialization" | "MTOM" => Some(Self::Mtom),
             "TransportBinding" if security => Some(Self::TransportSecurity),
             "SymmetricBinding" | "AsymmetricBinding" if security => Some(Self::MessageSecurity),
-            _ if security && local.ends_with("SupportingTokens") => Some(Self::MessageSecurity),
+            _ if security && local.ends_with("SupportingTokens") => Some(Self::Token),
             "BasicAuthentication"
             | "DigestAuthentication"
             | "NtlmAuthentication"
@@ -47,7 +48,8 @@ impl Demand {
         Some(match self {
             Self::Addressing => (
                 "WS-Addressing",
-                "its header entries are not written: put `Action`, `To` and `MessageID` into the headers",
+                "its header entries (`Action`, `To`, `MessageID`) are written only where the binding lists them as headers: a \
+                 transport around the client's may add them",
             ),
             Self::ReliableMessaging => (
                 "WS-ReliableMessaging",
@@ -59,7 +61,12 @@ impl Demand {
             ),
             Self::MessageSecurity => (
                 "WS-Security",
-                "messages are neither signed nor encrypted, and carry no tokens: put what it takes into a transport of your own",
+                "messages are neither signed nor encrypted: put what it takes into a transport of your own",
+            ),
+            Self::Token => (
+                "a token of WS-Security, such as a name and a password",
+                "the header entry `wsse:Security` is written only where the binding lists it as a header: a transport around the \
+                 client's may add it",
             ),
             Self::Mtom => ("MTOM", "turn on the feature `mtom` of saponify, and `mtom` of client and server"),
             // HTTPS and authentication are the transport's business, and URLs say the first.
@@ -72,14 +79,31 @@ impl<'a> Lowerer<'a> {
     /// Warns of what the policies of bindings ask for and nothing here does.
     pub(super) fn report_policies(&mut self, bindings: &[&'a Binding]) {
         for binding in bindings {
-            let mut demands = Demands { lowerer: self, found: BTreeSet::new(), room: MOST };
+            let mut demands =
+                Demands { lowerer: self, found: BTreeSet::new(), missing: BTreeSet::new(), room: MOST };
             demands.of_annotation(&binding.annotation);
+            for operation in &binding.operations {
+                demands.of_annotation(&operation.annotation);
+                for message in operation.input.iter().chain(&operation.output) {
+                    demands.of_annotation(&message.annotation);
+                }
+            }
             for port in self.model.services.iter().flat_map(|(_, service)| &service.ports) {
                 if std::ptr::eq(&self.model.bindings[port.binding], *binding) {
                     demands.of_annotation(&port.annotation);
                 }
             }
-            for (what, hint) in demands.found.into_iter().filter_map(Demand::warning) {
+            let Demands { found, missing, .. } = demands;
+            for uri in missing {
+                let message = format!(
+                    "the binding `{}` refers to a policy that is not there, `{uri}`",
+                    binding.name.local
+                );
+                let warning = Diagnostic::warning(binding.span, message)
+                    .hint("what it asks for is not known: policies are read from the WSDL alone, by their `wsu:Id` or `xml:id`");
+                self.diagnostics.push(warning);
+            }
+            for (what, hint) in found.into_iter().filter_map(Demand::warning) {
                 let message = format!("the binding `{}` asks for {what}", binding.name.local);
                 self.diagnostics.push(Diagnostic::warning(binding.span, message).hint(hint));
             }
@@ -90,6 +114,8 @@ impl<'a> Lowerer<'a> {
 struct Demands<'l, 'a> {
     lowerer: &'l Lowerer<'a>,
     found: BTreeSet<Demand>,
+    /// References that lead nowhere.
+    missing: BTreeSet<String>,
     room: usize,
 }
 
@@ -134,20 +160,27 @@ impl Demands<'_, '_> {
         }
     }
 
-    /// A policy of the same document.
+    /// A policy of one of the documents, by its identifier, or by the name that it is known by everywhere.
     fn refer(&mut self, uri: &str, depth: usize) {
-        let Some(id) = uri.trim().strip_prefix('#') else { return };
+        let uri = uri.trim();
         let model = self.lowerer.model;
+        let is_it = |name: &str, value: &str| match uri.strip_prefix('#') {
+            Some(id) => matches!(name, "Id" | "id") && value == id,
+            None => name == "Name" && value == uri,
+        };
         let has_id = |policy: &&Extension| {
             &*policy.name.local == "Policy"
-                && policy.attributes.iter().any(|(name, value)| &*name.local == "Id" && value == id)
+                && policy.attributes.iter().any(|(name, value)| is_it(&name.local, value.trim()))
         };
         let policy = model
             .definitions
             .iter()
             .find_map(|(_, definitions)| definitions.annotation.extensions.iter().find(has_id));
-        if let Some(policy) = policy {
-            self.of_element(policy, depth + 1);
+        match policy {
+            Some(policy) => self.of_element(policy, depth + 1),
+            None => {
+                self.missing.insert(uri.to_owned());
+            }
         }
     }
 }

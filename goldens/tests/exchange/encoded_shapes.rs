@@ -39,15 +39,10 @@ impl AtlasService for Publisher {
         Ok(TurnResponse { heights: heights.map(turned), sheets })
     }
 
-    async fn sort(
-        &self,
-        _: Call,
-        names: Option<Vec<Option<String>>>,
-    ) -> Result<Option<Vec<Option<String>>>, Fault> {
-        Ok(names.map(|mut names| {
-            names.sort();
-            names
-        }))
+    async fn sort(&self, _: Call, names: Vec<Option<String>>) -> Result<Vec<Option<String>>, Fault> {
+        let mut names = names;
+        names.sort();
+        Ok(names)
     }
 
     async fn draw(&self, _: Call, place: Option<AnyPlace>) -> Result<Names, Fault> {
@@ -222,11 +217,11 @@ fn answers_may_have_any_name() {
          <whatever xmlns='urn:other'><s-gensym3 xmlns:enc='http://schemas.xmlsoap.org/soap/encoding/' enc:arrayType='enc:string[1]'>\
          <x>a</x></s-gensym3></whatever></e:Body></e:Envelope>",
     );
-    assert_eq!(atlas.sort(None).unwrap().unwrap(), [Some("a".to_owned())]);
+    assert_eq!(atlas.sort(Vec::new()).unwrap(), [Some("a".to_owned())]);
     let atlas = answered(
         "<e:Envelope xmlns:e='http://www.w3.org/2003/05/soap-envelope'><e:Body><r xmlns:rpc='http://www.w3.org/2003/05/soap-rpc'>\
          <rpc:result>names</rpc:result><names xmlns:enc='http://www.w3.org/2003/05/soap-encoding' enc:itemType='enc:string' \
          enc:arraySize='*'><x enc:id='i'>a</x><x enc:ref='i'/></names></r></e:Body></e:Envelope>",
     );
-    assert_eq!(atlas.sort(None).unwrap().unwrap(), vec![Some("a".to_owned()); 2]);
+    assert_eq!(atlas.sort(Vec::new()).unwrap(), vec![Some("a".to_owned()); 2]);
 }

@@ -59,8 +59,8 @@ fn person(name: &str, boss: Option<AnyPerson>) -> Person {
 }
 
 fn add(client: &StaffClient) -> Outcome {
-    equal(6, client.add(Some(vec![1, 2, 3]))?)?;
-    equal(0, client.add(Some(Vec::new()))?)
+    equal(6, client.add(vec![1, 2, 3])?)?;
+    equal(0, client.add(Vec::new())?)
 }
 
 fn echo(client: &StaffClient) -> Outcome {
@@ -68,15 +68,15 @@ fn echo(client: &StaffClient) -> Outcome {
     let Person { name, tags, boss, .. } = person("Dora", Some(ann.clone()));
     let driver = Driver { name, born: Some("1990-02-28".parse()?), tags, boss, licence: 1 };
     let people = vec![AnyPerson::Driver(Box::new(driver)), ann.clone(), ann];
-    equal(Some(people.clone()), client.echo_people(Some(people))?)
+    equal(people.clone(), client.echo_people(people)?)
 }
 
 fn echo_none(client: &StaffClient) -> Outcome {
-    equal(Some(Vec::new()), client.echo_people(Some(Vec::new()))?)
+    equal(Vec::new(), client.echo_people(Vec::new())?)
 }
 
 fn find(client: &StaffClient) -> Outcome {
-    let Some(AnyPerson::Driver(driver)) = client.find(Some("Dora".to_owned()))? else {
+    let AnyPerson::Driver(driver) = client.find("Dora".to_owned())? else {
         return Err("not a driver".into());
     };
     equal(4711, driver.licence)?;
@@ -86,13 +86,13 @@ fn find(client: &StaffClient) -> Outcome {
 }
 
 fn missing(client: &StaffClient) -> Outcome {
-    match client.find(Some("Zoe".to_owned())) {
+    match client.find("Zoe".to_owned()) {
         Err(CallError::Fault(FindFault::Missing(fault))) => equal("Zoe", fault.detail.name.as_str()),
         other => Err(format!("expected the fault `missing`, got {other:?}").into()),
     }
 }
 
 fn notes(client: &StaffClient) -> Outcome {
-    client.note(Some("wet paint".to_owned()))?;
+    client.note("wet paint".to_owned())?;
     equal(Some("wet paint".to_owned()), client.last_note()?)
 }

@@ -22,37 +22,32 @@ struct Depot {
 }
 
 impl StaffService for Depot {
-    async fn echo_people(
-        &self,
-        _: Call,
-        people: Option<Vec<AnyPerson>>,
-    ) -> Result<Option<Vec<AnyPerson>>, Fault> {
+    async fn echo_people(&self, _: Call, people: Vec<AnyPerson>) -> Result<Vec<AnyPerson>, Fault> {
         Ok(people)
     }
 
-    async fn add(&self, _: Call, numbers: Option<Vec<i32>>) -> Result<i32, Fault> {
-        Ok(numbers.unwrap_or_default().iter().sum())
+    async fn add(&self, _: Call, numbers: Vec<i32>) -> Result<i32, Fault> {
+        Ok(numbers.iter().sum())
     }
 
-    async fn find(&self, _: Call, name: Option<String>) -> Result<Option<AnyPerson>, FindFault> {
-        let name = name.unwrap_or_default();
+    async fn find(&self, _: Call, name: String) -> Result<AnyPerson, FindFault> {
         if name != "Dora" {
             let reason = format!("nobody is called {name}");
             return Err(Fault::sender(reason).with_detail(Missing { name }).into());
         }
         let boss = Person { name: "Ann".to_owned(), tags: Some(Vec::new()), ..Person::default() };
-        Ok(Some(AnyPerson::Driver(Box::new(Driver {
+        Ok(AnyPerson::Driver(Box::new(Driver {
             name,
             born: Some("1990-02-28".parse().map_err(|_| Fault::receiver("no date"))?),
             tags: Some(vec!["fast".to_owned(), "früh".to_owned()]),
             boss: Some(AnyPerson::Person(Box::new(boss))),
             licence: 4711,
-        }))))
+        })))
     }
 
-    async fn note(&self, _: Call, text: Option<String>) {
+    async fn note(&self, _: Call, text: String) {
         if let Ok(mut last) = self.last_note.lock() {
-            *last = text;
+            *last = Some(text);
         }
     }
 

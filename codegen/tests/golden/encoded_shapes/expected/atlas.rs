@@ -134,8 +134,8 @@ impl<T: client::Transport> AtlasClient<T> {
     /// The operation `sort`.
     pub async fn sort(
         &self,
-        names: Option<Vec<Option<String>>>,
-    ) -> Result<Option<Vec<Option<String>>>, CallError> {
+        names: Vec<Option<String>>,
+    ) -> Result<Vec<Option<String>>, CallError> {
         let answer = self.inner.call(&SORT, &Sort { names }).await?;
         Ok(answer.names)
     }
@@ -205,8 +205,8 @@ pub mod blocking {
         /// The operation `sort`.
         pub fn sort(
             &self,
-            names: Option<Vec<Option<String>>>,
-        ) -> Result<Option<Vec<Option<String>>>, CallError> {
+            names: Vec<Option<String>>,
+        ) -> Result<Vec<Option<String>>, CallError> {
             let answer = self.inner.call(&SORT, &Sort { names })?;
             Ok(answer.names)
         }
@@ -239,8 +239,8 @@ pub trait AtlasService: Send + Sync + 'static {
     fn sort(
         &self,
         call: Call<()>,
-        names: Option<Vec<Option<String>>>,
-    ) -> impl Future<Output = Result<Option<Vec<Option<String>>>, Fault>> + Send;
+        names: Vec<Option<String>>,
+    ) -> impl Future<Output = Result<Vec<Option<String>>, Fault>> + Send;
 
     /// The operation `draw`.
     fn draw(

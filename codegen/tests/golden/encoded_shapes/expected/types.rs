@@ -100,16 +100,16 @@ pub struct TurnResponse {
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
 #[soap(element = "sort", namespace = ATLAS, unqualified)]
 pub struct Sort {
-    #[soap(items = "item", nillable_items, nillable)]
-    pub names: Option<Vec<Option<String>>>,
+    #[soap(items = "item", nillable_items)]
+    pub names: Vec<Option<String>>,
 }
 
 /// The element `sortResponse` of the messages.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
 #[soap(element = "sortResponse", namespace = ATLAS, unqualified)]
 pub struct SortResponse {
-    #[soap(items = "item", nillable_items, nillable)]
-    pub names: Option<Vec<Option<String>>>,
+    #[soap(items = "item", nillable_items)]
+    pub names: Vec<Option<String>>,
 }
 
 /// The body of the message `Place`.
