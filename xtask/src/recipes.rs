@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use saponify_codegen::load::LoadOptions;
-use saponify_codegen::{Client, Config, Gates, Layout, Modules, Override, Require, Setting, Which};
+use saponify_codegen::{
+    Client, Config, Gates, Layout, Modules, Override, Require, Setting, SharedDocument, Which,
+};
 
 use crate::shell::root;
 
@@ -15,6 +17,8 @@ pub(crate) struct Recipe {
     schemas: &'static str,
     /// The WSDLs in it.
     wsdls: &'static [&'static str],
+    /// Schema documents whose types all namespaces share, and the module for these.
+    shared: &'static [(&'static str, &'static str)],
     /// How the types are divided.
     modules: Modules,
     /// Elements that the service's documentation says are always there, by the type or element that has them.
@@ -34,6 +38,7 @@ const OPEN_MEDIA: Recipe = Recipe {
     name: "open-media",
     schemas: "schemas/open-media",
     wsdls: &["OpenMediaService.wsdl"],
+    shared: &[],
     modules: Modules::Flat,
     // WCF writes every parameter and result as optional. The interface's document calls each of them required, and the
     // ID of the request in the requests that are about one; no operation answers nothing.
@@ -89,6 +94,7 @@ const ICI: Recipe = Recipe {
         "IciMonitorService.wsdl",
         "Oii.wsdl",
     ],
+    shared: &[("IciTypes.xsd", "types")],
     modules: Modules::Namespaces,
     requires: &[],
     nillable_items: true,
@@ -114,6 +120,10 @@ impl Recipe {
             to: (*to).to_owned(),
             default: true,
         };
+        let shared = |(document, module): &(&str, &str)| SharedDocument {
+            document: (*document).to_owned(),
+            module: (*module).to_owned(),
+        };
         Config {
             input: LoadOptions {
                 entries: self.wsdls.iter().map(|file| root().join(self.schemas).join(file)).collect(),
@@ -137,6 +147,7 @@ impl Recipe {
             nillable_items: self.nillable_items,
             overrides: self.overrides.iter().map(overridden).map(Setting::from).collect(),
             modules: self.modules,
+            shared_documents: self.shared.iter().map(shared).map(Setting::from).collect(),
             shared_faults: true,
             three_state_nillable: match self.three_states {
                 [] => Which::None,

@@ -25,7 +25,7 @@ pub struct IciActionItemHeaders {
 pub enum IciActionItemFault {
     /// Detail of a fault: what went wrong, in numbers and words.
     #[soap(element = "IciErrorCodes", namespace = ICI_ACTION_ITEM_INTERFACE)]
-    IciErrorCodes(Fault<ici_action_item_interface::SoapException>),
+    IciErrorCodes(Fault<SoapException>),
     /// A fault that the operation does not declare.
     #[soap(other)]
     Other(Fault),
@@ -94,8 +94,8 @@ impl<T: client::Transport> IciActionItemClient<T> {
     pub async fn route(
         &self,
         action_item_id: Option<String>,
-        item_data: ici_action_item_interface::ActionItem,
-        routing_attributes: Option<Vec<ici_action_item_interface::Attribute>>,
+        item_data: ActionItem,
+        routing_attributes: Option<Vec<Attribute>>,
         scenario_id: Option<String>,
     ) -> Result<
         Option<ici_action_item_interface::RouteResult>,
@@ -172,8 +172,8 @@ pub mod blocking {
         pub fn route(
             &self,
             action_item_id: Option<String>,
-            item_data: ici_action_item_interface::ActionItem,
-            routing_attributes: Option<Vec<ici_action_item_interface::Attribute>>,
+            item_data: ActionItem,
+            routing_attributes: Option<Vec<Attribute>>,
             scenario_id: Option<String>,
         ) -> Result<
             Option<ici_action_item_interface::RouteResult>,
@@ -203,8 +203,8 @@ pub trait IciActionItemService: Send + Sync + 'static {
         &self,
         call: Call<IciActionItemHeaders>,
         action_item_id: Option<String>,
-        item_data: ici_action_item_interface::ActionItem,
-        routing_attributes: Option<Vec<ici_action_item_interface::Attribute>>,
+        item_data: ActionItem,
+        routing_attributes: Option<Vec<Attribute>>,
         scenario_id: Option<String>,
     ) -> impl Future<
         Output = Result<

@@ -25,7 +25,7 @@ pub struct IciChatLineHeaders {
 pub enum IciChatLineFault {
     /// Detail of a fault: what went wrong, in numbers and words.
     #[soap(element = "IciErrorCodes", namespace = ICI_CHAT_LINE_INTERFACE)]
-    IciErrorCodes(Fault<ici_chat_line_interface::SoapException>),
+    IciErrorCodes(Fault<SoapException>),
     /// A fault that the operation does not declare.
     #[soap(other)]
     Other(Fault),
@@ -94,10 +94,7 @@ impl<T: client::Transport> IciChatLineClient<T> {
     pub async fn get_sessions(
         &self,
         chat_line_id: String,
-    ) -> Result<
-        Option<Vec<ici_chat_line_interface::ChatSession>>,
-        CallError<IciChatLineFault>,
-    > {
+    ) -> Result<Option<Vec<ChatSession>>, CallError<IciChatLineFault>> {
         let answer = self
             .inner
             .call(
@@ -166,10 +163,7 @@ pub mod blocking {
         pub fn get_sessions(
             &self,
             chat_line_id: String,
-        ) -> Result<
-            Option<Vec<ici_chat_line_interface::ChatSession>>,
-            CallError<IciChatLineFault>,
-        > {
+        ) -> Result<Option<Vec<ChatSession>>, CallError<IciChatLineFault>> {
             let answer = self
                 .inner
                 .call(
@@ -191,12 +185,7 @@ pub trait IciChatLineService: Send + Sync + 'static {
         &self,
         call: Call<IciChatLineHeaders>,
         chat_line_id: String,
-    ) -> impl Future<
-        Output = Result<
-            Option<Vec<ici_chat_line_interface::ChatSession>>,
-            IciChatLineFault,
-        >,
-    > + Send;
+    ) -> impl Future<Output = Result<Option<Vec<ChatSession>>, IciChatLineFault>> + Send;
 }
 
 #[cfg(feature = "server")]

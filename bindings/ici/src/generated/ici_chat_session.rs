@@ -25,7 +25,7 @@ pub struct IciChatSessionHeaders {
 pub enum IciChatSessionFault {
     /// Detail of a fault: what went wrong, in numbers and words.
     #[soap(element = "IciErrorCodes", namespace = ICI_CHAT_SESSION_INTERFACE)]
-    IciErrorCodes(Fault<ici_chat_session_interface::SoapException>),
+    IciErrorCodes(Fault<SoapException>),
     /// A fault that the operation does not declare.
     #[soap(other)]
     Other(Fault),
@@ -135,10 +135,7 @@ impl<T: client::Transport> IciChatSessionClient<T> {
         &self,
         chat_session_id: String,
         chat_line_id: String,
-    ) -> Result<
-        Option<ici_chat_session_interface::ChatSession>,
-        CallError<IciChatSessionFault>,
-    > {
+    ) -> Result<Option<ChatSession>, CallError<IciChatSessionFault>> {
         let answer = self
             .inner
             .call(
@@ -196,10 +193,7 @@ impl<T: client::Transport> IciChatSessionClient<T> {
     pub async fn get_dialog(
         &self,
         chat_session_id: String,
-    ) -> Result<
-        Option<Vec<ici_chat_session_interface::ChatPosting>>,
-        CallError<IciChatSessionFault>,
-    > {
+    ) -> Result<Option<Vec<ChatPosting>>, CallError<IciChatSessionFault>> {
         let answer = self
             .inner
             .call(
@@ -289,10 +283,7 @@ pub mod blocking {
             &self,
             chat_session_id: String,
             chat_line_id: String,
-        ) -> Result<
-            Option<ici_chat_session_interface::ChatSession>,
-            CallError<IciChatSessionFault>,
-        > {
+        ) -> Result<Option<ChatSession>, CallError<IciChatSessionFault>> {
             let answer = self
                 .inner
                 .call(
@@ -347,10 +338,7 @@ pub mod blocking {
         pub fn get_dialog(
             &self,
             chat_session_id: String,
-        ) -> Result<
-            Option<Vec<ici_chat_session_interface::ChatPosting>>,
-            CallError<IciChatSessionFault>,
-        > {
+        ) -> Result<Option<Vec<ChatPosting>>, CallError<IciChatSessionFault>> {
             let answer = self
                 .inner
                 .call(
@@ -392,12 +380,7 @@ pub trait IciChatSessionService: Send + Sync + 'static {
         call: Call<IciChatSessionHeaders>,
         chat_session_id: String,
         chat_line_id: String,
-    ) -> impl Future<
-        Output = Result<
-            Option<ici_chat_session_interface::ChatSession>,
-            IciChatSessionFault,
-        >,
-    > + Send;
+    ) -> impl Future<Output = Result<Option<ChatSession>, IciChatSessionFault>> + Send;
 
     /// Starts a chat session with the participants that are named. It has been created with `IciItem.create`.
     fn invite(
@@ -423,10 +406,7 @@ pub trait IciChatSessionService: Send + Sync + 'static {
         call: Call<IciChatSessionHeaders>,
         chat_session_id: String,
     ) -> impl Future<
-        Output = Result<
-            Option<Vec<ici_chat_session_interface::ChatPosting>>,
-            IciChatSessionFault,
-        >,
+        Output = Result<Option<Vec<ChatPosting>>, IciChatSessionFault>,
     > + Send;
 
     /// Writes to a session.
@@ -504,8 +484,7 @@ impl<S: IciChatSessionService> server::Dispatch<S> for IciChatSessionPort {
                                 )
                                 .await?;
                             Ok(ici_chat_session_interface::InviteResponse {
-                                response: Some(ici_chat_session_interface::Nothing {
-                                }),
+                                response: Some(Nothing {}),
                             })
                         },
                     )
@@ -520,8 +499,7 @@ impl<S: IciChatSessionService> server::Dispatch<S> for IciChatSessionPort {
                                 .leave(call, body.chat_session_id, body.chat_line_id)
                                 .await?;
                             Ok(ici_chat_session_interface::LeaveResponse {
-                                response: Some(ici_chat_session_interface::Nothing {
-                                }),
+                                response: Some(Nothing {}),
                             })
                         },
                     )
@@ -556,8 +534,7 @@ impl<S: IciChatSessionService> server::Dispatch<S> for IciChatSessionPort {
                                 )
                                 .await?;
                             Ok(ici_chat_session_interface::PostMessageResponse {
-                                response: Some(ici_chat_session_interface::Nothing {
-                                }),
+                                response: Some(Nothing {}),
                             })
                         },
                     )

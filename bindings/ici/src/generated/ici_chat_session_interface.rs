@@ -20,324 +20,7 @@ pub struct GetAttributes {
 #[soap(element = "getAttributesResponse", namespace = ICI_CHAT_SESSION_INTERFACE)]
 pub struct GetAttributesResponse {
     /// The session.
-    pub response: Option<ChatSession>,
-}
-
-/// A chat session.
-#[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(namespace = ICI_CHAT_SESSION_INTERFACE)]
-pub struct ChatSession {
-    /// The title. May be empty.
-    #[soap(nillable)]
-    pub title: Option<String>,
-    /// The chat line that it is on, its container: the agent's chat address, in the form of an e-mail address.
-    #[soap(element = "chatLineId", nillable)]
-    pub chat_line_id: Option<String>,
-    /// The GUID of the session: its item ID.
-    #[soap(element = "chatSessionId", nillable)]
-    pub chat_session_id: Option<String>,
-    /// Whether somebody works on it, and what that is called.
-    #[soap(element = "processingStatus", nillable)]
-    pub processing_status: Option<TextElement>,
-    /// What can be done with it now.
-    #[soap(element = "capabilityList", items = "item", nillable)]
-    pub capability_list: Option<Vec<Capability>>,
-    /// The data attached to it, an `ItemAttachedData` document.
-    #[soap(element = "attachedData", nillable)]
-    pub attached_data: Option<crate::attached_data::AttachedData>,
-    /// What state the session is in, and what that is called.
-    #[soap(element = "chatStatus", nillable)]
-    pub chat_status: Option<TextElement>,
-    /// Who takes part. Who was assigned and has not accepted is not among them.
-    #[soap(element = "chatParticipants", items = "item", nillable)]
-    pub chat_participants: Option<Vec<String>>,
-}
-
-impl ChatSession {
-    /// The code in `processing_status`; none where it is none of the enumeration's.
-    pub fn processing_status_code(&self) -> Option<ProcessingStatus> {
-        self.processing_status.as_ref()?.code()
-    }
-
-    /// The code in `chat_status`; none where it is none of the enumeration's.
-    pub fn chat_status_code(&self) -> Option<ChatStatus> {
-        self.chat_status.as_ref()?.code()
-    }
-}
-
-/// A code, and what it is called.
-#[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(namespace = ICI_CHAT_SESSION_INTERFACE)]
-pub struct TextElement {
-    /// Declared for every type of this age; what for, nothing says.
-    pub message: Option<String>,
-    /// The code.
-    pub id: Option<String>,
-    /// What it is called, in words for people.
-    pub description: Option<String>,
-}
-
-impl TextElement {
-    /// The code as a value of an enumeration; none where it is none of its.
-    pub fn code<C: ::saponify::Enumeration>(&self) -> Option<C> {
-        C::from_value(self.id.as_deref()?)
-    }
-}
-
-impl<C: ::saponify::Enumeration> From<C> for TextElement {
-    fn from(code: C) -> Self {
-        Self {
-            id: Some(code.value().to_owned()),
-            description: Some(code.name().to_owned()),
-            ..Self::default()
-        }
-    }
-}
-
-/// Whether somebody works on an item.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
-#[soap(codes)]
-pub enum ProcessingStatus {
-    /// Nobody does: not yet, or no longer.
-    #[soap(value = "1")]
-    NotInProcess,
-    /// An agent works on it.
-    #[soap(value = "2")]
-    Active,
-    /// An agent does what is left to do after it.
-    #[soap(value = "3")]
-    WrapUp,
-    /// Work on it rests.
-    #[soap(value = "4")]
-    Suspended,
-    /// A value that the schema does not list.
-    #[soap(other)]
-    Other(String),
-}
-
-/// Something that can be done with an item now: an operation that its status allows.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
-#[soap(codes)]
-pub enum Capability {
-    /// Accept the item: `IciItem.accept`.
-    #[soap(value = "1")]
-    Accept,
-    /// Have the item given to somebody else, before it is accepted: `IciItem.reroute`.
-    #[soap(value = "2")]
-    Reroute,
-    /// Pass the item on; a phone call is transferred blindly: `IciItem.forward`.
-    #[soap(value = "3")]
-    Forward,
-    /// Say that wrap-up will be needed: `IciItem.wrapUpRequired`.
-    #[soap(value = "4")]
-    RequireWrapUp,
-    /// Say that wrap-up is done: `IciItem.wrapUpEnded`.
-    #[soap(value = "5")]
-    EndWrapUp,
-    /// Read the attached data: `IciItem.getAttachedData`.
-    #[soap(value = "6")]
-    GetAttachedData,
-    /// Write the attached data: `IciItem.setAttachedData`.
-    #[soap(value = "7")]
-    SetAttachedData,
-    /// Delete the attached data: `IciItem.deleteAttachedData`.
-    #[soap(value = "8")]
-    DeleteAttachedData,
-    /// Dial: `IciPhoneCall.dial`.
-    #[soap(value = "101")]
-    Dial,
-    /// Disconnect the call: `IciPhoneCall.drop`.
-    #[soap(value = "102")]
-    Drop,
-    /// Make it a consultation call: `IciPhoneCall.consult`.
-    #[soap(value = "103")]
-    Consult,
-    /// Transfer a call on hold to who was consulted: `IciPhoneCall.transfer`.
-    #[soap(value = "104")]
-    Transfer,
-    /// Join two calls to a conference: `IciPhoneCall.conference`.
-    #[soap(value = "105")]
-    Conference,
-    /// Remove a party from a conference: `IciPhoneCall.dropParty`.
-    #[soap(value = "106")]
-    DropParty,
-    /// Put the call on hold: `IciPhoneCall.hold`.
-    #[soap(value = "107")]
-    Hold,
-    /// Take the call off hold: `IciPhoneCall.unhold`.
-    #[soap(value = "108")]
-    Unhold,
-    /// Change between a connected call and one on hold: `IciPhoneCall.alternate`.
-    #[soap(value = "109")]
-    Alternate,
-    /// Disconnect the connected call and go back to the one on hold: `IciPhoneCall.reconnect`.
-    #[soap(value = "110")]
-    Reconnect,
-    /// Listen to somebody else's call. OII does not implement it.
-    #[soap(value = "111")]
-    Listen,
-    /// Stop listening. OII does not implement it.
-    #[soap(value = "112")]
-    EndListening,
-    /// Write the content of the message: `IciMessage.setContent`.
-    #[soap(value = "201")]
-    SetContent,
-    /// Send the message: `IciMessage.send`.
-    #[soap(value = "202")]
-    Send,
-    /// Delete the message: `IciMessage.delete`.
-    #[soap(value = "203")]
-    Delete,
-    /// Leave the chat session: `IciChatSession.leave`.
-    #[soap(value = "301")]
-    LeaveChat,
-    /// Join a chat session that no event has offered. OII does not implement it.
-    #[soap(value = "302")]
-    JoinChat,
-    /// Make the chat session a conference. OII does not implement it.
-    #[soap(value = "303")]
-    ChatConference,
-    /// Write to the chat session: `IciChatSession.postMessage`.
-    #[soap(value = "304")]
-    PostMessage,
-    /// Invite participants to the chat session: `IciChatSession.invite`.
-    #[soap(value = "305")]
-    Invite,
-    /// Queue the action item. OII does not implement it.
-    #[soap(value = "401")]
-    Enqueue,
-    /// Route the action item: `IciActionItem.route`, which creates it, so that nothing is left to be allowed.
-    #[soap(value = "402")]
-    Route,
-    /// End the action item: `IciMessage.end`.
-    #[soap(value = "403")]
-    End,
-    /// A value that the schema does not list.
-    #[soap(other)]
-    Other(String),
-}
-
-impl Capability {
-    /// The operation that it allows: interface and name, with a point between them.
-    pub const fn operation(&self) -> Option<&'static str> {
-        match self {
-            Self::Accept => Some("IciItem.accept"),
-            Self::Reroute => Some("IciItem.reroute"),
-            Self::Forward => Some("IciItem.forward"),
-            Self::RequireWrapUp => Some("IciItem.wrapUpRequired"),
-            Self::EndWrapUp => Some("IciItem.wrapUpEnded"),
-            Self::GetAttachedData => Some("IciItem.getAttachedData"),
-            Self::SetAttachedData => Some("IciItem.setAttachedData"),
-            Self::DeleteAttachedData => Some("IciItem.deleteAttachedData"),
-            Self::Dial => Some("IciPhoneCall.dial"),
-            Self::Drop => Some("IciPhoneCall.drop"),
-            Self::Consult => Some("IciPhoneCall.consult"),
-            Self::Transfer => Some("IciPhoneCall.transfer"),
-            Self::Conference => Some("IciPhoneCall.conference"),
-            Self::DropParty => Some("IciPhoneCall.dropParty"),
-            Self::Hold => Some("IciPhoneCall.hold"),
-            Self::Unhold => Some("IciPhoneCall.unhold"),
-            Self::Alternate => Some("IciPhoneCall.alternate"),
-            Self::Reconnect => Some("IciPhoneCall.reconnect"),
-            Self::Listen => Some("IciPhoneCall.listen"),
-            Self::EndListening => Some("IciPhoneCall.listenEnd"),
-            Self::SetContent => Some("IciMessage.setContent"),
-            Self::Send => Some("IciMessage.send"),
-            Self::Delete => Some("IciMessage.delete"),
-            Self::LeaveChat => Some("IciChatSession.leave"),
-            Self::JoinChat => Some("IciChatSession.join"),
-            Self::ChatConference => Some("IciChatSession.conference"),
-            Self::PostMessage => Some("IciChatSession.postMessage"),
-            Self::Invite => Some("IciChatSession.invite"),
-            Self::Enqueue => Some("IciActionItem.enqueue"),
-            Self::Route => Some("IciActionItem.route"),
-            Self::End => Some("IciMessage.end"),
-            _ => None,
-        }
-    }
-}
-
-/// What state a chat session is in.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
-#[soap(codes)]
-pub enum ChatStatus {
-    /// An application has created it with `IciItem.create`.
-    #[soap(value = "1")]
-    Created,
-    /// It is on no chat line yet: most wait in a queue.
-    #[soap(value = "2")]
-    New,
-    /// It came in and is offered to an agent.
-    #[soap(value = "3")]
-    Alerting,
-    /// It is over.
-    #[soap(value = "4")]
-    Ended,
-    /// The participants can write to each other.
-    #[soap(value = "301")]
-    Connected,
-    /// Participants are invited and have not accepted: what ringing is to a phone call.
-    #[soap(value = "302")]
-    Inviting,
-    /// A value that the schema does not list.
-    #[soap(other)]
-    Other(String),
-}
-
-impl ChatStatus {
-    /// What can be done in this state, unless what the contact centre says of an item differs.
-    pub const fn default_capabilities(&self) -> &'static [Capability] {
-        match self {
-            Self::Created => {
-                &[
-                    Capability::GetAttachedData,
-                    Capability::SetAttachedData,
-                    Capability::DeleteAttachedData,
-                    Capability::JoinChat,
-                    Capability::Invite,
-                ]
-            }
-            Self::Alerting => {
-                &[Capability::Accept, Capability::Reroute, Capability::Forward]
-            }
-            Self::Ended => &[Capability::EndWrapUp],
-            Self::Connected => {
-                &[
-                    Capability::Forward,
-                    Capability::RequireWrapUp,
-                    Capability::GetAttachedData,
-                    Capability::SetAttachedData,
-                    Capability::DeleteAttachedData,
-                    Capability::LeaveChat,
-                    Capability::JoinChat,
-                    Capability::ChatConference,
-                    Capability::PostMessage,
-                ]
-            }
-            Self::Inviting => &[Capability::LeaveChat],
-            _ => &[],
-        }
-    }
-}
-
-/// What went wrong.
-#[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(namespace = ICI_CHAT_SESSION_INTERFACE)]
-pub struct SoapException {
-    /// Declared for every type of this age; what for, nothing says.
-    pub message: Option<String>,
-    /// The number of the area that the error belongs to.
-    #[soap(element = "areaCode")]
-    pub area_code: i32,
-    /// The number of the error within its area.
-    #[soap(element = "errorCode")]
-    pub error_code: i32,
-    /// The error in words.
-    #[soap(element = "errorText")]
-    pub error_text: Option<String>,
-    /// Whether the same request may succeed when it is sent again.
-    #[soap(element = "errorRetry")]
-    pub error_retry: bool,
+    pub response: Option<super::ChatSession>,
 }
 
 /// The element `invite`.
@@ -362,12 +45,8 @@ pub struct Invite {
 #[soap(element = "inviteResponse", namespace = ICI_CHAT_SESSION_INTERFACE)]
 pub struct InviteResponse {
     /// Empty.
-    pub response: Option<Nothing>,
+    pub response: Option<super::Nothing>,
 }
-
-/// The answer of an operation that has nothing to say.
-#[derive(Clone, Debug, Default, PartialEq, Xml)]
-pub struct Nothing {}
 
 /// The element `leave`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
@@ -386,7 +65,7 @@ pub struct Leave {
 #[soap(element = "leaveResponse", namespace = ICI_CHAT_SESSION_INTERFACE)]
 pub struct LeaveResponse {
     /// Empty.
-    pub response: Option<Nothing>,
+    pub response: Option<super::Nothing>,
 }
 
 /// The element `getDialog`.
@@ -404,29 +83,7 @@ pub struct GetDialog {
 pub struct GetDialogResponse {
     /// The postings.
     #[soap(items = "item")]
-    pub response: Option<Vec<ChatPosting>>,
-}
-
-/// Something that was written in a chat session.
-#[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(namespace = ICI_CHAT_SESSION_INTERFACE)]
-pub struct ChatPosting {
-    /// The ID of the session.
-    #[soap(element = "chatSessionId", nillable)]
-    pub chat_session_id: Option<String>,
-    /// When it was written: `YYYYMMDDHHMMSS`.
-    #[soap(element = "postDate", nillable)]
-    pub post_date: Option<String>,
-    /// Who wrote it: the chat address of agent or customer, in the form of an e-mail address. Of a system message it
-    /// may be empty.
-    #[soap(element = "chatParticipant", nillable)]
-    pub chat_participant: Option<String>,
-    /// What was written.
-    #[soap(element = "contentText", nillable)]
-    pub content_text: Option<String>,
-    /// Whether the chat server wrote it.
-    #[soap(element = "systemMessage")]
-    pub system_message: bool,
+    pub response: Option<Vec<super::ChatPosting>>,
 }
 
 /// The element `postMessage`.
@@ -449,5 +106,5 @@ pub struct PostMessage {
 #[soap(element = "postMessageResponse", namespace = ICI_CHAT_SESSION_INTERFACE)]
 pub struct PostMessageResponse {
     /// Empty.
-    pub response: Option<Nothing>,
+    pub response: Option<super::Nothing>,
 }

@@ -25,7 +25,7 @@ pub struct IciContainerHeaders {
 pub enum IciContainerFault {
     /// Detail of a fault: what went wrong, in numbers and words.
     #[soap(element = "IciErrorCodes", namespace = ICI_CONTAINER_INTERFACE)]
-    IciErrorCodes(Fault<ici_container_interface::SoapException>),
+    IciErrorCodes(Fault<SoapException>),
     /// A fault that the operation does not declare.
     #[soap(other)]
     Other(Fault),
@@ -108,7 +108,7 @@ impl<T: client::Transport> IciContainerClient<T> {
         &self,
         app_url: String,
         app_id: String,
-        channel_type: ici_container_interface::ChannelType,
+        channel_type: ChannelType,
         container_id: String,
     ) -> Result<(), CallError<IciContainerFault>> {
         self.inner
@@ -203,7 +203,7 @@ pub mod blocking {
             &self,
             app_url: String,
             app_id: String,
-            channel_type: ici_container_interface::ChannelType,
+            channel_type: ChannelType,
             container_id: String,
         ) -> Result<(), CallError<IciContainerFault>> {
             self.inner
@@ -250,7 +250,7 @@ pub trait IciContainerService: Send + Sync + 'static {
         call: Call<IciContainerHeaders>,
         app_url: String,
         app_id: String,
-        channel_type: ici_container_interface::ChannelType,
+        channel_type: ChannelType,
         container_id: String,
     ) -> impl Future<Output = Result<(), IciContainerFault>> + Send;
 
@@ -303,8 +303,7 @@ impl<S: IciContainerService> server::Dispatch<S> for IciContainerPort {
                                 )
                                 .await?;
                             Ok(ici_container_interface::SubscribeResponse {
-                                response: Some(ici_container_interface::Nothing {
-                                }),
+                                response: Some(Nothing {}),
                             })
                         },
                     )
@@ -317,8 +316,7 @@ impl<S: IciContainerService> server::Dispatch<S> for IciContainerPort {
                         |call, body| async move {
                             service.unsubscribe(call, body.app_url, body.app_id).await?;
                             Ok(ici_container_interface::UnsubscribeResponse {
-                                response: Some(ici_container_interface::Nothing {
-                                }),
+                                response: Some(Nothing {}),
                             })
                         },
                     )

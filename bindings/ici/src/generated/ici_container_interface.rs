@@ -15,44 +15,10 @@ pub struct Subscribe {
     pub app_id: String,
     /// The channel.
     #[soap(element = "channelType")]
-    pub channel_type: ChannelType,
+    pub channel_type: super::ChannelType,
     /// The container: the number of a phone line, the name of a folder.
     #[soap(element = "containerId")]
     pub container_id: String,
-}
-
-/// A channel, and with it the kind of item and container.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
-#[soap(codes)]
-pub enum ChannelType {
-    /// Phone calls, on phone lines.
-    #[soap(value = "1")]
-    Telephony,
-    /// E-mails, faxes and short messages, in folders.
-    #[soap(value = "2")]
-    Messaging,
-    /// Chat sessions, on chat lines.
-    #[soap(value = "3")]
-    Chat,
-    /// Action items, in inboxes.
-    #[soap(value = "4")]
-    ActionRouting,
-    /// A value that the schema does not list.
-    #[soap(other)]
-    Other(String),
-}
-
-impl ChannelType {
-    /// The operation of `IciEvent` by which changes of such items are told.
-    pub const fn event(&self) -> Option<&'static str> {
-        match self {
-            Self::Telephony => Some("phoneCallChanged"),
-            Self::Messaging => Some("messageChanged"),
-            Self::Chat => Some("chatChanged"),
-            Self::ActionRouting => Some("actionItemChanged"),
-            _ => None,
-        }
-    }
 }
 
 /// The element `subscribeResponse`.
@@ -60,31 +26,7 @@ impl ChannelType {
 #[soap(element = "subscribeResponse", namespace = ICI_CONTAINER_INTERFACE)]
 pub struct SubscribeResponse {
     /// Empty.
-    pub response: Option<Nothing>,
-}
-
-/// The answer of an operation that has nothing to say.
-#[derive(Clone, Debug, Default, PartialEq, Xml)]
-pub struct Nothing {}
-
-/// What went wrong.
-#[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(namespace = ICI_CONTAINER_INTERFACE)]
-pub struct SoapException {
-    /// Declared for every type of this age; what for, nothing says.
-    pub message: Option<String>,
-    /// The number of the area that the error belongs to.
-    #[soap(element = "areaCode")]
-    pub area_code: i32,
-    /// The number of the error within its area.
-    #[soap(element = "errorCode")]
-    pub error_code: i32,
-    /// The error in words.
-    #[soap(element = "errorText")]
-    pub error_text: Option<String>,
-    /// Whether the same request may succeed when it is sent again.
-    #[soap(element = "errorRetry")]
-    pub error_retry: bool,
+    pub response: Option<super::Nothing>,
 }
 
 /// The element `unsubscribe`.
@@ -104,5 +46,5 @@ pub struct Unsubscribe {
 #[soap(element = "unsubscribeResponse", namespace = ICI_CONTAINER_INTERFACE)]
 pub struct UnsubscribeResponse {
     /// Empty.
-    pub response: Option<Nothing>,
+    pub response: Option<super::Nothing>,
 }

@@ -25,7 +25,7 @@ pub struct IciEventHeaders {
 pub enum IciEventFault {
     /// Detail of a fault: what went wrong, in numbers and words.
     #[soap(element = "IciErrorCodes", namespace = ICI_EVENT_INTERFACE)]
-    IciErrorCodes(Fault<ici_event_interface::SoapException>),
+    IciErrorCodes(Fault<SoapException>),
     /// A fault that the operation does not declare.
     #[soap(other)]
     Other(Fault),
@@ -171,7 +171,7 @@ impl<T: client::Transport> IciEventClient<T> {
     pub async fn user_changed(
         &self,
         app_ids: Vec<String>,
-        user: ici_event_interface::User,
+        user: User,
     ) -> Result<(), CallError<IciEventFault>> {
         self.inner
             .call(
@@ -189,7 +189,7 @@ impl<T: client::Transport> IciEventClient<T> {
     pub async fn subscription_ended(
         &self,
         app_ids: Vec<String>,
-        reason: ici_event_interface::TextElement,
+        reason: TextElement,
     ) -> Result<(), CallError<IciEventFault>> {
         self.inner
             .call(
@@ -207,9 +207,9 @@ impl<T: client::Transport> IciEventClient<T> {
     pub async fn container_changed(
         &self,
         app_ids: Vec<String>,
-        channel_type: ici_event_interface::ChannelType,
+        channel_type: ChannelType,
         container_id: String,
-        container_status: ici_event_interface::TextElement,
+        container_status: TextElement,
     ) -> Result<(), CallError<IciEventFault>> {
         self.inner
             .call(
@@ -229,7 +229,7 @@ impl<T: client::Transport> IciEventClient<T> {
     pub async fn phone_call_changed(
         &self,
         app_ids: Vec<String>,
-        phone_call: ici_event_interface::PhoneCall,
+        phone_call: PhoneCall,
     ) -> Result<(), CallError<IciEventFault>> {
         self.inner
             .call(
@@ -247,7 +247,7 @@ impl<T: client::Transport> IciEventClient<T> {
     pub async fn message_changed(
         &self,
         app_ids: Vec<String>,
-        message: ici_event_interface::Message,
+        message: Message,
     ) -> Result<(), CallError<IciEventFault>> {
         self.inner
             .call(
@@ -265,7 +265,7 @@ impl<T: client::Transport> IciEventClient<T> {
     pub async fn chat_changed(
         &self,
         app_ids: Vec<String>,
-        chat_session: ici_event_interface::ChatSession,
+        chat_session: ChatSession,
     ) -> Result<(), CallError<IciEventFault>> {
         self.inner
             .call(
@@ -283,7 +283,7 @@ impl<T: client::Transport> IciEventClient<T> {
     pub async fn chat_new_posting(
         &self,
         app_ids: Vec<String>,
-        chat_posting: ici_event_interface::ChatPosting,
+        chat_posting: ChatPosting,
     ) -> Result<(), CallError<IciEventFault>> {
         self.inner
             .call(
@@ -369,7 +369,7 @@ pub mod blocking {
         pub fn user_changed(
             &self,
             app_ids: Vec<String>,
-            user: ici_event_interface::User,
+            user: User,
         ) -> Result<(), CallError<IciEventFault>> {
             self.inner
                 .call(
@@ -386,7 +386,7 @@ pub mod blocking {
         pub fn subscription_ended(
             &self,
             app_ids: Vec<String>,
-            reason: ici_event_interface::TextElement,
+            reason: TextElement,
         ) -> Result<(), CallError<IciEventFault>> {
             self.inner
                 .call(
@@ -403,9 +403,9 @@ pub mod blocking {
         pub fn container_changed(
             &self,
             app_ids: Vec<String>,
-            channel_type: ici_event_interface::ChannelType,
+            channel_type: ChannelType,
             container_id: String,
-            container_status: ici_event_interface::TextElement,
+            container_status: TextElement,
         ) -> Result<(), CallError<IciEventFault>> {
             self.inner
                 .call(
@@ -424,7 +424,7 @@ pub mod blocking {
         pub fn phone_call_changed(
             &self,
             app_ids: Vec<String>,
-            phone_call: ici_event_interface::PhoneCall,
+            phone_call: PhoneCall,
         ) -> Result<(), CallError<IciEventFault>> {
             self.inner
                 .call(
@@ -441,7 +441,7 @@ pub mod blocking {
         pub fn message_changed(
             &self,
             app_ids: Vec<String>,
-            message: ici_event_interface::Message,
+            message: Message,
         ) -> Result<(), CallError<IciEventFault>> {
             self.inner
                 .call(
@@ -458,7 +458,7 @@ pub mod blocking {
         pub fn chat_changed(
             &self,
             app_ids: Vec<String>,
-            chat_session: ici_event_interface::ChatSession,
+            chat_session: ChatSession,
         ) -> Result<(), CallError<IciEventFault>> {
             self.inner
                 .call(
@@ -475,7 +475,7 @@ pub mod blocking {
         pub fn chat_new_posting(
             &self,
             app_ids: Vec<String>,
-            chat_posting: ici_event_interface::ChatPosting,
+            chat_posting: ChatPosting,
         ) -> Result<(), CallError<IciEventFault>> {
             self.inner
                 .call(
@@ -518,7 +518,7 @@ pub trait IciEventService: Send + Sync + 'static {
         &self,
         call: Call<IciEventHeaders>,
         app_ids: Vec<String>,
-        user: ici_event_interface::User,
+        user: User,
     ) -> impl Future<Output = Result<(), IciEventFault>> + Send;
 
     /// A subscription has ended.
@@ -526,7 +526,7 @@ pub trait IciEventService: Send + Sync + 'static {
         &self,
         call: Call<IciEventHeaders>,
         app_ids: Vec<String>,
-        reason: ici_event_interface::TextElement,
+        reason: TextElement,
     ) -> impl Future<Output = Result<(), IciEventFault>> + Send;
 
     /// A container has changed.
@@ -534,9 +534,9 @@ pub trait IciEventService: Send + Sync + 'static {
         &self,
         call: Call<IciEventHeaders>,
         app_ids: Vec<String>,
-        channel_type: ici_event_interface::ChannelType,
+        channel_type: ChannelType,
         container_id: String,
-        container_status: ici_event_interface::TextElement,
+        container_status: TextElement,
     ) -> impl Future<Output = Result<(), IciEventFault>> + Send;
 
     /// A phone call has changed, or is new.
@@ -544,7 +544,7 @@ pub trait IciEventService: Send + Sync + 'static {
         &self,
         call: Call<IciEventHeaders>,
         app_ids: Vec<String>,
-        phone_call: ici_event_interface::PhoneCall,
+        phone_call: PhoneCall,
     ) -> impl Future<Output = Result<(), IciEventFault>> + Send;
 
     /// A message has changed, is new or is deleted. Its content is usually not sent along.
@@ -552,7 +552,7 @@ pub trait IciEventService: Send + Sync + 'static {
         &self,
         call: Call<IciEventHeaders>,
         app_ids: Vec<String>,
-        message: ici_event_interface::Message,
+        message: Message,
     ) -> impl Future<Output = Result<(), IciEventFault>> + Send;
 
     /// A chat session has changed, or is new.
@@ -560,7 +560,7 @@ pub trait IciEventService: Send + Sync + 'static {
         &self,
         call: Call<IciEventHeaders>,
         app_ids: Vec<String>,
-        chat_session: ici_event_interface::ChatSession,
+        chat_session: ChatSession,
     ) -> impl Future<Output = Result<(), IciEventFault>> + Send;
 
     /// Something was written in a chat session. Sent to every line of it, also to the one that wrote.
@@ -568,7 +568,7 @@ pub trait IciEventService: Send + Sync + 'static {
         &self,
         call: Call<IciEventHeaders>,
         app_ids: Vec<String>,
-        chat_posting: ici_event_interface::ChatPosting,
+        chat_posting: ChatPosting,
     ) -> impl Future<Output = Result<(), IciEventFault>> + Send;
 
     /// An action item has changed, or is new. Much is said twice, since releases of CRM look in different places.
@@ -630,7 +630,7 @@ impl<S: IciEventService> server::Dispatch<S> for IciEventPort {
                         |call, body| async move {
                             service.user_changed(call, body.app_ids, body.user).await?;
                             Ok(ici_event_interface::UserChangedResponse {
-                                response: Some(ici_event_interface::Nothing {}),
+                                response: Some(Nothing {}),
                             })
                         },
                     )
@@ -645,7 +645,7 @@ impl<S: IciEventService> server::Dispatch<S> for IciEventPort {
                                 .subscription_ended(call, body.app_ids, body.reason)
                                 .await?;
                             Ok(ici_event_interface::SubscriptionEndedResponse {
-                                response: Some(ici_event_interface::Nothing {}),
+                                response: Some(Nothing {}),
                             })
                         },
                     )
@@ -666,7 +666,7 @@ impl<S: IciEventService> server::Dispatch<S> for IciEventPort {
                                 )
                                 .await?;
                             Ok(ici_event_interface::ContainerChangedResponse {
-                                response: Some(ici_event_interface::Nothing {}),
+                                response: Some(Nothing {}),
                             })
                         },
                     )
@@ -681,7 +681,7 @@ impl<S: IciEventService> server::Dispatch<S> for IciEventPort {
                                 .phone_call_changed(call, body.app_ids, body.phone_call)
                                 .await?;
                             Ok(ici_event_interface::PhoneCallChangedResponse {
-                                response: Some(ici_event_interface::Nothing {}),
+                                response: Some(Nothing {}),
                             })
                         },
                     )
@@ -696,7 +696,7 @@ impl<S: IciEventService> server::Dispatch<S> for IciEventPort {
                                 .message_changed(call, body.app_ids, body.message)
                                 .await?;
                             Ok(ici_event_interface::MessageChangedResponse {
-                                response: Some(ici_event_interface::Nothing {}),
+                                response: Some(Nothing {}),
                             })
                         },
                     )
@@ -711,7 +711,7 @@ impl<S: IciEventService> server::Dispatch<S> for IciEventPort {
                                 .chat_changed(call, body.app_ids, body.chat_session)
                                 .await?;
                             Ok(ici_event_interface::ChatChangedResponse {
-                                response: Some(ici_event_interface::Nothing {}),
+                                response: Some(Nothing {}),
                             })
                         },
                     )
@@ -726,7 +726,7 @@ impl<S: IciEventService> server::Dispatch<S> for IciEventPort {
                                 .chat_new_posting(call, body.app_ids, body.chat_posting)
                                 .await?;
                             Ok(ici_event_interface::ChatNewPostingResponse {
-                                response: Some(ici_event_interface::Nothing {}),
+                                response: Some(Nothing {}),
                             })
                         },
                     )
@@ -739,7 +739,7 @@ impl<S: IciEventService> server::Dispatch<S> for IciEventPort {
                         |call, body| async move {
                             service.action_item_changed(call, body).await?;
                             Ok(ici_event_interface::ActionItemChangedResponse {
-                                response: Some(ici_event_interface::Nothing {}),
+                                response: Some(Nothing {}),
                             })
                         },
                     )

@@ -11,178 +11,7 @@ pub struct UserChanged {
     #[soap(element = "appIds", items = "item")]
     pub app_ids: Vec<String>,
     /// The user as it is now.
-    pub user: User,
-}
-
-/// A user, and how the user works.
-#[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(namespace = ICI_EVENT_INTERFACE)]
-pub struct User {
-    /// Declared for every type of this age; what for, nothing says.
-    pub message: Option<String>,
-    /// The ID of the user. There must be no slash in it.
-    #[soap(element = "userId")]
-    pub user_id: Option<String>,
-    /// Whether the user is at work, and what that is called.
-    #[soap(element = "currentWorkmode")]
-    pub current_workmode: Option<TextElement>,
-    /// The work modes that the user may set.
-    #[soap(items = "item")]
-    pub workmodes: Option<Vec<TextElement>>,
-    /// Whether wrap-up follows always or on request.
-    #[soap(element = "wrapUpMode")]
-    pub wrap_up_mode: Option<WrapUpMode>,
-    /// The channels that are enabled.
-    #[soap(element = "currentChannels", items = "item")]
-    pub current_channels: Option<Vec<TextElement>>,
-    /// The channels that the user may use.
-    #[soap(items = "item")]
-    pub channels: Option<Vec<TextElement>>,
-    /// The queues that the user works for.
-    #[soap(element = "currentQueues", items = "item")]
-    pub current_queues: Option<Vec<TextElement>>,
-    /// The queues that the user may work for.
-    #[soap(items = "item")]
-    pub queues: Option<Vec<TextElement>>,
-    /// The user's addresses, one or more a channel.
-    #[soap(items = "item")]
-    pub addresses: Option<Vec<Address>>,
-    /// Which OII this is: the GUID of its module.
-    #[soap(element = "cmsHostId")]
-    pub cms_host_id: Option<String>,
-}
-
-impl User {
-    /// The code in `current_workmode`; none where it is none of the enumeration's.
-    pub fn current_workmode_code(&self) -> Option<WorkMode> {
-        self.current_workmode.as_ref()?.code()
-    }
-
-    /// The codes in `workmodes`, unless they are none of the enumeration's.
-    pub fn workmodes_code(&self) -> Vec<WorkMode> {
-        self.workmodes.iter().flatten().filter_map(|item| item.code()).collect()
-    }
-
-    /// The codes in `current_channels`, unless they are none of the enumeration's.
-    pub fn current_channels_code(&self) -> Vec<ChannelType> {
-        self.current_channels.iter().flatten().filter_map(|item| item.code()).collect()
-    }
-
-    /// The codes in `channels`, unless they are none of the enumeration's.
-    pub fn channels_code(&self) -> Vec<ChannelType> {
-        self.channels.iter().flatten().filter_map(|item| item.code()).collect()
-    }
-}
-
-/// A code, and what it is called.
-#[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(namespace = ICI_EVENT_INTERFACE)]
-pub struct TextElement {
-    /// Declared for every type of this age; what for, nothing says.
-    pub message: Option<String>,
-    /// The code.
-    pub id: Option<String>,
-    /// What it is called, in words for people.
-    pub description: Option<String>,
-}
-
-impl TextElement {
-    /// The code as a value of an enumeration; none where it is none of its.
-    pub fn code<C: ::saponify::Enumeration>(&self) -> Option<C> {
-        C::from_value(self.id.as_deref()?)
-    }
-}
-
-impl<C: ::saponify::Enumeration> From<C> for TextElement {
-    fn from(code: C) -> Self {
-        Self {
-            id: Some(code.value().to_owned()),
-            description: Some(code.name().to_owned()),
-            ..Self::default()
-        }
-    }
-}
-
-/// Whether a user is at work.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
-#[soap(codes)]
-pub enum WorkMode {
-    /// Logged off.
-    #[soap(value = "1")]
-    LoggedOff,
-    /// Logged on, and ready for items.
-    #[soap(value = "2")]
-    Ready,
-    /// Logged on, but not ready.
-    #[soap(value = "3")]
-    NotReady,
-    /// Without a phone. Counts as logged on and not ready.
-    #[soap(value = "1000")]
-    NoPhone,
-    /// A value that the schema does not list.
-    #[soap(other)]
-    Other(String),
-}
-
-/// Whether work on an item is followed by wrap-up without being asked for it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
-#[soap(codes)]
-pub enum WrapUpMode {
-    /// Wrap-up follows always.
-    #[soap(value = "1")]
-    Automatic,
-    /// Wrap-up follows where `wrapUpRequired` has asked for it.
-    #[soap(value = "2")]
-    Requested,
-    /// A value that the schema does not list.
-    #[soap(other)]
-    Other(String),
-}
-
-/// A channel, and with it the kind of item and container.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
-#[soap(codes)]
-pub enum ChannelType {
-    /// Phone calls, on phone lines.
-    #[soap(value = "1")]
-    Telephony,
-    /// E-mails, faxes and short messages, in folders.
-    #[soap(value = "2")]
-    Messaging,
-    /// Chat sessions, on chat lines.
-    #[soap(value = "3")]
-    Chat,
-    /// Action items, in inboxes.
-    #[soap(value = "4")]
-    ActionRouting,
-    /// A value that the schema does not list.
-    #[soap(other)]
-    Other(String),
-}
-
-impl ChannelType {
-    /// The operation of `IciEvent` by which changes of such items are told.
-    pub const fn event(&self) -> Option<&'static str> {
-        match self {
-            Self::Telephony => Some("phoneCallChanged"),
-            Self::Messaging => Some("messageChanged"),
-            Self::Chat => Some("chatChanged"),
-            Self::ActionRouting => Some("actionItemChanged"),
-            _ => None,
-        }
-    }
-}
-
-/// An address within a channel.
-#[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(namespace = ICI_EVENT_INTERFACE)]
-pub struct Address {
-    /// Declared for every type of this age; what for, nothing says.
-    pub message: Option<String>,
-    /// The address: a phone number, an e-mail address.
-    pub address: Option<String>,
-    /// The channel.
-    pub channel: Option<ChannelType>,
+    pub user: super::User,
 }
 
 /// The element `userChangedResponse`.
@@ -190,31 +19,7 @@ pub struct Address {
 #[soap(element = "userChangedResponse", namespace = ICI_EVENT_INTERFACE)]
 pub struct UserChangedResponse {
     /// Empty.
-    pub response: Option<Nothing>,
-}
-
-/// The answer of an operation that has nothing to say.
-#[derive(Clone, Debug, Default, PartialEq, Xml)]
-pub struct Nothing {}
-
-/// What went wrong.
-#[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(namespace = ICI_EVENT_INTERFACE)]
-pub struct SoapException {
-    /// Declared for every type of this age; what for, nothing says.
-    pub message: Option<String>,
-    /// The number of the area that the error belongs to.
-    #[soap(element = "areaCode")]
-    pub area_code: i32,
-    /// The number of the error within its area.
-    #[soap(element = "errorCode")]
-    pub error_code: i32,
-    /// The error in words.
-    #[soap(element = "errorText")]
-    pub error_text: Option<String>,
-    /// Whether the same request may succeed when it is sent again.
-    #[soap(element = "errorRetry")]
-    pub error_retry: bool,
+    pub response: Option<super::Nothing>,
 }
 
 /// The element `subscriptionEnded`.
@@ -225,32 +30,14 @@ pub struct SubscriptionEnded {
     #[soap(element = "appIds", items = "item")]
     pub app_ids: Vec<String>,
     /// Why.
-    pub reason: TextElement,
+    pub reason: super::TextElement,
 }
 
 impl SubscriptionEnded {
     /// The code in `reason`; none where it is none of the enumeration's.
-    pub fn reason_code(&self) -> Option<SubscriptionEndReason> {
+    pub fn reason_code(&self) -> Option<super::SubscriptionEndReason> {
         self.reason.code()
     }
-}
-
-/// Why a subscription ends.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
-#[soap(codes)]
-pub enum SubscriptionEndReason {
-    /// The contact centre shuts down. Subscriptions are lost: subscribe again.
-    #[soap(value = "1")]
-    ShutDown,
-    /// The contact centre pauses, nobody knows for how long. Subscriptions are kept.
-    #[soap(value = "2")]
-    Paused,
-    /// The subscription has run out: who still wants events subscribes again.
-    #[soap(value = "3")]
-    Timeout,
-    /// A value that the schema does not list.
-    #[soap(other)]
-    Other(String),
 }
 
 /// The element `subscriptionEndedResponse`.
@@ -258,7 +45,7 @@ pub enum SubscriptionEndReason {
 #[soap(element = "subscriptionEndedResponse", namespace = ICI_EVENT_INTERFACE)]
 pub struct SubscriptionEndedResponse {
     /// Empty.
-    pub response: Option<Nothing>,
+    pub response: Option<super::Nothing>,
 }
 
 /// The element `containerChanged`.
@@ -270,38 +57,20 @@ pub struct ContainerChanged {
     pub app_ids: Vec<String>,
     /// The kind of container.
     #[soap(element = "channelType")]
-    pub channel_type: ChannelType,
+    pub channel_type: super::ChannelType,
     /// The ID of the container.
     #[soap(element = "containerId")]
     pub container_id: String,
     /// What state it is in.
     #[soap(element = "containerStatus")]
-    pub container_status: TextElement,
+    pub container_status: super::TextElement,
 }
 
 impl ContainerChanged {
     /// The code in `container_status`; none where it is none of the enumeration's.
-    pub fn container_status_code(&self) -> Option<ContainerStatus> {
+    pub fn container_status_code(&self) -> Option<super::ContainerStatus> {
         self.container_status.code()
     }
-}
-
-/// What state a container is in.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
-#[soap(codes)]
-pub enum ContainerStatus {
-    /// It works.
-    #[soap(value = "1")]
-    Ok,
-    /// It has failed.
-    #[soap(value = "2")]
-    Failure,
-    /// It is gone.
-    #[soap(value = "3")]
-    Removed,
-    /// A value that the schema does not list.
-    #[soap(other)]
-    Other(String),
 }
 
 /// The element `containerChangedResponse`.
@@ -309,7 +78,7 @@ pub enum ContainerStatus {
 #[soap(element = "containerChangedResponse", namespace = ICI_EVENT_INTERFACE)]
 pub struct ContainerChangedResponse {
     /// Empty.
-    pub response: Option<Nothing>,
+    pub response: Option<super::Nothing>,
 }
 
 /// The element `phoneCallChanged`.
@@ -321,361 +90,7 @@ pub struct PhoneCallChanged {
     pub app_ids: Vec<String>,
     /// The call as it is now.
     #[soap(element = "phoneCall")]
-    pub phone_call: PhoneCall,
-}
-
-/// A phone call.
-#[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(namespace = ICI_EVENT_INTERFACE)]
-pub struct PhoneCall {
-    /// Declared for every type of this age; what for, nothing says.
-    pub message: Option<String>,
-    /// The number of the phone line that it is on: its container.
-    #[soap(element = "lineNumber")]
-    pub line_number: Option<String>,
-    /// The GUID of the call: its item ID, without hyphens.
-    #[soap(element = "callHandle")]
-    pub call_handle: Option<String>,
-    /// Whether somebody works on it, and what that is called.
-    #[soap(element = "processingStatus")]
-    pub processing_status: Option<TextElement>,
-    /// The numbers of all other parties, of a conference more than one.
-    #[soap(element = "remoteNumbers", items = "item")]
-    pub remote_numbers: Option<Vec<String>>,
-    /// The number that was dialled.
-    #[soap(element = "dialedNumber")]
-    pub dialed_number: Option<String>,
-    /// What state the call is in, and what that is called.
-    #[soap(element = "callStatus")]
-    pub call_status: Option<TextElement>,
-    /// What can be done with it now.
-    #[soap(element = "capabilityList", items = "item")]
-    pub capability_list: Option<Vec<Capability>>,
-    /// Whether the call came in.
-    pub inbound: bool,
-    /// Whether the other party is internal.
-    pub internal: bool,
-    /// The data attached to it, an `ItemAttachedData` document.
-    #[soap(element = "attachedData")]
-    pub attached_data: Option<crate::attached_data::AttachedData>,
-    /// The ID of the trunk that the call goes through.
-    #[soap(element = "trunkId")]
-    pub trunk_id: Option<String>,
-}
-
-impl PhoneCall {
-    /// The code in `processing_status`; none where it is none of the enumeration's.
-    pub fn processing_status_code(&self) -> Option<ProcessingStatus> {
-        self.processing_status.as_ref()?.code()
-    }
-
-    /// The code in `call_status`; none where it is none of the enumeration's.
-    pub fn call_status_code(&self) -> Option<PhoneCallStatus> {
-        self.call_status.as_ref()?.code()
-    }
-}
-
-/// Whether somebody works on an item.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
-#[soap(codes)]
-pub enum ProcessingStatus {
-    /// Nobody does: not yet, or no longer.
-    #[soap(value = "1")]
-    NotInProcess,
-    /// An agent works on it.
-    #[soap(value = "2")]
-    Active,
-    /// An agent does what is left to do after it.
-    #[soap(value = "3")]
-    WrapUp,
-    /// Work on it rests.
-    #[soap(value = "4")]
-    Suspended,
-    /// A value that the schema does not list.
-    #[soap(other)]
-    Other(String),
-}
-
-/// What state a phone call is in.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
-#[soap(codes)]
-pub enum PhoneCallStatus {
-    /// An application has created it with `IciItem.create`, to be dialled.
-    #[soap(value = "1")]
-    Created,
-    /// It came in and is on no phone line yet: most wait in a queue.
-    #[soap(value = "2")]
-    New,
-    /// It came in and rings at an agent.
-    #[soap(value = "3")]
-    Alerting,
-    /// It is disconnected.
-    #[soap(value = "4")]
-    Ended,
-    /// The parties can talk.
-    #[soap(value = "101")]
-    Connected,
-    /// The contact centre has created it, for example because a receiver was lifted.
-    #[soap(value = "102")]
-    Idle,
-    /// It goes out and is being dialled.
-    #[soap(value = "103")]
-    Dialing,
-    /// It went out and rings.
-    #[soap(value = "104")]
-    Ringing,
-    /// The other party is busy.
-    #[soap(value = "105")]
-    Busy,
-    /// This side has put it on hold.
-    #[soap(value = "106")]
-    Hold,
-    /// The other side has put it on hold.
-    #[soap(value = "107")]
-    Held,
-    /// A conference that this side has set up.
-    #[soap(value = "108")]
-    ConferenceOwner,
-    /// A conference that another side has set up.
-    #[soap(value = "109")]
-    ConferenceParticipant,
-    /// A supervisor's line that listens to another call.
-    #[soap(value = "110")]
-    Listened,
-    /// A call of an outbound campaign that is shown to an agent before it is dialled. Only where OII is told to, and
-    /// for CRM 7.0 EhP1 and later.
-    #[soap(value = "111")]
-    Preview,
-    /// A value that the schema does not list.
-    #[soap(other)]
-    Other(String),
-}
-
-impl PhoneCallStatus {
-    /// What can be done in this state, unless what the contact centre says of an item differs.
-    pub const fn default_capabilities(&self) -> &'static [Capability] {
-        match self {
-            Self::Created | Self::Idle => {
-                &[
-                    Capability::GetAttachedData,
-                    Capability::SetAttachedData,
-                    Capability::DeleteAttachedData,
-                    Capability::Dial,
-                    Capability::Drop,
-                    Capability::Consult,
-                ]
-            }
-            Self::Alerting => {
-                &[Capability::Accept, Capability::Reroute, Capability::Forward]
-            }
-            Self::Ended => &[Capability::EndWrapUp],
-            Self::Connected => {
-                &[
-                    Capability::Forward,
-                    Capability::RequireWrapUp,
-                    Capability::GetAttachedData,
-                    Capability::SetAttachedData,
-                    Capability::DeleteAttachedData,
-                    Capability::Drop,
-                    Capability::Transfer,
-                    Capability::Conference,
-                    Capability::Hold,
-                    Capability::Alternate,
-                    Capability::Reconnect,
-                ]
-            }
-            Self::Dialing | Self::Ringing | Self::Busy => &[Capability::Drop],
-            Self::Hold => {
-                &[
-                    Capability::RequireWrapUp,
-                    Capability::GetAttachedData,
-                    Capability::SetAttachedData,
-                    Capability::DeleteAttachedData,
-                    Capability::Drop,
-                    Capability::Consult,
-                    Capability::Transfer,
-                    Capability::Conference,
-                    Capability::Unhold,
-                    Capability::Alternate,
-                    Capability::Reconnect,
-                ]
-            }
-            Self::Held => {
-                &[
-                    Capability::RequireWrapUp,
-                    Capability::GetAttachedData,
-                    Capability::SetAttachedData,
-                    Capability::DeleteAttachedData,
-                    Capability::Drop,
-                ]
-            }
-            Self::ConferenceOwner => {
-                &[
-                    Capability::RequireWrapUp,
-                    Capability::GetAttachedData,
-                    Capability::SetAttachedData,
-                    Capability::DeleteAttachedData,
-                    Capability::Drop,
-                    Capability::DropParty,
-                    Capability::Hold,
-                ]
-            }
-            Self::ConferenceParticipant => {
-                &[
-                    Capability::RequireWrapUp,
-                    Capability::GetAttachedData,
-                    Capability::SetAttachedData,
-                    Capability::DeleteAttachedData,
-                    Capability::Drop,
-                    Capability::Hold,
-                ]
-            }
-            Self::Listened => &[Capability::EndListening],
-            _ => &[],
-        }
-    }
-}
-
-/// Something that can be done with an item now: an operation that its status allows.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
-#[soap(codes)]
-pub enum Capability {
-    /// Accept the item: `IciItem.accept`.
-    #[soap(value = "1")]
-    Accept,
-    /// Have the item given to somebody else, before it is accepted: `IciItem.reroute`.
-    #[soap(value = "2")]
-    Reroute,
-    /// Pass the item on; a phone call is transferred blindly: `IciItem.forward`.
-    #[soap(value = "3")]
-    Forward,
-    /// Say that wrap-up will be needed: `IciItem.wrapUpRequired`.
-    #[soap(value = "4")]
-    RequireWrapUp,
-    /// Say that wrap-up is done: `IciItem.wrapUpEnded`.
-    #[soap(value = "5")]
-    EndWrapUp,
-    /// Read the attached data: `IciItem.getAttachedData`.
-    #[soap(value = "6")]
-    GetAttachedData,
-    /// Write the attached data: `IciItem.setAttachedData`.
-    #[soap(value = "7")]
-    SetAttachedData,
-    /// Delete the attached data: `IciItem.deleteAttachedData`.
-    #[soap(value = "8")]
-    DeleteAttachedData,
-    /// Dial: `IciPhoneCall.dial`.
-    #[soap(value = "101")]
-    Dial,
-    /// Disconnect the call: `IciPhoneCall.drop`.
-    #[soap(value = "102")]
-    Drop,
-    /// Make it a consultation call: `IciPhoneCall.consult`.
-    #[soap(value = "103")]
-    Consult,
-    /// Transfer a call on hold to who was consulted: `IciPhoneCall.transfer`.
-    #[soap(value = "104")]
-    Transfer,
-    /// Join two calls to a conference: `IciPhoneCall.conference`.
-    #[soap(value = "105")]
-    Conference,
-    /// Remove a party from a conference: `IciPhoneCall.dropParty`.
-    #[soap(value = "106")]
-    DropParty,
-    /// Put the call on hold: `IciPhoneCall.hold`.
-    #[soap(value = "107")]
-    Hold,
-    /// Take the call off hold: `IciPhoneCall.unhold`.
-    #[soap(value = "108")]
-    Unhold,
-    /// Change between a connected call and one on hold: `IciPhoneCall.alternate`.
-    #[soap(value = "109")]
-    Alternate,
-    /// Disconnect the connected call and go back to the one on hold: `IciPhoneCall.reconnect`.
-    #[soap(value = "110")]
-    Reconnect,
-    /// Listen to somebody else's call. OII does not implement it.
-    #[soap(value = "111")]
-    Listen,
-    /// Stop listening. OII does not implement it.
-    #[soap(value = "112")]
-    EndListening,
-    /// Write the content of the message: `IciMessage.setContent`.
-    #[soap(value = "201")]
-    SetContent,
-    /// Send the message: `IciMessage.send`.
-    #[soap(value = "202")]
-    Send,
-    /// Delete the message: `IciMessage.delete`.
-    #[soap(value = "203")]
-    Delete,
-    /// Leave the chat session: `IciChatSession.leave`.
-    #[soap(value = "301")]
-    LeaveChat,
-    /// Join a chat session that no event has offered. OII does not implement it.
-    #[soap(value = "302")]
-    JoinChat,
-    /// Make the chat session a conference. OII does not implement it.
-    #[soap(value = "303")]
-    ChatConference,
-    /// Write to the chat session: `IciChatSession.postMessage`.
-    #[soap(value = "304")]
-    PostMessage,
-    /// Invite participants to the chat session: `IciChatSession.invite`.
-    #[soap(value = "305")]
-    Invite,
-    /// Queue the action item. OII does not implement it.
-    #[soap(value = "401")]
-    Enqueue,
-    /// Route the action item: `IciActionItem.route`, which creates it, so that nothing is left to be allowed.
-    #[soap(value = "402")]
-    Route,
-    /// End the action item: `IciMessage.end`.
-    #[soap(value = "403")]
-    End,
-    /// A value that the schema does not list.
-    #[soap(other)]
-    Other(String),
-}
-
-impl Capability {
-    /// The operation that it allows: interface and name, with a point between them.
-    pub const fn operation(&self) -> Option<&'static str> {
-        match self {
-            Self::Accept => Some("IciItem.accept"),
-            Self::Reroute => Some("IciItem.reroute"),
-            Self::Forward => Some("IciItem.forward"),
-            Self::RequireWrapUp => Some("IciItem.wrapUpRequired"),
-            Self::EndWrapUp => Some("IciItem.wrapUpEnded"),
-            Self::GetAttachedData => Some("IciItem.getAttachedData"),
-            Self::SetAttachedData => Some("IciItem.setAttachedData"),
-            Self::DeleteAttachedData => Some("IciItem.deleteAttachedData"),
-            Self::Dial => Some("IciPhoneCall.dial"),
-            Self::Drop => Some("IciPhoneCall.drop"),
-            Self::Consult => Some("IciPhoneCall.consult"),
-            Self::Transfer => Some("IciPhoneCall.transfer"),
-            Self::Conference => Some("IciPhoneCall.conference"),
-            Self::DropParty => Some("IciPhoneCall.dropParty"),
-            Self::Hold => Some("IciPhoneCall.hold"),
-            Self::Unhold => Some("IciPhoneCall.unhold"),
-            Self::Alternate => Some("IciPhoneCall.alternate"),
-            Self::Reconnect => Some("IciPhoneCall.reconnect"),
-            Self::Listen => Some("IciPhoneCall.listen"),
-            Self::EndListening => Some("IciPhoneCall.listenEnd"),
-            Self::SetContent => Some("IciMessage.setContent"),
-            Self::Send => Some("IciMessage.send"),
-            Self::Delete => Some("IciMessage.delete"),
-            Self::LeaveChat => Some("IciChatSession.leave"),
-            Self::JoinChat => Some("IciChatSession.join"),
-            Self::ChatConference => Some("IciChatSession.conference"),
-            Self::PostMessage => Some("IciChatSession.postMessage"),
-            Self::Invite => Some("IciChatSession.invite"),
-            Self::Enqueue => Some("IciActionItem.enqueue"),
-            Self::Route => Some("IciActionItem.route"),
-            Self::End => Some("IciMessage.end"),
-            _ => None,
-        }
-    }
+    pub phone_call: super::PhoneCall,
 }
 
 /// The element `phoneCallChangedResponse`.
@@ -683,7 +98,7 @@ impl Capability {
 #[soap(element = "phoneCallChangedResponse", namespace = ICI_EVENT_INTERFACE)]
 pub struct PhoneCallChangedResponse {
     /// Empty.
-    pub response: Option<Nothing>,
+    pub response: Option<super::Nothing>,
 }
 
 /// The element `messageChanged`.
@@ -694,147 +109,7 @@ pub struct MessageChanged {
     #[soap(element = "appIds", items = "item")]
     pub app_ids: Vec<String>,
     /// The message as it is now.
-    pub message: Message,
-}
-
-/// A message: an e-mail, or what is handled as one.
-#[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(namespace = ICI_EVENT_INTERFACE)]
-pub struct Message {
-    /// Declared for every type of this age; what for, nothing says.
-    pub message: Option<String>,
-    /// The folder that it is in: its container.
-    pub folder: Option<String>,
-    /// The subject.
-    pub subject: Option<String>,
-    /// The GUID of the message: its item ID.
-    #[soap(element = "messageId")]
-    pub message_id: Option<String>,
-    /// Whether somebody works on it, and what that is called.
-    #[soap(element = "processingStatus")]
-    pub processing_status: Option<TextElement>,
-    /// The address of who sent it.
-    pub originator: Option<String>,
-    /// The main text, decoded.
-    #[soap(element = "messageText")]
-    pub message_text: Option<String>,
-    /// The names of the attachments.
-    #[soap(items = "item")]
-    pub attachments: Option<Vec<String>>,
-    /// What state the message is in, and what that is called.
-    #[soap(element = "messageStatus")]
-    pub message_status: Option<TextElement>,
-    /// What can be done with it now.
-    #[soap(element = "capabilityList", items = "item")]
-    pub capability_list: Option<Vec<Capability>>,
-    /// The data attached to it, an `ItemAttachedData` document.
-    #[soap(element = "attachedData")]
-    pub attached_data: Option<crate::attached_data::AttachedData>,
-    /// Of a notification: the ID of the message that it is about.
-    #[soap(element = "originalMessageId")]
-    pub original_message_id: Option<String>,
-    /// Whether it is a notification.
-    pub notification: bool,
-    /// Whether it has been read.
-    pub read: bool,
-    /// Whether it has been answered.
-    pub answered: bool,
-    /// Whether it has been forwarded.
-    pub forwarded: bool,
-}
-
-impl Message {
-    /// The code in `processing_status`; none where it is none of the enumeration's.
-    pub fn processing_status_code(&self) -> Option<ProcessingStatus> {
-        self.processing_status.as_ref()?.code()
-    }
-
-    /// The code in `message_status`; none where it is none of the enumeration's.
-    pub fn message_status_code(&self) -> Option<MessageStatus> {
-        self.message_status.as_ref()?.code()
-    }
-}
-
-/// What state a message is in.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
-#[soap(codes)]
-pub enum MessageStatus {
-    /// An application has created it with `IciItem.create`.
-    #[soap(value = "1")]
-    Created,
-    /// It came in and no agent has it yet: most wait in a queue.
-    #[soap(value = "2")]
-    New,
-    /// It came in and is offered to an agent.
-    #[soap(value = "3")]
-    Alerting,
-    /// It is deleted, though perhaps archived.
-    #[soap(value = "4")]
-    Ended,
-    /// An agent has accepted it.
-    #[soap(value = "201")]
-    Accepted,
-    /// It is saved and not sent yet.
-    #[soap(value = "202")]
-    Draft,
-    /// It is sent.
-    #[soap(value = "203")]
-    Sent,
-    /// A value that the schema does not list.
-    #[soap(other)]
-    Other(String),
-}
-
-impl MessageStatus {
-    /// What can be done in this state, unless what the contact centre says of an item differs.
-    pub const fn default_capabilities(&self) -> &'static [Capability] {
-        match self {
-            Self::Created => {
-                &[
-                    Capability::GetAttachedData,
-                    Capability::SetAttachedData,
-                    Capability::DeleteAttachedData,
-                    Capability::SetContent,
-                ]
-            }
-            Self::Alerting => {
-                &[Capability::Accept, Capability::Reroute, Capability::Forward]
-            }
-            Self::Ended => &[Capability::EndWrapUp],
-            Self::Accepted => {
-                &[
-                    Capability::Forward,
-                    Capability::RequireWrapUp,
-                    Capability::GetAttachedData,
-                    Capability::SetAttachedData,
-                    Capability::DeleteAttachedData,
-                    Capability::Delete,
-                ]
-            }
-            Self::Draft => {
-                &[
-                    Capability::RequireWrapUp,
-                    Capability::GetAttachedData,
-                    Capability::SetAttachedData,
-                    Capability::DeleteAttachedData,
-                    Capability::SetContent,
-                    Capability::Send,
-                    Capability::Delete,
-                ]
-            }
-            Self::Sent => {
-                &[
-                    Capability::RequireWrapUp,
-                    Capability::EndWrapUp,
-                    Capability::GetAttachedData,
-                    Capability::SetAttachedData,
-                    Capability::DeleteAttachedData,
-                    Capability::Delete,
-                ]
-            }
-            _ => &[],
-        }
-    }
+    pub message: super::Message,
 }
 
 /// The element `messageChangedResponse`.
@@ -842,7 +117,7 @@ impl MessageStatus {
 #[soap(element = "messageChangedResponse", namespace = ICI_EVENT_INTERFACE)]
 pub struct MessageChangedResponse {
     /// Empty.
-    pub response: Option<Nothing>,
+    pub response: Option<super::Nothing>,
 }
 
 /// The element `chatChanged`.
@@ -854,112 +129,7 @@ pub struct ChatChanged {
     pub app_ids: Vec<String>,
     /// The session as it is now.
     #[soap(element = "chatSession")]
-    pub chat_session: ChatSession,
-}
-
-/// A chat session.
-#[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(namespace = ICI_EVENT_INTERFACE)]
-pub struct ChatSession {
-    /// The title. May be empty.
-    #[soap(nillable)]
-    pub title: Option<String>,
-    /// The chat line that it is on, its container: the agent's chat address, in the form of an e-mail address.
-    #[soap(element = "chatLineId", nillable)]
-    pub chat_line_id: Option<String>,
-    /// The GUID of the session: its item ID.
-    #[soap(element = "chatSessionId", nillable)]
-    pub chat_session_id: Option<String>,
-    /// Whether somebody works on it, and what that is called.
-    #[soap(element = "processingStatus", nillable)]
-    pub processing_status: Option<TextElement>,
-    /// What can be done with it now.
-    #[soap(element = "capabilityList", items = "item", nillable)]
-    pub capability_list: Option<Vec<Capability>>,
-    /// The data attached to it, an `ItemAttachedData` document.
-    #[soap(element = "attachedData", nillable)]
-    pub attached_data: Option<crate::attached_data::AttachedData>,
-    /// What state the session is in, and what that is called.
-    #[soap(element = "chatStatus", nillable)]
-    pub chat_status: Option<TextElement>,
-    /// Who takes part. Who was assigned and has not accepted is not among them.
-    #[soap(element = "chatParticipants", items = "item", nillable)]
-    pub chat_participants: Option<Vec<String>>,
-}
-
-impl ChatSession {
-    /// The code in `processing_status`; none where it is none of the enumeration's.
-    pub fn processing_status_code(&self) -> Option<ProcessingStatus> {
-        self.processing_status.as_ref()?.code()
-    }
-
-    /// The code in `chat_status`; none where it is none of the enumeration's.
-    pub fn chat_status_code(&self) -> Option<ChatStatus> {
-        self.chat_status.as_ref()?.code()
-    }
-}
-
-/// What state a chat session is in.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
-#[soap(codes)]
-pub enum ChatStatus {
-    /// An application has created it with `IciItem.create`.
-    #[soap(value = "1")]
-    Created,
-    /// It is on no chat line yet: most wait in a queue.
-    #[soap(value = "2")]
-    New,
-    /// It came in and is offered to an agent.
-    #[soap(value = "3")]
-    Alerting,
-    /// It is over.
-    #[soap(value = "4")]
-    Ended,
-    /// The participants can write to each other.
-    #[soap(value = "301")]
-    Connected,
-    /// Participants are invited and have not accepted: what ringing is to a phone call.
-    #[soap(value = "302")]
-    Inviting,
-    /// A value that the schema does not list.
-    #[soap(other)]
-    Other(String),
-}
-
-impl ChatStatus {
-    /// What can be done in this state, unless what the contact centre says of an item differs.
-    pub const fn default_capabilities(&self) -> &'static [Capability] {
-        match self {
-            Self::Created => {
-                &[
-                    Capability::GetAttachedData,
-                    Capability::SetAttachedData,
-                    Capability::DeleteAttachedData,
-                    Capability::JoinChat,
-                    Capability::Invite,
-                ]
-            }
-            Self::Alerting => {
-                &[Capability::Accept, Capability::Reroute, Capability::Forward]
-            }
-            Self::Ended => &[Capability::EndWrapUp],
-            Self::Connected => {
-                &[
-                    Capability::Forward,
-                    Capability::RequireWrapUp,
-                    Capability::GetAttachedData,
-                    Capability::SetAttachedData,
-                    Capability::DeleteAttachedData,
-                    Capability::LeaveChat,
-                    Capability::JoinChat,
-                    Capability::ChatConference,
-                    Capability::PostMessage,
-                ]
-            }
-            Self::Inviting => &[Capability::LeaveChat],
-            _ => &[],
-        }
-    }
+    pub chat_session: super::ChatSession,
 }
 
 /// The element `chatChangedResponse`.
@@ -967,7 +137,7 @@ impl ChatStatus {
 #[soap(element = "chatChangedResponse", namespace = ICI_EVENT_INTERFACE)]
 pub struct ChatChangedResponse {
     /// Empty.
-    pub response: Option<Nothing>,
+    pub response: Option<super::Nothing>,
 }
 
 /// The element `chatNewPosting`.
@@ -979,29 +149,7 @@ pub struct ChatNewPosting {
     pub app_ids: Vec<String>,
     /// What was written.
     #[soap(element = "chatPosting")]
-    pub chat_posting: ChatPosting,
-}
-
-/// Something that was written in a chat session.
-#[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(namespace = ICI_EVENT_INTERFACE)]
-pub struct ChatPosting {
-    /// The ID of the session.
-    #[soap(element = "chatSessionId", nillable)]
-    pub chat_session_id: Option<String>,
-    /// When it was written: `YYYYMMDDHHMMSS`.
-    #[soap(element = "postDate", nillable)]
-    pub post_date: Option<String>,
-    /// Who wrote it: the chat address of agent or customer, in the form of an e-mail address. Of a system message it
-    /// may be empty.
-    #[soap(element = "chatParticipant", nillable)]
-    pub chat_participant: Option<String>,
-    /// What was written.
-    #[soap(element = "contentText", nillable)]
-    pub content_text: Option<String>,
-    /// Whether the chat server wrote it.
-    #[soap(element = "systemMessage")]
-    pub system_message: bool,
+    pub chat_posting: super::ChatPosting,
 }
 
 /// The element `chatNewPostingResponse`.
@@ -1009,7 +157,7 @@ pub struct ChatPosting {
 #[soap(element = "chatNewPostingResponse", namespace = ICI_EVENT_INTERFACE)]
 pub struct ChatNewPostingResponse {
     /// Empty.
-    pub response: Option<Nothing>,
+    pub response: Option<super::Nothing>,
 }
 
 /// The element `actionItemChanged`.
@@ -1024,183 +172,16 @@ pub struct ActionItemChanged {
     pub user_ids: Option<Vec<String>>,
     /// The state of the action item.
     #[soap(element = "actionSession")]
-    pub action_session: ActionSession,
+    pub action_session: super::ActionSession,
     /// The ID of the action item.
     #[soap(element = "actionItemId")]
     pub action_item_id: String,
     /// The action item.
     #[soap(element = "itemData")]
-    pub item_data: ActionItem,
+    pub item_data: super::ActionItem,
     /// Not used.
     #[soap(element = "scenarioId")]
     pub scenario_id: Option<String>,
-}
-
-/// The state of an action item.
-#[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(namespace = ICI_EVENT_INTERFACE)]
-pub struct ActionSession {
-    /// The ID of the user who works on it, if one does.
-    #[soap(element = "actionParticipants", items = "item", nillable)]
-    pub action_participants: Option<Vec<String>>,
-    /// What can be done with it now.
-    #[soap(element = "capabilityList", items = "item", nillable)]
-    pub capability_list: Option<Vec<Capability>>,
-    /// Its title. Not used.
-    #[soap(nillable)]
-    pub title: Option<String>,
-    /// Its GUID. Not used: see `actionItemId` of the event.
-    #[soap(element = "actionSessionId", nillable)]
-    pub action_session_id: Option<String>,
-    /// What state the action item is in, and what that is called.
-    #[soap(element = "actionStatus", nillable)]
-    pub action_status: Option<TextElement>,
-    /// Whether somebody works on it, and what that is called.
-    #[soap(element = "processingStatus", nillable)]
-    pub processing_status: Option<TextElement>,
-    /// The data attached to it, an `ItemAttachedData` document.
-    #[soap(element = "attachedData", nillable)]
-    pub attached_data: Option<crate::attached_data::AttachedData>,
-    /// The inbox that it is in. Not used.
-    #[soap(element = "actionLineId", nillable)]
-    pub action_line_id: Option<String>,
-}
-
-impl ActionSession {
-    /// The code in `action_status`; none where it is none of the enumeration's.
-    pub fn action_status_code(&self) -> Option<ActionStatus> {
-        self.action_status.as_ref()?.code()
-    }
-
-    /// The code in `processing_status`; none where it is none of the enumeration's.
-    pub fn processing_status_code(&self) -> Option<ProcessingStatus> {
-        self.processing_status.as_ref()?.code()
-    }
-}
-
-/// What state an action item is in.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
-#[soap(codes)]
-pub enum ActionStatus {
-    /// An application has created it with `IciItem.create`. Not used: `IciActionItem.route` creates action items.
-    #[soap(value = "1")]
-    Created,
-    /// No agent has it yet: most wait in a queue.
-    #[soap(value = "2")]
-    New,
-    /// It is offered to an agent.
-    #[soap(value = "3")]
-    Alerting,
-    /// It is over.
-    #[soap(value = "4")]
-    Ended,
-    /// An agent has accepted it.
-    #[soap(value = "401")]
-    Accepted,
-    /// A value that the schema does not list.
-    #[soap(other)]
-    Other(String),
-}
-
-impl ActionStatus {
-    /// What can be done in this state, unless what the contact centre says of an item differs.
-    pub const fn default_capabilities(&self) -> &'static [Capability] {
-        match self {
-            Self::Created => {
-                &[
-                    Capability::GetAttachedData,
-                    Capability::SetAttachedData,
-                    Capability::DeleteAttachedData,
-                    Capability::Enqueue,
-                    Capability::Route,
-                    Capability::End,
-                ]
-            }
-            Self::Alerting => {
-                &[
-                    Capability::Accept,
-                    Capability::Reroute,
-                    Capability::Forward,
-                    Capability::GetAttachedData,
-                ]
-            }
-            Self::Ended => &[Capability::EndWrapUp],
-            Self::Accepted => {
-                &[
-                    Capability::Forward,
-                    Capability::RequireWrapUp,
-                    Capability::GetAttachedData,
-                    Capability::SetAttachedData,
-                    Capability::DeleteAttachedData,
-                    Capability::End,
-                ]
-            }
-            _ => &[],
-        }
-    }
-}
-
-/// An action item. Much of it stands in `ActionSession` too.
-#[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(namespace = ICI_EVENT_INTERFACE)]
-pub struct ActionItem {
-    /// Not used.
-    #[soap(element = "systemId", nillable)]
-    pub system_id: Option<String>,
-    /// Not used.
-    #[soap(nillable)]
-    pub client: Option<String>,
-    /// With `processId` the identity of the action item for CRM 5.2; CRM 7.0 does not use it.
-    #[soap(element = "requestId", nillable)]
-    pub request_id: Option<String>,
-    /// See `requestId`.
-    #[soap(element = "processId", nillable)]
-    pub process_id: Option<String>,
-    /// The GUID of the action item. Not used.
-    #[soap(element = "actionItemId")]
-    pub action_item_id: Option<String>,
-    /// The inbox that it is in. Not used.
-    #[soap(element = "actionItemInboxId")]
-    pub action_item_inbox_id: Option<String>,
-    /// The data attached to it, an `ItemAttachedData` document.
-    #[soap(element = "attachedData", nillable)]
-    pub attached_data: Option<crate::attached_data::AttachedData>,
-    /// What can be done with it now.
-    #[soap(element = "capabilityList", items = "item", nillable)]
-    pub capability_list: Option<Vec<Capability>>,
-    /// Whether somebody works on it, and what that is called.
-    #[soap(element = "processingStatus", nillable)]
-    pub processing_status: Option<TextElement>,
-    /// What state the action item is in, and what that is called.
-    #[soap(element = "actionItemStatus", nillable)]
-    pub action_item_status: Option<TextElement>,
-    /// The attributes that `IciActionItem.route` was given, such as `FROM_ADDRESS`, `TO_ADDRESS`, `SUBJECT`.
-    #[soap(element = "actionItemAttributes", items = "item", nillable)]
-    pub action_item_attributes: Option<Vec<Attribute>>,
-}
-
-impl ActionItem {
-    /// The code in `processing_status`; none where it is none of the enumeration's.
-    pub fn processing_status_code(&self) -> Option<ProcessingStatus> {
-        self.processing_status.as_ref()?.code()
-    }
-
-    /// The code in `action_item_status`; none where it is none of the enumeration's.
-    pub fn action_item_status_code(&self) -> Option<ActionStatus> {
-        self.action_item_status.as_ref()?.code()
-    }
-}
-
-/// An attribute of an action item.
-#[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(namespace = ICI_EVENT_INTERFACE)]
-pub struct Attribute {
-    /// Its name.
-    #[soap(nillable)]
-    pub id: Option<String>,
-    /// Its value.
-    #[soap(nillable)]
-    pub description: Option<String>,
 }
 
 /// The element `actionItemChangedResponse`.
@@ -1208,7 +189,7 @@ pub struct Attribute {
 #[soap(element = "actionItemChangedResponse", namespace = ICI_EVENT_INTERFACE)]
 pub struct ActionItemChangedResponse {
     /// Empty.
-    pub response: Option<Nothing>,
+    pub response: Option<super::Nothing>,
 }
 
 /// The element `monitorDataChanged`.

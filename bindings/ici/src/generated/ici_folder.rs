@@ -25,7 +25,7 @@ pub struct IciFolderHeaders {
 pub enum IciFolderFault {
     /// Detail of a fault: what went wrong, in numbers and words.
     #[soap(element = "IciErrorCodes", namespace = ICI_FOLDER_INTERFACE)]
-    IciErrorCodes(Fault<ici_folder_interface::SoapException>),
+    IciErrorCodes(Fault<SoapException>),
     /// A fault that the operation does not declare.
     #[soap(other)]
     Other(Fault),
@@ -91,7 +91,7 @@ impl<T: client::Transport> IciFolderClient<T> {
     pub async fn get_messages(
         &self,
         folder: String,
-    ) -> Result<Option<Vec<ici_folder_interface::Message>>, CallError<IciFolderFault>> {
+    ) -> Result<Option<Vec<Message>>, CallError<IciFolderFault>> {
         let answer = self
             .inner
             .call(
@@ -156,10 +156,7 @@ pub mod blocking {
         pub fn get_messages(
             &self,
             folder: String,
-        ) -> Result<
-            Option<Vec<ici_folder_interface::Message>>,
-            CallError<IciFolderFault>,
-        > {
+        ) -> Result<Option<Vec<Message>>, CallError<IciFolderFault>> {
             let answer = self
                 .inner
                 .call(
@@ -181,9 +178,7 @@ pub trait IciFolderService: Send + Sync + 'static {
         &self,
         call: Call<IciFolderHeaders>,
         folder: String,
-    ) -> impl Future<
-        Output = Result<Option<Vec<ici_folder_interface::Message>>, IciFolderFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<Option<Vec<Message>>, IciFolderFault>> + Send;
 }
 
 #[cfg(feature = "server")]

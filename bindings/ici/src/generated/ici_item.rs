@@ -25,7 +25,7 @@ pub struct IciItemHeaders {
 pub enum IciItemFault {
     /// Detail of a fault: what went wrong, in numbers and words.
     #[soap(element = "IciErrorCodes", namespace = ICI_ITEM_INTERFACE)]
-    IciErrorCodes(Fault<ici_item_interface::SoapException>),
+    IciErrorCodes(Fault<SoapException>),
     /// A fault that the operation does not declare.
     #[soap(other)]
     Other(Fault),
@@ -158,9 +158,9 @@ impl<T: client::Transport> IciItemClient<T> {
     /// Creates an item, with the status created.
     pub async fn create(
         &self,
-        channel_type: ici_item_interface::ChannelType,
+        channel_type: ChannelType,
         container_id: String,
-    ) -> Result<Option<ici_item_interface::Item>, CallError<IciItemFault>> {
+    ) -> Result<Option<Item>, CallError<IciItemFault>> {
         let answer = self
             .inner
             .call(
@@ -249,7 +249,7 @@ impl<T: client::Transport> IciItemClient<T> {
         &self,
         item_id: String,
         container_id: String,
-        dest_type: ici_item_interface::DestinationType,
+        dest_type: DestinationType,
         destination: String,
     ) -> Result<(), CallError<IciItemFault>> {
         self.inner
@@ -368,9 +368,9 @@ pub mod blocking {
         /// Creates an item, with the status created.
         pub fn create(
             &self,
-            channel_type: ici_item_interface::ChannelType,
+            channel_type: ChannelType,
             container_id: String,
-        ) -> Result<Option<ici_item_interface::Item>, CallError<IciItemFault>> {
+        ) -> Result<Option<Item>, CallError<IciItemFault>> {
             let answer = self
                 .inner
                 .call(
@@ -454,7 +454,7 @@ pub mod blocking {
             &self,
             item_id: String,
             container_id: String,
-            dest_type: ici_item_interface::DestinationType,
+            dest_type: DestinationType,
             destination: String,
         ) -> Result<(), CallError<IciItemFault>> {
             self.inner
@@ -530,11 +530,9 @@ pub trait IciItemService: Send + Sync + 'static {
     fn create(
         &self,
         call: Call<IciItemHeaders>,
-        channel_type: ici_item_interface::ChannelType,
+        channel_type: ChannelType,
         container_id: String,
-    ) -> impl Future<
-        Output = Result<Option<ici_item_interface::Item>, IciItemFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<Option<Item>, IciItemFault>> + Send;
 
     /// Says that the item needs wrap-up once work on it ends. Only for users whose mode is wrap-up on request; with
     /// the others it follows anyway.
@@ -574,7 +572,7 @@ pub trait IciItemService: Send + Sync + 'static {
         call: Call<IciItemHeaders>,
         item_id: String,
         container_id: String,
-        dest_type: ici_item_interface::DestinationType,
+        dest_type: DestinationType,
         destination: String,
     ) -> impl Future<Output = Result<(), IciItemFault>> + Send;
 
@@ -660,7 +658,7 @@ impl<S: IciItemService> server::Dispatch<S> for IciItemPort {
                         |call, body| async move {
                             service.wrap_up_required(call, body.item_id).await?;
                             Ok(ici_item_interface::WrapUpRequiredResponse {
-                                response: Some(ici_item_interface::Nothing {}),
+                                response: Some(Nothing {}),
                             })
                         },
                     )
@@ -673,7 +671,7 @@ impl<S: IciItemService> server::Dispatch<S> for IciItemPort {
                         |call, body| async move {
                             service.wrap_up_ended(call, body.item_id).await?;
                             Ok(ici_item_interface::WrapUpEndedResponse {
-                                response: Some(ici_item_interface::Nothing {}),
+                                response: Some(Nothing {}),
                             })
                         },
                     )
@@ -686,7 +684,7 @@ impl<S: IciItemService> server::Dispatch<S> for IciItemPort {
                         |call, body| async move {
                             service.accept(call, body.item_id, body.container_id).await?;
                             Ok(ici_item_interface::AcceptResponse {
-                                response: Some(ici_item_interface::Nothing {}),
+                                response: Some(Nothing {}),
                             })
                         },
                     )
@@ -701,7 +699,7 @@ impl<S: IciItemService> server::Dispatch<S> for IciItemPort {
                                 .reroute(call, body.item_id, body.container_id)
                                 .await?;
                             Ok(ici_item_interface::RerouteResponse {
-                                response: Some(ici_item_interface::Nothing {}),
+                                response: Some(Nothing {}),
                             })
                         },
                     )
@@ -722,7 +720,7 @@ impl<S: IciItemService> server::Dispatch<S> for IciItemPort {
                                 )
                                 .await?;
                             Ok(ici_item_interface::ForwardResponse {
-                                response: Some(ici_item_interface::Nothing {}),
+                                response: Some(Nothing {}),
                             })
                         },
                     )
@@ -752,7 +750,7 @@ impl<S: IciItemService> server::Dispatch<S> for IciItemPort {
                                 .set_attached_data(call, body.item_id, body.attached_data)
                                 .await?;
                             Ok(ici_item_interface::SetAttachedDataResponse {
-                                response: Some(ici_item_interface::Nothing {}),
+                                response: Some(Nothing {}),
                             })
                         },
                     )
@@ -765,7 +763,7 @@ impl<S: IciItemService> server::Dispatch<S> for IciItemPort {
                         |call, body| async move {
                             service.delete_attached_data(call, body.item_id).await?;
                             Ok(ici_item_interface::DeleteAttachedDataResponse {
-                                response: Some(ici_item_interface::Nothing {}),
+                                response: Some(Nothing {}),
                             })
                         },
                     )

@@ -9,44 +9,10 @@ use super::ICI_ITEM_INTERFACE;
 pub struct Create {
     /// The channel.
     #[soap(element = "channelType")]
-    pub channel_type: ChannelType,
+    pub channel_type: super::ChannelType,
     /// The container it is created in: the number of a phone line, the name of a folder, a chat line or an inbox.
     #[soap(element = "containerId")]
     pub container_id: String,
-}
-
-/// A channel, and with it the kind of item and container.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
-#[soap(codes)]
-pub enum ChannelType {
-    /// Phone calls, on phone lines.
-    #[soap(value = "1")]
-    Telephony,
-    /// E-mails, faxes and short messages, in folders.
-    #[soap(value = "2")]
-    Messaging,
-    /// Chat sessions, on chat lines.
-    #[soap(value = "3")]
-    Chat,
-    /// Action items, in inboxes.
-    #[soap(value = "4")]
-    ActionRouting,
-    /// A value that the schema does not list.
-    #[soap(other)]
-    Other(String),
-}
-
-impl ChannelType {
-    /// The operation of `IciEvent` by which changes of such items are told.
-    pub const fn event(&self) -> Option<&'static str> {
-        match self {
-            Self::Telephony => Some("phoneCallChanged"),
-            Self::Messaging => Some("messageChanged"),
-            Self::Chat => Some("chatChanged"),
-            Self::ActionRouting => Some("actionItemChanged"),
-            _ => None,
-        }
-    }
 }
 
 /// The element `createResponse`.
@@ -54,271 +20,7 @@ impl ChannelType {
 #[soap(element = "createResponse", namespace = ICI_ITEM_INTERFACE)]
 pub struct CreateResponse {
     /// The new item.
-    pub response: Option<Item>,
-}
-
-/// What items of every channel have.
-#[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(namespace = ICI_ITEM_INTERFACE)]
-pub struct Item {
-    /// Declared for every type of this age; what for, nothing says.
-    pub message: Option<String>,
-    /// What state the item is in, and what that is called.
-    pub status: Option<TextElement>,
-    /// The GUID of the item.
-    #[soap(element = "itemId")]
-    pub item_id: Option<String>,
-    /// Whether somebody works on it, and what that is called.
-    #[soap(element = "processingStatus")]
-    pub processing_status: Option<TextElement>,
-    /// What can be done with it now.
-    #[soap(element = "capabilityList", items = "item")]
-    pub capability_list: Option<Vec<Capability>>,
-}
-
-impl Item {
-    /// The code in `status`; none where it is none of the enumeration's.
-    pub fn status_code(&self) -> Option<ItemStatus> {
-        self.status.as_ref()?.code()
-    }
-
-    /// The code in `processing_status`; none where it is none of the enumeration's.
-    pub fn processing_status_code(&self) -> Option<ProcessingStatus> {
-        self.processing_status.as_ref()?.code()
-    }
-}
-
-/// A code, and what it is called.
-#[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(namespace = ICI_ITEM_INTERFACE)]
-pub struct TextElement {
-    /// Declared for every type of this age; what for, nothing says.
-    pub message: Option<String>,
-    /// The code.
-    pub id: Option<String>,
-    /// What it is called, in words for people.
-    pub description: Option<String>,
-}
-
-impl TextElement {
-    /// The code as a value of an enumeration; none where it is none of its.
-    pub fn code<C: ::saponify::Enumeration>(&self) -> Option<C> {
-        C::from_value(self.id.as_deref()?)
-    }
-}
-
-impl<C: ::saponify::Enumeration> From<C> for TextElement {
-    fn from(code: C) -> Self {
-        Self {
-            id: Some(code.value().to_owned()),
-            description: Some(code.name().to_owned()),
-            ..Self::default()
-        }
-    }
-}
-
-/// The statuses that items of every channel have.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
-#[soap(codes)]
-pub enum ItemStatus {
-    /// An application has created it with `IciItem.create`.
-    #[soap(value = "1")]
-    Created,
-    /// It came in and nobody has been found for it: most wait in a queue.
-    #[soap(value = "2")]
-    New,
-    /// It came in and is offered to an agent.
-    #[soap(value = "3")]
-    Alerting,
-    /// It is over.
-    #[soap(value = "4")]
-    Ended,
-    /// A value that the schema does not list.
-    #[soap(other)]
-    Other(String),
-}
-
-/// Whether somebody works on an item.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
-#[soap(codes)]
-pub enum ProcessingStatus {
-    /// Nobody does: not yet, or no longer.
-    #[soap(value = "1")]
-    NotInProcess,
-    /// An agent works on it.
-    #[soap(value = "2")]
-    Active,
-    /// An agent does what is left to do after it.
-    #[soap(value = "3")]
-    WrapUp,
-    /// Work on it rests.
-    #[soap(value = "4")]
-    Suspended,
-    /// A value that the schema does not list.
-    #[soap(other)]
-    Other(String),
-}
-
-/// Something that can be done with an item now: an operation that its status allows.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
-#[soap(codes)]
-pub enum Capability {
-    /// Accept the item: `IciItem.accept`.
-    #[soap(value = "1")]
-    Accept,
-    /// Have the item given to somebody else, before it is accepted: `IciItem.reroute`.
-    #[soap(value = "2")]
-    Reroute,
-    /// Pass the item on; a phone call is transferred blindly: `IciItem.forward`.
-    #[soap(value = "3")]
-    Forward,
-    /// Say that wrap-up will be needed: `IciItem.wrapUpRequired`.
-    #[soap(value = "4")]
-    RequireWrapUp,
-    /// Say that wrap-up is done: `IciItem.wrapUpEnded`.
-    #[soap(value = "5")]
-    EndWrapUp,
-    /// Read the attached data: `IciItem.getAttachedData`.
-    #[soap(value = "6")]
-    GetAttachedData,
-    /// Write the attached data: `IciItem.setAttachedData`.
-    #[soap(value = "7")]
-    SetAttachedData,
-    /// Delete the attached data: `IciItem.deleteAttachedData`.
-    #[soap(value = "8")]
-    DeleteAttachedData,
-    /// Dial: `IciPhoneCall.dial`.
-    #[soap(value = "101")]
-    Dial,
-    /// Disconnect the call: `IciPhoneCall.drop`.
-    #[soap(value = "102")]
-    Drop,
-    /// Make it a consultation call: `IciPhoneCall.consult`.
-    #[soap(value = "103")]
-    Consult,
-    /// Transfer a call on hold to who was consulted: `IciPhoneCall.transfer`.
-    #[soap(value = "104")]
-    Transfer,
-    /// Join two calls to a conference: `IciPhoneCall.conference`.
-    #[soap(value = "105")]
-    Conference,
-    /// Remove a party from a conference: `IciPhoneCall.dropParty`.
-    #[soap(value = "106")]
-    DropParty,
-    /// Put the call on hold: `IciPhoneCall.hold`.
-    #[soap(value = "107")]
-    Hold,
-    /// Take the call off hold: `IciPhoneCall.unhold`.
-    #[soap(value = "108")]
-    Unhold,
-    /// Change between a connected call and one on hold: `IciPhoneCall.alternate`.
-    #[soap(value = "109")]
-    Alternate,
-    /// Disconnect the connected call and go back to the one on hold: `IciPhoneCall.reconnect`.
-    #[soap(value = "110")]
-    Reconnect,
-    /// Listen to somebody else's call. OII does not implement it.
-    #[soap(value = "111")]
-    Listen,
-    /// Stop listening. OII does not implement it.
-    #[soap(value = "112")]
-    EndListening,
-    /// Write the content of the message: `IciMessage.setContent`.
-    #[soap(value = "201")]
-    SetContent,
-    /// Send the message: `IciMessage.send`.
-    #[soap(value = "202")]
-    Send,
-    /// Delete the message: `IciMessage.delete`.
-    #[soap(value = "203")]
-    Delete,
-    /// Leave the chat session: `IciChatSession.leave`.
-    #[soap(value = "301")]
-    LeaveChat,
-    /// Join a chat session that no event has offered. OII does not implement it.
-    #[soap(value = "302")]
-    JoinChat,
-    /// Make the chat session a conference. OII does not implement it.
-    #[soap(value = "303")]
-    ChatConference,
-    /// Write to the chat session: `IciChatSession.postMessage`.
-    #[soap(value = "304")]
-    PostMessage,
-    /// Invite participants to the chat session: `IciChatSession.invite`.
-    #[soap(value = "305")]
-    Invite,
-    /// Queue the action item. OII does not implement it.
-    #[soap(value = "401")]
-    Enqueue,
-    /// Route the action item: `IciActionItem.route`, which creates it, so that nothing is left to be allowed.
-    #[soap(value = "402")]
-    Route,
-    /// End the action item: `IciMessage.end`.
-    #[soap(value = "403")]
-    End,
-    /// A value that the schema does not list.
-    #[soap(other)]
-    Other(String),
-}
-
-impl Capability {
-    /// The operation that it allows: interface and name, with a point between them.
-    pub const fn operation(&self) -> Option<&'static str> {
-        match self {
-            Self::Accept => Some("IciItem.accept"),
-            Self::Reroute => Some("IciItem.reroute"),
-            Self::Forward => Some("IciItem.forward"),
-            Self::RequireWrapUp => Some("IciItem.wrapUpRequired"),
-            Self::EndWrapUp => Some("IciItem.wrapUpEnded"),
-            Self::GetAttachedData => Some("IciItem.getAttachedData"),
-            Self::SetAttachedData => Some("IciItem.setAttachedData"),
-            Self::DeleteAttachedData => Some("IciItem.deleteAttachedData"),
-            Self::Dial => Some("IciPhoneCall.dial"),
-            Self::Drop => Some("IciPhoneCall.drop"),
-            Self::Consult => Some("IciPhoneCall.consult"),
-            Self::Transfer => Some("IciPhoneCall.transfer"),
-            Self::Conference => Some("IciPhoneCall.conference"),
-            Self::DropParty => Some("IciPhoneCall.dropParty"),
-            Self::Hold => Some("IciPhoneCall.hold"),
-            Self::Unhold => Some("IciPhoneCall.unhold"),
-            Self::Alternate => Some("IciPhoneCall.alternate"),
-            Self::Reconnect => Some("IciPhoneCall.reconnect"),
-            Self::Listen => Some("IciPhoneCall.listen"),
-            Self::EndListening => Some("IciPhoneCall.listenEnd"),
-            Self::SetContent => Some("IciMessage.setContent"),
-            Self::Send => Some("IciMessage.send"),
-            Self::Delete => Some("IciMessage.delete"),
-            Self::LeaveChat => Some("IciChatSession.leave"),
-            Self::JoinChat => Some("IciChatSession.join"),
-            Self::ChatConference => Some("IciChatSession.conference"),
-            Self::PostMessage => Some("IciChatSession.postMessage"),
-            Self::Invite => Some("IciChatSession.invite"),
-            Self::Enqueue => Some("IciActionItem.enqueue"),
-            Self::Route => Some("IciActionItem.route"),
-            Self::End => Some("IciMessage.end"),
-            _ => None,
-        }
-    }
-}
-
-/// What went wrong.
-#[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(namespace = ICI_ITEM_INTERFACE)]
-pub struct SoapException {
-    /// Declared for every type of this age; what for, nothing says.
-    pub message: Option<String>,
-    /// The number of the area that the error belongs to.
-    #[soap(element = "areaCode")]
-    pub area_code: i32,
-    /// The number of the error within its area.
-    #[soap(element = "errorCode")]
-    pub error_code: i32,
-    /// The error in words.
-    #[soap(element = "errorText")]
-    pub error_text: Option<String>,
-    /// Whether the same request may succeed when it is sent again.
-    #[soap(element = "errorRetry")]
-    pub error_retry: bool,
+    pub response: Option<super::Item>,
 }
 
 /// The element `wrapUpRequired`.
@@ -335,12 +37,8 @@ pub struct WrapUpRequired {
 #[soap(element = "wrapUpRequiredResponse", namespace = ICI_ITEM_INTERFACE)]
 pub struct WrapUpRequiredResponse {
     /// Empty.
-    pub response: Option<Nothing>,
+    pub response: Option<super::Nothing>,
 }
-
-/// The answer of an operation that has nothing to say.
-#[derive(Clone, Debug, Default, PartialEq, Xml)]
-pub struct Nothing {}
 
 /// The element `wrapUpEnded`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
@@ -356,7 +54,7 @@ pub struct WrapUpEnded {
 #[soap(element = "wrapUpEndedResponse", namespace = ICI_ITEM_INTERFACE)]
 pub struct WrapUpEndedResponse {
     /// Empty.
-    pub response: Option<Nothing>,
+    pub response: Option<super::Nothing>,
 }
 
 /// The element `accept`.
@@ -376,7 +74,7 @@ pub struct Accept {
 #[soap(element = "acceptResponse", namespace = ICI_ITEM_INTERFACE)]
 pub struct AcceptResponse {
     /// Empty.
-    pub response: Option<Nothing>,
+    pub response: Option<super::Nothing>,
 }
 
 /// The element `reroute`.
@@ -396,7 +94,7 @@ pub struct Reroute {
 #[soap(element = "rerouteResponse", namespace = ICI_ITEM_INTERFACE)]
 pub struct RerouteResponse {
     /// Empty.
-    pub response: Option<Nothing>,
+    pub response: Option<super::Nothing>,
 }
 
 /// The element `forward`.
@@ -411,33 +109,9 @@ pub struct Forward {
     pub container_id: String,
     /// The kind of destination.
     #[soap(element = "destType")]
-    pub dest_type: DestinationType,
+    pub dest_type: super::DestinationType,
     /// The ID of the container or queue.
     pub destination: String,
-}
-
-/// What an item is forwarded to.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
-#[soap(codes)]
-pub enum DestinationType {
-    /// A phone line.
-    #[soap(value = "1")]
-    PhoneLine,
-    /// A folder.
-    #[soap(value = "2")]
-    Folder,
-    /// A chat line.
-    #[soap(value = "3")]
-    ChatLine,
-    /// An inbox of action items.
-    #[soap(value = "4")]
-    ActionItemInbox,
-    /// A queue.
-    #[soap(value = "12")]
-    Queue,
-    /// A value that the schema does not list.
-    #[soap(other)]
-    Other(String),
 }
 
 /// The element `forwardResponse`.
@@ -445,7 +119,7 @@ pub enum DestinationType {
 #[soap(element = "forwardResponse", namespace = ICI_ITEM_INTERFACE)]
 pub struct ForwardResponse {
     /// Empty.
-    pub response: Option<Nothing>,
+    pub response: Option<super::Nothing>,
 }
 
 /// The element `getAttachedData`.
@@ -482,7 +156,7 @@ pub struct SetAttachedData {
 #[soap(element = "setAttachedDataResponse", namespace = ICI_ITEM_INTERFACE)]
 pub struct SetAttachedDataResponse {
     /// Empty.
-    pub response: Option<Nothing>,
+    pub response: Option<super::Nothing>,
 }
 
 /// The element `deleteAttachedData`.
@@ -499,5 +173,5 @@ pub struct DeleteAttachedData {
 #[soap(element = "deleteAttachedDataResponse", namespace = ICI_ITEM_INTERFACE)]
 pub struct DeleteAttachedDataResponse {
     /// Empty.
-    pub response: Option<Nothing>,
+    pub response: Option<super::Nothing>,
 }

@@ -25,7 +25,7 @@ pub struct IciMessageHeaders {
 pub enum IciMessageFault {
     /// Detail of a fault: what went wrong, in numbers and words.
     #[soap(element = "IciErrorCodes", namespace = ICI_MESSAGE_INTERFACE)]
-    IciErrorCodes(Fault<ici_message_interface::SoapException>),
+    IciErrorCodes(Fault<SoapException>),
     /// A fault that the operation does not declare.
     #[soap(other)]
     Other(Fault),
@@ -148,7 +148,7 @@ impl<T: client::Transport> IciMessageClient<T> {
     pub async fn get_attributes(
         &self,
         message_id: String,
-    ) -> Result<Option<ici_message_interface::Message>, CallError<IciMessageFault>> {
+    ) -> Result<Option<Message>, CallError<IciMessageFault>> {
         let answer = self
             .inner
             .call(
@@ -324,7 +324,7 @@ pub mod blocking {
         pub fn get_attributes(
             &self,
             message_id: String,
-        ) -> Result<Option<ici_message_interface::Message>, CallError<IciMessageFault>> {
+        ) -> Result<Option<Message>, CallError<IciMessageFault>> {
             let answer = self
                 .inner
                 .call(
@@ -447,9 +447,7 @@ pub trait IciMessageService: Send + Sync + 'static {
         &self,
         call: Call<IciMessageHeaders>,
         message_id: String,
-    ) -> impl Future<
-        Output = Result<Option<ici_message_interface::Message>, IciMessageFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<Option<Message>, IciMessageFault>> + Send;
 
     /// Asks for a message as it travels: header and body by RFC 822 and MIME.
     fn get_content(
@@ -573,7 +571,7 @@ impl<S: IciMessageService> server::Dispatch<S> for IciMessagePort {
                                 .set_content(call, body.message_id, body.content)
                                 .await?;
                             Ok(ici_message_interface::SetContentResponse {
-                                response: Some(ici_message_interface::Nothing {}),
+                                response: Some(Nothing {}),
                             })
                         },
                     )
@@ -586,7 +584,7 @@ impl<S: IciMessageService> server::Dispatch<S> for IciMessagePort {
                         |call, body| async move {
                             service.delete(call, body.message_id).await?;
                             Ok(ici_message_interface::DeleteResponse {
-                                response: Some(ici_message_interface::Nothing {}),
+                                response: Some(Nothing {}),
                             })
                         },
                     )
@@ -606,7 +604,7 @@ impl<S: IciMessageService> server::Dispatch<S> for IciMessagePort {
                                 )
                                 .await?;
                             Ok(ici_message_interface::SendResponse {
-                                response: Some(ici_message_interface::Nothing {}),
+                                response: Some(Nothing {}),
                             })
                         },
                     )
@@ -627,7 +625,7 @@ impl<S: IciMessageService> server::Dispatch<S> for IciMessagePort {
                                 )
                                 .await?;
                             Ok(ici_message_interface::SetActionFlagsResponse {
-                                response: Some(ici_message_interface::Nothing {}),
+                                response: Some(Nothing {}),
                             })
                         },
                     )
@@ -640,7 +638,7 @@ impl<S: IciMessageService> server::Dispatch<S> for IciMessagePort {
                         |call, body| async move {
                             service.end(call, body.message_id).await?;
                             Ok(ici_message_interface::EndResponse {
-                                response: Some(ici_message_interface::Nothing {}),
+                                response: Some(Nothing {}),
                             })
                         },
                     )

@@ -17,359 +17,7 @@ pub struct GetAttributes {
 #[soap(element = "getAttributesResponse", namespace = ICI_MESSAGE_INTERFACE)]
 pub struct GetAttributesResponse {
     /// The message.
-    pub response: Option<Message>,
-}
-
-/// A message: an e-mail, or what is handled as one.
-#[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(namespace = ICI_MESSAGE_INTERFACE)]
-pub struct Message {
-    /// Declared for every type of this age; what for, nothing says.
-    pub message: Option<String>,
-    /// The folder that it is in: its container.
-    pub folder: Option<String>,
-    /// The subject.
-    pub subject: Option<String>,
-    /// The GUID of the message: its item ID.
-    #[soap(element = "messageId")]
-    pub message_id: Option<String>,
-    /// Whether somebody works on it, and what that is called.
-    #[soap(element = "processingStatus")]
-    pub processing_status: Option<TextElement>,
-    /// The address of who sent it.
-    pub originator: Option<String>,
-    /// The main text, decoded.
-    #[soap(element = "messageText")]
-    pub message_text: Option<String>,
-    /// The names of the attachments.
-    #[soap(items = "item")]
-    pub attachments: Option<Vec<String>>,
-    /// What state the message is in, and what that is called.
-    #[soap(element = "messageStatus")]
-    pub message_status: Option<TextElement>,
-    /// What can be done with it now.
-    #[soap(element = "capabilityList", items = "item")]
-    pub capability_list: Option<Vec<Capability>>,
-    /// The data attached to it, an `ItemAttachedData` document.
-    #[soap(element = "attachedData")]
-    pub attached_data: Option<crate::attached_data::AttachedData>,
-    /// Of a notification: the ID of the message that it is about.
-    #[soap(element = "originalMessageId")]
-    pub original_message_id: Option<String>,
-    /// Whether it is a notification.
-    pub notification: bool,
-    /// Whether it has been read.
-    pub read: bool,
-    /// Whether it has been answered.
-    pub answered: bool,
-    /// Whether it has been forwarded.
-    pub forwarded: bool,
-}
-
-impl Message {
-    /// The code in `processing_status`; none where it is none of the enumeration's.
-    pub fn processing_status_code(&self) -> Option<ProcessingStatus> {
-        self.processing_status.as_ref()?.code()
-    }
-
-    /// The code in `message_status`; none where it is none of the enumeration's.
-    pub fn message_status_code(&self) -> Option<MessageStatus> {
-        self.message_status.as_ref()?.code()
-    }
-}
-
-/// A code, and what it is called.
-#[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(namespace = ICI_MESSAGE_INTERFACE)]
-pub struct TextElement {
-    /// Declared for every type of this age; what for, nothing says.
-    pub message: Option<String>,
-    /// The code.
-    pub id: Option<String>,
-    /// What it is called, in words for people.
-    pub description: Option<String>,
-}
-
-impl TextElement {
-    /// The code as a value of an enumeration; none where it is none of its.
-    pub fn code<C: ::saponify::Enumeration>(&self) -> Option<C> {
-        C::from_value(self.id.as_deref()?)
-    }
-}
-
-impl<C: ::saponify::Enumeration> From<C> for TextElement {
-    fn from(code: C) -> Self {
-        Self {
-            id: Some(code.value().to_owned()),
-            description: Some(code.name().to_owned()),
-            ..Self::default()
-        }
-    }
-}
-
-/// Whether somebody works on an item.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
-#[soap(codes)]
-pub enum ProcessingStatus {
-    /// Nobody does: not yet, or no longer.
-    #[soap(value = "1")]
-    NotInProcess,
-    /// An agent works on it.
-    #[soap(value = "2")]
-    Active,
-    /// An agent does what is left to do after it.
-    #[soap(value = "3")]
-    WrapUp,
-    /// Work on it rests.
-    #[soap(value = "4")]
-    Suspended,
-    /// A value that the schema does not list.
-    #[soap(other)]
-    Other(String),
-}
-
-/// What state a message is in.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
-#[soap(codes)]
-pub enum MessageStatus {
-    /// An application has created it with `IciItem.create`.
-    #[soap(value = "1")]
-    Created,
-    /// It came in and no agent has it yet: most wait in a queue.
-    #[soap(value = "2")]
-    New,
-    /// It came in and is offered to an agent.
-    #[soap(value = "3")]
-    Alerting,
-    /// It is deleted, though perhaps archived.
-    #[soap(value = "4")]
-    Ended,
-    /// An agent has accepted it.
-    #[soap(value = "201")]
-    Accepted,
-    /// It is saved and not sent yet.
-    #[soap(value = "202")]
-    Draft,
-    /// It is sent.
-    #[soap(value = "203")]
-    Sent,
-    /// A value that the schema does not list.
-    #[soap(other)]
-    Other(String),
-}
-
-impl MessageStatus {
-    /// What can be done in this state, unless what the contact centre says of an item differs.
-    pub const fn default_capabilities(&self) -> &'static [Capability] {
-        match self {
-            Self::Created => {
-                &[
-                    Capability::GetAttachedData,
-                    Capability::SetAttachedData,
-                    Capability::DeleteAttachedData,
-                    Capability::SetContent,
-                ]
-            }
-            Self::Alerting => {
-                &[Capability::Accept, Capability::Reroute, Capability::Forward]
-            }
-            Self::Ended => &[Capability::EndWrapUp],
-            Self::Accepted => {
-                &[
-                    Capability::Forward,
-                    Capability::RequireWrapUp,
-                    Capability::GetAttachedData,
-                    Capability::SetAttachedData,
-                    Capability::DeleteAttachedData,
-                    Capability::Delete,
-                ]
-            }
-            Self::Draft => {
-                &[
-                    Capability::RequireWrapUp,
-                    Capability::GetAttachedData,
-                    Capability::SetAttachedData,
-                    Capability::DeleteAttachedData,
-                    Capability::SetContent,
-                    Capability::Send,
-                    Capability::Delete,
-                ]
-            }
-            Self::Sent => {
-                &[
-                    Capability::RequireWrapUp,
-                    Capability::EndWrapUp,
-                    Capability::GetAttachedData,
-                    Capability::SetAttachedData,
-                    Capability::DeleteAttachedData,
-                    Capability::Delete,
-                ]
-            }
-            _ => &[],
-        }
-    }
-}
-
-/// Something that can be done with an item now: an operation that its status allows.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
-#[soap(codes)]
-pub enum Capability {
-    /// Accept the item: `IciItem.accept`.
-    #[soap(value = "1")]
-    Accept,
-    /// Have the item given to somebody else, before it is accepted: `IciItem.reroute`.
-    #[soap(value = "2")]
-    Reroute,
-    /// Pass the item on; a phone call is transferred blindly: `IciItem.forward`.
-    #[soap(value = "3")]
-    Forward,
-    /// Say that wrap-up will be needed: `IciItem.wrapUpRequired`.
-    #[soap(value = "4")]
-    RequireWrapUp,
-    /// Say that wrap-up is done: `IciItem.wrapUpEnded`.
-    #[soap(value = "5")]
-    EndWrapUp,
-    /// Read the attached data: `IciItem.getAttachedData`.
-    #[soap(value = "6")]
-    GetAttachedData,
-    /// Write the attached data: `IciItem.setAttachedData`.
-    #[soap(value = "7")]
-    SetAttachedData,
-    /// Delete the attached data: `IciItem.deleteAttachedData`.
-    #[soap(value = "8")]
-    DeleteAttachedData,
-    /// Dial: `IciPhoneCall.dial`.
-    #[soap(value = "101")]
-    Dial,
-    /// Disconnect the call: `IciPhoneCall.drop`.
-    #[soap(value = "102")]
-    Drop,
-    /// Make it a consultation call: `IciPhoneCall.consult`.
-    #[soap(value = "103")]
-    Consult,
-    /// Transfer a call on hold to who was consulted: `IciPhoneCall.transfer`.
-    #[soap(value = "104")]
-    Transfer,
-    /// Join two calls to a conference: `IciPhoneCall.conference`.
-    #[soap(value = "105")]
-    Conference,
-    /// Remove a party from a conference: `IciPhoneCall.dropParty`.
-    #[soap(value = "106")]
-    DropParty,
-    /// Put the call on hold: `IciPhoneCall.hold`.
-    #[soap(value = "107")]
-    Hold,
-    /// Take the call off hold: `IciPhoneCall.unhold`.
-    #[soap(value = "108")]
-    Unhold,
-    /// Change between a connected call and one on hold: `IciPhoneCall.alternate`.
-    #[soap(value = "109")]
-    Alternate,
-    /// Disconnect the connected call and go back to the one on hold: `IciPhoneCall.reconnect`.
-    #[soap(value = "110")]
-    Reconnect,
-    /// Listen to somebody else's call. OII does not implement it.
-    #[soap(value = "111")]
-    Listen,
-    /// Stop listening. OII does not implement it.
-    #[soap(value = "112")]
-    EndListening,
-    /// Write the content of the message: `IciMessage.setContent`.
-    #[soap(value = "201")]
-    SetContent,
-    /// Send the message: `IciMessage.send`.
-    #[soap(value = "202")]
-    Send,
-    /// Delete the message: `IciMessage.delete`.
-    #[soap(value = "203")]
-    Delete,
-    /// Leave the chat session: `IciChatSession.leave`.
-    #[soap(value = "301")]
-    LeaveChat,
-    /// Join a chat session that no event has offered. OII does not implement it.
-    #[soap(value = "302")]
-    JoinChat,
-    /// Make the chat session a conference. OII does not implement it.
-    #[soap(value = "303")]
-    ChatConference,
-    /// Write to the chat session: `IciChatSession.postMessage`.
-    #[soap(value = "304")]
-    PostMessage,
-    /// Invite participants to the chat session: `IciChatSession.invite`.
-    #[soap(value = "305")]
-    Invite,
-    /// Queue the action item. OII does not implement it.
-    #[soap(value = "401")]
-    Enqueue,
-    /// Route the action item: `IciActionItem.route`, which creates it, so that nothing is left to be allowed.
-    #[soap(value = "402")]
-    Route,
-    /// End the action item: `IciMessage.end`.
-    #[soap(value = "403")]
-    End,
-    /// A value that the schema does not list.
-    #[soap(other)]
-    Other(String),
-}
-
-impl Capability {
-    /// The operation that it allows: interface and name, with a point between them.
-    pub const fn operation(&self) -> Option<&'static str> {
-        match self {
-            Self::Accept => Some("IciItem.accept"),
-            Self::Reroute => Some("IciItem.reroute"),
-            Self::Forward => Some("IciItem.forward"),
-            Self::RequireWrapUp => Some("IciItem.wrapUpRequired"),
-            Self::EndWrapUp => Some("IciItem.wrapUpEnded"),
-            Self::GetAttachedData => Some("IciItem.getAttachedData"),
-            Self::SetAttachedData => Some("IciItem.setAttachedData"),
-            Self::DeleteAttachedData => Some("IciItem.deleteAttachedData"),
-            Self::Dial => Some("IciPhoneCall.dial"),
-            Self::Drop => Some("IciPhoneCall.drop"),
-            Self::Consult => Some("IciPhoneCall.consult"),
-            Self::Transfer => Some("IciPhoneCall.transfer"),
-            Self::Conference => Some("IciPhoneCall.conference"),
-            Self::DropParty => Some("IciPhoneCall.dropParty"),
-            Self::Hold => Some("IciPhoneCall.hold"),
-            Self::Unhold => Some("IciPhoneCall.unhold"),
-            Self::Alternate => Some("IciPhoneCall.alternate"),
-            Self::Reconnect => Some("IciPhoneCall.reconnect"),
-            Self::Listen => Some("IciPhoneCall.listen"),
-            Self::EndListening => Some("IciPhoneCall.listenEnd"),
-            Self::SetContent => Some("IciMessage.setContent"),
-            Self::Send => Some("IciMessage.send"),
-            Self::Delete => Some("IciMessage.delete"),
-            Self::LeaveChat => Some("IciChatSession.leave"),
-            Self::JoinChat => Some("IciChatSession.join"),
-            Self::ChatConference => Some("IciChatSession.conference"),
-            Self::PostMessage => Some("IciChatSession.postMessage"),
-            Self::Invite => Some("IciChatSession.invite"),
-            Self::Enqueue => Some("IciActionItem.enqueue"),
-            Self::Route => Some("IciActionItem.route"),
-            Self::End => Some("IciMessage.end"),
-            _ => None,
-        }
-    }
-}
-
-/// What went wrong.
-#[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(namespace = ICI_MESSAGE_INTERFACE)]
-pub struct SoapException {
-    /// Declared for every type of this age; what for, nothing says.
-    pub message: Option<String>,
-    /// The number of the area that the error belongs to.
-    #[soap(element = "areaCode")]
-    pub area_code: i32,
-    /// The number of the error within its area.
-    #[soap(element = "errorCode")]
-    pub error_code: i32,
-    /// The error in words.
-    #[soap(element = "errorText")]
-    pub error_text: Option<String>,
-    /// Whether the same request may succeed when it is sent again.
-    #[soap(element = "errorRetry")]
-    pub error_retry: bool,
+    pub response: Option<super::Message>,
 }
 
 /// The element `getContent`.
@@ -405,12 +53,8 @@ pub struct SetContent {
 #[soap(element = "setContentResponse", namespace = ICI_MESSAGE_INTERFACE)]
 pub struct SetContentResponse {
     /// Empty.
-    pub response: Option<Nothing>,
+    pub response: Option<super::Nothing>,
 }
-
-/// The answer of an operation that has nothing to say.
-#[derive(Clone, Debug, Default, PartialEq, Xml)]
-pub struct Nothing {}
 
 /// The element `delete`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
@@ -426,7 +70,7 @@ pub struct Delete {
 #[soap(element = "deleteResponse", namespace = ICI_MESSAGE_INTERFACE)]
 pub struct DeleteResponse {
     /// Empty.
-    pub response: Option<Nothing>,
+    pub response: Option<super::Nothing>,
 }
 
 /// The element `send`.
@@ -449,7 +93,7 @@ pub struct SendType {
 #[soap(element = "sendResponse", namespace = ICI_MESSAGE_INTERFACE)]
 pub struct SendResponse {
     /// Empty.
-    pub response: Option<Nothing>,
+    pub response: Option<super::Nothing>,
 }
 
 /// The element `setActionFlags`.
@@ -472,7 +116,7 @@ pub struct SetActionFlags {
 #[soap(element = "setActionFlagsResponse", namespace = ICI_MESSAGE_INTERFACE)]
 pub struct SetActionFlagsResponse {
     /// Empty.
-    pub response: Option<Nothing>,
+    pub response: Option<super::Nothing>,
 }
 
 /// The element `end`.
@@ -489,5 +133,5 @@ pub struct End {
 #[soap(element = "endResponse", namespace = ICI_MESSAGE_INTERFACE)]
 pub struct EndResponse {
     /// Empty.
-    pub response: Option<Nothing>,
+    pub response: Option<super::Nothing>,
 }

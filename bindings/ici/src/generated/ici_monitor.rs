@@ -25,7 +25,7 @@ pub struct IciMonitorHeaders {
 pub enum IciMonitorFault {
     /// Detail of a fault: what went wrong, in numbers and words.
     #[soap(element = "IciErrorCodes", namespace = ICI_MONITOR_INTERFACE)]
-    IciErrorCodes(Fault<ici_monitor_interface::SoapException>),
+    IciErrorCodes(Fault<SoapException>),
     /// A fault that the operation does not declare.
     #[soap(other)]
     Other(Fault),

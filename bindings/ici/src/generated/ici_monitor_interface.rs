@@ -21,26 +21,6 @@ pub struct SubscribeResponse {
     pub any: Vec<xml::AnyElement>,
 }
 
-/// What went wrong.
-#[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(namespace = ICI_MONITOR_INTERFACE)]
-pub struct SoapException {
-    /// Declared for every type of this age; what for, nothing says.
-    pub message: Option<String>,
-    /// The number of the area that the error belongs to.
-    #[soap(element = "areaCode")]
-    pub area_code: i32,
-    /// The number of the error within its area.
-    #[soap(element = "errorCode")]
-    pub error_code: i32,
-    /// The error in words.
-    #[soap(element = "errorText")]
-    pub error_text: Option<String>,
-    /// Whether the same request may succeed when it is sent again.
-    #[soap(element = "errorRetry")]
-    pub error_retry: bool,
-}
-
 /// The element `getInstances`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
 #[soap(element = "getInstances", namespace = ICI_MONITOR_INTERFACE)]

@@ -25,7 +25,7 @@ pub struct IciPhoneCallHeaders {
 pub enum IciPhoneCallFault {
     /// Detail of a fault: what went wrong, in numbers and words.
     #[soap(element = "IciErrorCodes", namespace = ICI_PHONE_CALL_INTERFACE)]
-    IciErrorCodes(Fault<ici_phone_call_interface::SoapException>),
+    IciErrorCodes(Fault<SoapException>),
     /// A fault that the operation does not declare.
     #[soap(other)]
     Other(Fault),
@@ -195,10 +195,7 @@ impl<T: client::Transport> IciPhoneCallClient<T> {
         &self,
         line_number: String,
         call_handle: String,
-    ) -> Result<
-        Option<ici_phone_call_interface::PhoneCall>,
-        CallError<IciPhoneCallFault>,
-    > {
+    ) -> Result<Option<PhoneCall>, CallError<IciPhoneCallFault>> {
         let answer = self
             .inner
             .call(
@@ -241,7 +238,7 @@ impl<T: client::Transport> IciPhoneCallClient<T> {
         call_handle: String,
         conn_call_handle: String,
         dial_number: String,
-        next_step: ici_phone_call_interface::ConsultNextStep,
+        next_step: ConsultNextStep,
     ) -> Result<(), CallError<IciPhoneCallFault>> {
         self.inner
             .call(
@@ -470,10 +467,7 @@ pub mod blocking {
             &self,
             line_number: String,
             call_handle: String,
-        ) -> Result<
-            Option<ici_phone_call_interface::PhoneCall>,
-            CallError<IciPhoneCallFault>,
-        > {
+        ) -> Result<Option<PhoneCall>, CallError<IciPhoneCallFault>> {
             let answer = self
                 .inner
                 .call(
@@ -514,7 +508,7 @@ pub mod blocking {
             call_handle: String,
             conn_call_handle: String,
             dial_number: String,
-            next_step: ici_phone_call_interface::ConsultNextStep,
+            next_step: ConsultNextStep,
         ) -> Result<(), CallError<IciPhoneCallFault>> {
             self.inner
                 .call(
@@ -688,9 +682,7 @@ pub trait IciPhoneCallService: Send + Sync + 'static {
         call: Call<IciPhoneCallHeaders>,
         line_number: String,
         call_handle: String,
-    ) -> impl Future<
-        Output = Result<Option<ici_phone_call_interface::PhoneCall>, IciPhoneCallFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<Option<PhoneCall>, IciPhoneCallFault>> + Send;
 
     /// Dials. The call has been created with `IciItem.create`.
     fn dial(
@@ -710,7 +702,7 @@ pub trait IciPhoneCallService: Send + Sync + 'static {
         call_handle: String,
         conn_call_handle: String,
         dial_number: String,
-        next_step: ici_phone_call_interface::ConsultNextStep,
+        next_step: ConsultNextStep,
     ) -> impl Future<Output = Result<(), IciPhoneCallFault>> + Send;
 
     /// Transfers the call on hold to who was consulted. Answered before it is done.
@@ -872,8 +864,7 @@ impl<S: IciPhoneCallService> server::Dispatch<S> for IciPhoneCallPort {
                                 )
                                 .await?;
                             Ok(ici_phone_call_interface::ConsultResponse {
-                                response: Some(ici_phone_call_interface::Nothing {
-                                }),
+                                response: Some(Nothing {}),
                             })
                         },
                     )
@@ -893,8 +884,7 @@ impl<S: IciPhoneCallService> server::Dispatch<S> for IciPhoneCallPort {
                                 )
                                 .await?;
                             Ok(ici_phone_call_interface::TransferResponse {
-                                response: Some(ici_phone_call_interface::Nothing {
-                                }),
+                                response: Some(Nothing {}),
                             })
                         },
                     )
@@ -914,8 +904,7 @@ impl<S: IciPhoneCallService> server::Dispatch<S> for IciPhoneCallPort {
                                 )
                                 .await?;
                             Ok(ici_phone_call_interface::ReconnectResponse {
-                                response: Some(ici_phone_call_interface::Nothing {
-                                }),
+                                response: Some(Nothing {}),
                             })
                         },
                     )
@@ -930,8 +919,7 @@ impl<S: IciPhoneCallService> server::Dispatch<S> for IciPhoneCallPort {
                                 .drop(call, body.line_number, body.call_handle)
                                 .await?;
                             Ok(ici_phone_call_interface::DropResponse {
-                                response: Some(ici_phone_call_interface::Nothing {
-                                }),
+                                response: Some(Nothing {}),
                             })
                         },
                     )
@@ -946,8 +934,7 @@ impl<S: IciPhoneCallService> server::Dispatch<S> for IciPhoneCallPort {
                                 .hold(call, body.line_number, body.call_handle)
                                 .await?;
                             Ok(ici_phone_call_interface::HoldResponse {
-                                response: Some(ici_phone_call_interface::Nothing {
-                                }),
+                                response: Some(Nothing {}),
                             })
                         },
                     )
@@ -962,8 +949,7 @@ impl<S: IciPhoneCallService> server::Dispatch<S> for IciPhoneCallPort {
                                 .unhold(call, body.line_number, body.call_handle)
                                 .await?;
                             Ok(ici_phone_call_interface::UnholdResponse {
-                                response: Some(ici_phone_call_interface::Nothing {
-                                }),
+                                response: Some(Nothing {}),
                             })
                         },
                     )
@@ -983,8 +969,7 @@ impl<S: IciPhoneCallService> server::Dispatch<S> for IciPhoneCallPort {
                                 )
                                 .await?;
                             Ok(ici_phone_call_interface::AlternateResponse {
-                                response: Some(ici_phone_call_interface::Nothing {
-                                }),
+                                response: Some(Nothing {}),
                             })
                         },
                     )
@@ -1004,8 +989,7 @@ impl<S: IciPhoneCallService> server::Dispatch<S> for IciPhoneCallPort {
                                 )
                                 .await?;
                             Ok(ici_phone_call_interface::ConferenceResponse {
-                                response: Some(ici_phone_call_interface::Nothing {
-                                }),
+                                response: Some(Nothing {}),
                             })
                         },
                     )
@@ -1025,8 +1009,7 @@ impl<S: IciPhoneCallService> server::Dispatch<S> for IciPhoneCallPort {
                                 )
                                 .await?;
                             Ok(ici_phone_call_interface::DropPartyResponse {
-                                response: Some(ici_phone_call_interface::Nothing {
-                                }),
+                                response: Some(Nothing {}),
                             })
                         },
                     )

@@ -20,410 +20,7 @@ pub struct GetAttributes {
 #[soap(element = "getAttributesResponse", namespace = ICI_PHONE_CALL_INTERFACE)]
 pub struct GetAttributesResponse {
     /// The call.
-    pub response: Option<PhoneCall>,
-}
-
-/// A phone call.
-#[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(namespace = ICI_PHONE_CALL_INTERFACE)]
-pub struct PhoneCall {
-    /// Declared for every type of this age; what for, nothing says.
-    pub message: Option<String>,
-    /// The number of the phone line that it is on: its container.
-    #[soap(element = "lineNumber")]
-    pub line_number: Option<String>,
-    /// The GUID of the call: its item ID, without hyphens.
-    #[soap(element = "callHandle")]
-    pub call_handle: Option<String>,
-    /// Whether somebody works on it, and what that is called.
-    #[soap(element = "processingStatus")]
-    pub processing_status: Option<TextElement>,
-    /// The numbers of all other parties, of a conference more than one.
-    #[soap(element = "remoteNumbers", items = "item")]
-    pub remote_numbers: Option<Vec<String>>,
-    /// The number that was dialled.
-    #[soap(element = "dialedNumber")]
-    pub dialed_number: Option<String>,
-    /// What state the call is in, and what that is called.
-    #[soap(element = "callStatus")]
-    pub call_status: Option<TextElement>,
-    /// What can be done with it now.
-    #[soap(element = "capabilityList", items = "item")]
-    pub capability_list: Option<Vec<Capability>>,
-    /// Whether the call came in.
-    pub inbound: bool,
-    /// Whether the other party is internal.
-    pub internal: bool,
-    /// The data attached to it, an `ItemAttachedData` document.
-    #[soap(element = "attachedData")]
-    pub attached_data: Option<crate::attached_data::AttachedData>,
-    /// The ID of the trunk that the call goes through.
-    #[soap(element = "trunkId")]
-    pub trunk_id: Option<String>,
-}
-
-impl PhoneCall {
-    /// The code in `processing_status`; none where it is none of the enumeration's.
-    pub fn processing_status_code(&self) -> Option<ProcessingStatus> {
-        self.processing_status.as_ref()?.code()
-    }
-
-    /// The code in `call_status`; none where it is none of the enumeration's.
-    pub fn call_status_code(&self) -> Option<PhoneCallStatus> {
-        self.call_status.as_ref()?.code()
-    }
-}
-
-/// A code, and what it is called.
-#[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(namespace = ICI_PHONE_CALL_INTERFACE)]
-pub struct TextElement {
-    /// Declared for every type of this age; what for, nothing says.
-    pub message: Option<String>,
-    /// The code.
-    pub id: Option<String>,
-    /// What it is called, in words for people.
-    pub description: Option<String>,
-}
-
-impl TextElement {
-    /// The code as a value of an enumeration; none where it is none of its.
-    pub fn code<C: ::saponify::Enumeration>(&self) -> Option<C> {
-        C::from_value(self.id.as_deref()?)
-    }
-}
-
-impl<C: ::saponify::Enumeration> From<C> for TextElement {
-    fn from(code: C) -> Self {
-        Self {
-            id: Some(code.value().to_owned()),
-            description: Some(code.name().to_owned()),
-            ..Self::default()
-        }
-    }
-}
-
-/// Whether somebody works on an item.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
-#[soap(codes)]
-pub enum ProcessingStatus {
-    /// Nobody does: not yet, or no longer.
-    #[soap(value = "1")]
-    NotInProcess,
-    /// An agent works on it.
-    #[soap(value = "2")]
-    Active,
-    /// An agent does what is left to do after it.
-    #[soap(value = "3")]
-    WrapUp,
-    /// Work on it rests.
-    #[soap(value = "4")]
-    Suspended,
-    /// A value that the schema does not list.
-    #[soap(other)]
-    Other(String),
-}
-
-/// What state a phone call is in.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
-#[soap(codes)]
-pub enum PhoneCallStatus {
-    /// An application has created it with `IciItem.create`, to be dialled.
-    #[soap(value = "1")]
-    Created,
-    /// It came in and is on no phone line yet: most wait in a queue.
-    #[soap(value = "2")]
-    New,
-    /// It came in and rings at an agent.
-    #[soap(value = "3")]
-    Alerting,
-    /// It is disconnected.
-    #[soap(value = "4")]
-    Ended,
-    /// The parties can talk.
-    #[soap(value = "101")]
-    Connected,
-    /// The contact centre has created it, for example because a receiver was lifted.
-    #[soap(value = "102")]
-    Idle,
-    /// It goes out and is being dialled.
-    #[soap(value = "103")]
-    Dialing,
-    /// It went out and rings.
-    #[soap(value = "104")]
-    Ringing,
-    /// The other party is busy.
-    #[soap(value = "105")]
-    Busy,
-    /// This side has put it on hold.
-    #[soap(value = "106")]
-    Hold,
-    /// The other side has put it on hold.
-    #[soap(value = "107")]
-    Held,
-    /// A conference that this side has set up.
-    #[soap(value = "108")]
-    ConferenceOwner,
-    /// A conference that another side has set up.
-    #[soap(value = "109")]
-    ConferenceParticipant,
-    /// A supervisor's line that listens to another call.
-    #[soap(value = "110")]
-    Listened,
-    /// A call of an outbound campaign that is shown to an agent before it is dialled. Only where OII is told to, and
-    /// for CRM 7.0 EhP1 and later.
-    #[soap(value = "111")]
-    Preview,
-    /// A value that the schema does not list.
-    #[soap(other)]
-    Other(String),
-}
-
-impl PhoneCallStatus {
-    /// What can be done in this state, unless what the contact centre says of an item differs.
-    pub const fn default_capabilities(&self) -> &'static [Capability] {
-        match self {
-            Self::Created | Self::Idle => {
-                &[
-                    Capability::GetAttachedData,
-                    Capability::SetAttachedData,
-                    Capability::DeleteAttachedData,
-                    Capability::Dial,
-                    Capability::Drop,
-                    Capability::Consult,
-                ]
-            }
-            Self::Alerting => {
-                &[Capability::Accept, Capability::Reroute, Capability::Forward]
-            }
-            Self::Ended => &[Capability::EndWrapUp],
-            Self::Connected => {
-                &[
-                    Capability::Forward,
-                    Capability::RequireWrapUp,
-                    Capability::GetAttachedData,
-                    Capability::SetAttachedData,
-                    Capability::DeleteAttachedData,
-                    Capability::Drop,
-                    Capability::Transfer,
-                    Capability::Conference,
-                    Capability::Hold,
-                    Capability::Alternate,
-                    Capability::Reconnect,
-                ]
-            }
-            Self::Dialing | Self::Ringing | Self::Busy => &[Capability::Drop],
-            Self::Hold => {
-                &[
-                    Capability::RequireWrapUp,
-                    Capability::GetAttachedData,
-                    Capability::SetAttachedData,
-                    Capability::DeleteAttachedData,
-                    Capability::Drop,
-                    Capability::Consult,
-                    Capability::Transfer,
-                    Capability::Conference,
-                    Capability::Unhold,
-                    Capability::Alternate,
-                    Capability::Reconnect,
-                ]
-            }
-            Self::Held => {
-                &[
-                    Capability::RequireWrapUp,
-                    Capability::GetAttachedData,
-                    Capability::SetAttachedData,
-                    Capability::DeleteAttachedData,
-                    Capability::Drop,
-                ]
-            }
-            Self::ConferenceOwner => {
-                &[
-                    Capability::RequireWrapUp,
-                    Capability::GetAttachedData,
-                    Capability::SetAttachedData,
-                    Capability::DeleteAttachedData,
-                    Capability::Drop,
-                    Capability::DropParty,
-                    Capability::Hold,
-                ]
-            }
-            Self::ConferenceParticipant => {
-                &[
-                    Capability::RequireWrapUp,
-                    Capability::GetAttachedData,
-                    Capability::SetAttachedData,
-                    Capability::DeleteAttachedData,
-                    Capability::Drop,
-                    Capability::Hold,
-                ]
-            }
-            Self::Listened => &[Capability::EndListening],
-            _ => &[],
-        }
-    }
-}
-
-/// Something that can be done with an item now: an operation that its status allows.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
-#[soap(codes)]
-pub enum Capability {
-    /// Accept the item: `IciItem.accept`.
-    #[soap(value = "1")]
-    Accept,
-    /// Have the item given to somebody else, before it is accepted: `IciItem.reroute`.
-    #[soap(value = "2")]
-    Reroute,
-    /// Pass the item on; a phone call is transferred blindly: `IciItem.forward`.
-    #[soap(value = "3")]
-    Forward,
-    /// Say that wrap-up will be needed: `IciItem.wrapUpRequired`.
-    #[soap(value = "4")]
-    RequireWrapUp,
-    /// Say that wrap-up is done: `IciItem.wrapUpEnded`.
-    #[soap(value = "5")]
-    EndWrapUp,
-    /// Read the attached data: `IciItem.getAttachedData`.
-    #[soap(value = "6")]
-    GetAttachedData,
-    /// Write the attached data: `IciItem.setAttachedData`.
-    #[soap(value = "7")]
-    SetAttachedData,
-    /// Delete the attached data: `IciItem.deleteAttachedData`.
-    #[soap(value = "8")]
-    DeleteAttachedData,
-    /// Dial: `IciPhoneCall.dial`.
-    #[soap(value = "101")]
-    Dial,
-    /// Disconnect the call: `IciPhoneCall.drop`.
-    #[soap(value = "102")]
-    Drop,
-    /// Make it a consultation call: `IciPhoneCall.consult`.
-    #[soap(value = "103")]
-    Consult,
-    /// Transfer a call on hold to who was consulted: `IciPhoneCall.transfer`.
-    #[soap(value = "104")]
-    Transfer,
-    /// Join two calls to a conference: `IciPhoneCall.conference`.
-    #[soap(value = "105")]
-    Conference,
-    /// Remove a party from a conference: `IciPhoneCall.dropParty`.
-    #[soap(value = "106")]
-    DropParty,
-    /// Put the call on hold: `IciPhoneCall.hold`.
-    #[soap(value = "107")]
-    Hold,
-    /// Take the call off hold: `IciPhoneCall.unhold`.
-    #[soap(value = "108")]
-    Unhold,
-    /// Change between a connected call and one on hold: `IciPhoneCall.alternate`.
-    #[soap(value = "109")]
-    Alternate,
-    /// Disconnect the connected call and go back to the one on hold: `IciPhoneCall.reconnect`.
-    #[soap(value = "110")]
-    Reconnect,
-    /// Listen to somebody else's call. OII does not implement it.
-    #[soap(value = "111")]
-    Listen,
-    /// Stop listening. OII does not implement it.
-    #[soap(value = "112")]
-    EndListening,
-    /// Write the content of the message: `IciMessage.setContent`.
-    #[soap(value = "201")]
-    SetContent,
-    /// Send the message: `IciMessage.send`.
-    #[soap(value = "202")]
-    Send,
-    /// Delete the message: `IciMessage.delete`.
-    #[soap(value = "203")]
-    Delete,
-    /// Leave the chat session: `IciChatSession.leave`.
-    #[soap(value = "301")]
-    LeaveChat,
-    /// Join a chat session that no event has offered. OII does not implement it.
-    #[soap(value = "302")]
-    JoinChat,
-    /// Make the chat session a conference. OII does not implement it.
-    #[soap(value = "303")]
-    ChatConference,
-    /// Write to the chat session: `IciChatSession.postMessage`.
-    #[soap(value = "304")]
-    PostMessage,
-    /// Invite participants to the chat session: `IciChatSession.invite`.
-    #[soap(value = "305")]
-    Invite,
-    /// Queue the action item. OII does not implement it.
-    #[soap(value = "401")]
-    Enqueue,
-    /// Route the action item: `IciActionItem.route`, which creates it, so that nothing is left to be allowed.
-    #[soap(value = "402")]
-    Route,
-    /// End the action item: `IciMessage.end`.
-    #[soap(value = "403")]
-    End,
-    /// A value that the schema does not list.
-    #[soap(other)]
-    Other(String),
-}
-
-impl Capability {
-    /// The operation that it allows: interface and name, with a point between them.
-    pub const fn operation(&self) -> Option<&'static str> {
-        match self {
-            Self::Accept => Some("IciItem.accept"),
-            Self::Reroute => Some("IciItem.reroute"),
-            Self::Forward => Some("IciItem.forward"),
-            Self::RequireWrapUp => Some("IciItem.wrapUpRequired"),
-            Self::EndWrapUp => Some("IciItem.wrapUpEnded"),
-            Self::GetAttachedData => Some("IciItem.getAttachedData"),
-            Self::SetAttachedData => Some("IciItem.setAttachedData"),
-            Self::DeleteAttachedData => Some("IciItem.deleteAttachedData"),
-            Self::Dial => Some("IciPhoneCall.dial"),
-            Self::Drop => Some("IciPhoneCall.drop"),
-            Self::Consult => Some("IciPhoneCall.consult"),
-            Self::Transfer => Some("IciPhoneCall.transfer"),
-            Self::Conference => Some("IciPhoneCall.conference"),
-            Self::DropParty => Some("IciPhoneCall.dropParty"),
-            Self::Hold => Some("IciPhoneCall.hold"),
-            Self::Unhold => Some("IciPhoneCall.unhold"),
-            Self::Alternate => Some("IciPhoneCall.alternate"),
-            Self::Reconnect => Some("IciPhoneCall.reconnect"),
-            Self::Listen => Some("IciPhoneCall.listen"),
-            Self::EndListening => Some("IciPhoneCall.listenEnd"),
-            Self::SetContent => Some("IciMessage.setContent"),
-            Self::Send => Some("IciMessage.send"),
-            Self::Delete => Some("IciMessage.delete"),
-            Self::LeaveChat => Some("IciChatSession.leave"),
-            Self::JoinChat => Some("IciChatSession.join"),
-            Self::ChatConference => Some("IciChatSession.conference"),
-            Self::PostMessage => Some("IciChatSession.postMessage"),
-            Self::Invite => Some("IciChatSession.invite"),
-            Self::Enqueue => Some("IciActionItem.enqueue"),
-            Self::Route => Some("IciActionItem.route"),
-            Self::End => Some("IciMessage.end"),
-            _ => None,
-        }
-    }
-}
-
-/// What went wrong.
-#[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(namespace = ICI_PHONE_CALL_INTERFACE)]
-pub struct SoapException {
-    /// Declared for every type of this age; what for, nothing says.
-    pub message: Option<String>,
-    /// The number of the area that the error belongs to.
-    #[soap(element = "areaCode")]
-    pub area_code: i32,
-    /// The number of the error within its area.
-    #[soap(element = "errorCode")]
-    pub error_code: i32,
-    /// The error in words.
-    #[soap(element = "errorText")]
-    pub error_text: Option<String>,
-    /// Whether the same request may succeed when it is sent again.
-    #[soap(element = "errorRetry")]
-    pub error_retry: bool,
+    pub response: Option<super::PhoneCall>,
 }
 
 /// The element `dial`.
@@ -467,28 +64,7 @@ pub struct Consult {
     pub dial_number: String,
     /// What is meant to follow.
     #[soap(element = "nextStep")]
-    pub next_step: ConsultNextStep,
-}
-
-/// What is meant to follow a consultation.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
-#[soap(codes)]
-pub enum ConsultNextStep {
-    /// Not known yet.
-    #[soap(value = "1")]
-    Unknown,
-    /// A transfer.
-    #[soap(value = "2")]
-    Transfer,
-    /// A conference.
-    #[soap(value = "3")]
-    Conference,
-    /// Going back to the first call.
-    #[soap(value = "4")]
-    Reconnect,
-    /// A value that the schema does not list.
-    #[soap(other)]
-    Other(String),
+    pub next_step: super::ConsultNextStep,
 }
 
 /// The element `consultResponse`.
@@ -496,12 +72,8 @@ pub enum ConsultNextStep {
 #[soap(element = "consultResponse", namespace = ICI_PHONE_CALL_INTERFACE)]
 pub struct ConsultResponse {
     /// Empty.
-    pub response: Option<Nothing>,
+    pub response: Option<super::Nothing>,
 }
-
-/// The answer of an operation that has nothing to say.
-#[derive(Clone, Debug, Default, PartialEq, Xml)]
-pub struct Nothing {}
 
 /// The element `transfer`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
@@ -523,7 +95,7 @@ pub struct Transfer {
 #[soap(element = "transferResponse", namespace = ICI_PHONE_CALL_INTERFACE)]
 pub struct TransferResponse {
     /// Empty.
-    pub response: Option<Nothing>,
+    pub response: Option<super::Nothing>,
 }
 
 /// The element `reconnect`.
@@ -546,7 +118,7 @@ pub struct Reconnect {
 #[soap(element = "reconnectResponse", namespace = ICI_PHONE_CALL_INTERFACE)]
 pub struct ReconnectResponse {
     /// Empty.
-    pub response: Option<Nothing>,
+    pub response: Option<super::Nothing>,
 }
 
 /// The element `drop`.
@@ -566,7 +138,7 @@ pub struct DropType {
 #[soap(element = "dropResponse", namespace = ICI_PHONE_CALL_INTERFACE)]
 pub struct DropResponse {
     /// Empty.
-    pub response: Option<Nothing>,
+    pub response: Option<super::Nothing>,
 }
 
 /// The element `hold`.
@@ -586,7 +158,7 @@ pub struct Hold {
 #[soap(element = "holdResponse", namespace = ICI_PHONE_CALL_INTERFACE)]
 pub struct HoldResponse {
     /// Empty.
-    pub response: Option<Nothing>,
+    pub response: Option<super::Nothing>,
 }
 
 /// The element `unhold`.
@@ -606,7 +178,7 @@ pub struct Unhold {
 #[soap(element = "unholdResponse", namespace = ICI_PHONE_CALL_INTERFACE)]
 pub struct UnholdResponse {
     /// Empty.
-    pub response: Option<Nothing>,
+    pub response: Option<super::Nothing>,
 }
 
 /// The element `alternate`.
@@ -629,7 +201,7 @@ pub struct Alternate {
 #[soap(element = "alternateResponse", namespace = ICI_PHONE_CALL_INTERFACE)]
 pub struct AlternateResponse {
     /// Empty.
-    pub response: Option<Nothing>,
+    pub response: Option<super::Nothing>,
 }
 
 /// The element `conference`.
@@ -652,7 +224,7 @@ pub struct Conference {
 #[soap(element = "conferenceResponse", namespace = ICI_PHONE_CALL_INTERFACE)]
 pub struct ConferenceResponse {
     /// Empty.
-    pub response: Option<Nothing>,
+    pub response: Option<super::Nothing>,
 }
 
 /// The element `dropParty`.
@@ -675,5 +247,5 @@ pub struct DropParty {
 #[soap(element = "dropPartyResponse", namespace = ICI_PHONE_CALL_INTERFACE)]
 pub struct DropPartyResponse {
     /// Empty.
-    pub response: Option<Nothing>,
+    pub response: Option<super::Nothing>,
 }

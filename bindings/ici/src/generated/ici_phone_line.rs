@@ -25,7 +25,7 @@ pub struct IciPhoneLineHeaders {
 pub enum IciPhoneLineFault {
     /// Detail of a fault: what went wrong, in numbers and words.
     #[soap(element = "IciErrorCodes", namespace = ICI_PHONE_LINE_INTERFACE)]
-    IciErrorCodes(Fault<ici_phone_line_interface::SoapException>),
+    IciErrorCodes(Fault<SoapException>),
     /// A fault that the operation does not declare.
     #[soap(other)]
     Other(Fault),
@@ -104,10 +104,7 @@ impl<T: client::Transport> IciPhoneLineClient<T> {
     pub async fn get_calls(
         &self,
         line_number: String,
-    ) -> Result<
-        Option<Vec<ici_phone_line_interface::PhoneCall>>,
-        CallError<IciPhoneLineFault>,
-    > {
+    ) -> Result<Option<Vec<PhoneCall>>, CallError<IciPhoneLineFault>> {
         let answer = self
             .inner
             .call(
@@ -192,10 +189,7 @@ pub mod blocking {
         pub fn get_calls(
             &self,
             line_number: String,
-        ) -> Result<
-            Option<Vec<ici_phone_line_interface::PhoneCall>>,
-            CallError<IciPhoneLineFault>,
-        > {
+        ) -> Result<Option<Vec<PhoneCall>>, CallError<IciPhoneLineFault>> {
             let answer = self
                 .inner
                 .call(
@@ -232,12 +226,7 @@ pub trait IciPhoneLineService: Send + Sync + 'static {
         &self,
         call: Call<IciPhoneLineHeaders>,
         line_number: String,
-    ) -> impl Future<
-        Output = Result<
-            Option<Vec<ici_phone_line_interface::PhoneCall>>,
-            IciPhoneLineFault,
-        >,
-    > + Send;
+    ) -> impl Future<Output = Result<Option<Vec<PhoneCall>>, IciPhoneLineFault>> + Send;
 
     /// Disconnects all calls of a phone line.
     fn drop_calls(
@@ -294,8 +283,7 @@ impl<S: IciPhoneLineService> server::Dispatch<S> for IciPhoneLinePort {
                         |call, body| async move {
                             service.drop_calls(call, body.line_number).await?;
                             Ok(ici_phone_line_interface::DropCallsResponse {
-                                response: Some(ici_phone_line_interface::Nothing {
-                                }),
+                                response: Some(Nothing {}),
                             })
                         },
                     )

@@ -25,7 +25,7 @@ pub struct IciSystemHeaders {
 pub enum IciSystemFault {
     /// Detail of a fault: what went wrong, in numbers and words.
     #[soap(element = "IciErrorCodes", namespace = ICI_SYSTEM_INTERFACE)]
-    IciErrorCodes(Fault<ici_system_interface::SoapException>),
+    IciErrorCodes(Fault<SoapException>),
     /// A fault that the operation does not declare.
     #[soap(other)]
     Other(Fault),
@@ -162,10 +162,7 @@ impl<T: client::Transport> IciSystemClient<T> {
     pub async fn exchange_product_information(
         &self,
         ici_version: String,
-    ) -> Result<
-        Option<ici_system_interface::ProductInformation>,
-        CallError<IciSystemFault>,
-    > {
+    ) -> Result<Option<ProductInformation>, CallError<IciSystemFault>> {
         let answer = self
             .inner
             .call(
@@ -183,10 +180,7 @@ impl<T: client::Transport> IciSystemClient<T> {
     pub async fn get_workcenter_capability(
         &self,
         user_id: String,
-    ) -> Result<
-        Option<ici_system_interface::WorkcenterCapability>,
-        CallError<IciSystemFault>,
-    > {
+    ) -> Result<Option<WorkcenterCapability>, CallError<IciSystemFault>> {
         let answer = self
             .inner
             .call(
@@ -204,11 +198,8 @@ impl<T: client::Transport> IciSystemClient<T> {
     pub async fn get_presence_queue_info(
         &self,
         user_id: String,
-        channel_type: ici_system_interface::ChannelType,
-    ) -> Result<
-        Option<ici_system_interface::PresenceQueueInfo>,
-        CallError<IciSystemFault>,
-    > {
+        channel_type: ChannelType,
+    ) -> Result<Option<PresenceQueueInfo>, CallError<IciSystemFault>> {
         let answer = self
             .inner
             .call(
@@ -229,10 +220,7 @@ impl<T: client::Transport> IciSystemClient<T> {
         users: Option<Vec<String>>,
         searchterm: Option<String>,
         maxhits: Option<String>,
-    ) -> Result<
-        Option<Vec<ici_system_interface::UserPresenceInfo>>,
-        CallError<IciSystemFault>,
-    > {
+    ) -> Result<Option<Vec<UserPresenceInfo>>, CallError<IciSystemFault>> {
         let answer = self
             .inner
             .call(
@@ -252,10 +240,7 @@ impl<T: client::Transport> IciSystemClient<T> {
     pub async fn get_call_recordings(
         &self,
         request: ici_system_interface::GetCallRecordings,
-    ) -> Result<
-        Option<Vec<ici_system_interface::CallRecording>>,
-        CallError<IciSystemFault>,
-    > {
+    ) -> Result<Option<Vec<CallRecording>>, CallError<IciSystemFault>> {
         let answer = self.inner.call(&GET_CALL_RECORDINGS, &request).await?;
         Ok(answer.response)
     }
@@ -274,7 +259,7 @@ impl<T: client::Transport> IciSystemClient<T> {
     pub async fn update_call_back(
         &self,
         id: String,
-        result: ici_system_interface::CallBackResult,
+        result: CallBackResult,
         notes: Option<String>,
     ) -> Result<(), CallError<IciSystemFault>> {
         self.inner
@@ -293,7 +278,7 @@ impl<T: client::Transport> IciSystemClient<T> {
     /// Asks for all call-backs. CRM does not call it.
     pub async fn get_call_backs(
         &self,
-    ) -> Result<Option<Vec<ici_system_interface::CallBack>>, CallError<IciSystemFault>> {
+    ) -> Result<Option<Vec<CallBack>>, CallError<IciSystemFault>> {
         let answer = self
             .inner
             .call(
@@ -358,10 +343,7 @@ pub mod blocking {
         pub fn exchange_product_information(
             &self,
             ici_version: String,
-        ) -> Result<
-            Option<ici_system_interface::ProductInformation>,
-            CallError<IciSystemFault>,
-        > {
+        ) -> Result<Option<ProductInformation>, CallError<IciSystemFault>> {
             let answer = self
                 .inner
                 .call(
@@ -378,10 +360,7 @@ pub mod blocking {
         pub fn get_workcenter_capability(
             &self,
             user_id: String,
-        ) -> Result<
-            Option<ici_system_interface::WorkcenterCapability>,
-            CallError<IciSystemFault>,
-        > {
+        ) -> Result<Option<WorkcenterCapability>, CallError<IciSystemFault>> {
             let answer = self
                 .inner
                 .call(
@@ -398,11 +377,8 @@ pub mod blocking {
         pub fn get_presence_queue_info(
             &self,
             user_id: String,
-            channel_type: ici_system_interface::ChannelType,
-        ) -> Result<
-            Option<ici_system_interface::PresenceQueueInfo>,
-            CallError<IciSystemFault>,
-        > {
+            channel_type: ChannelType,
+        ) -> Result<Option<PresenceQueueInfo>, CallError<IciSystemFault>> {
             let answer = self
                 .inner
                 .call(
@@ -422,10 +398,7 @@ pub mod blocking {
             users: Option<Vec<String>>,
             searchterm: Option<String>,
             maxhits: Option<String>,
-        ) -> Result<
-            Option<Vec<ici_system_interface::UserPresenceInfo>>,
-            CallError<IciSystemFault>,
-        > {
+        ) -> Result<Option<Vec<UserPresenceInfo>>, CallError<IciSystemFault>> {
             let answer = self
                 .inner
                 .call(
@@ -444,10 +417,7 @@ pub mod blocking {
         pub fn get_call_recordings(
             &self,
             request: ici_system_interface::GetCallRecordings,
-        ) -> Result<
-            Option<Vec<ici_system_interface::CallRecording>>,
-            CallError<IciSystemFault>,
-        > {
+        ) -> Result<Option<Vec<CallRecording>>, CallError<IciSystemFault>> {
             let answer = self.inner.call(&GET_CALL_RECORDINGS, &request)?;
             Ok(answer.response)
         }
@@ -466,7 +436,7 @@ pub mod blocking {
         pub fn update_call_back(
             &self,
             id: String,
-            result: ici_system_interface::CallBackResult,
+            result: CallBackResult,
             notes: Option<String>,
         ) -> Result<(), CallError<IciSystemFault>> {
             self.inner
@@ -484,10 +454,7 @@ pub mod blocking {
         /// Asks for all call-backs. CRM does not call it.
         pub fn get_call_backs(
             &self,
-        ) -> Result<
-            Option<Vec<ici_system_interface::CallBack>>,
-            CallError<IciSystemFault>,
-        > {
+        ) -> Result<Option<Vec<CallBack>>, CallError<IciSystemFault>> {
             let answer = self
                 .inner
                 .call(
@@ -509,9 +476,7 @@ pub trait IciSystemService: Send + Sync + 'static {
         &self,
         call: Call<IciSystemHeaders>,
         ici_version: String,
-    ) -> impl Future<
-        Output = Result<Option<ici_system_interface::ProductInformation>, IciSystemFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<Option<ProductInformation>, IciSystemFault>> + Send;
 
     /// Asks how the contact centre knows the places at which agents sit. The first call of a user who logs on, from
     /// CRM 4.1 on. OII has no free seating and always answers the same.
@@ -520,10 +485,7 @@ pub trait IciSystemService: Send + Sync + 'static {
         call: Call<IciSystemHeaders>,
         user_id: String,
     ) -> impl Future<
-        Output = Result<
-            Option<ici_system_interface::WorkcenterCapability>,
-            IciSystemFault,
-        >,
+        Output = Result<Option<WorkcenterCapability>, IciSystemFault>,
     > + Send;
 
     /// Asks for the queues of a channel that a user may transfer to, and how busy they are. From CRM 2006 on. CRM 5.0
@@ -532,10 +494,8 @@ pub trait IciSystemService: Send + Sync + 'static {
         &self,
         call: Call<IciSystemHeaders>,
         user_id: String,
-        channel_type: ici_system_interface::ChannelType,
-    ) -> impl Future<
-        Output = Result<Option<ici_system_interface::PresenceQueueInfo>, IciSystemFault>,
-    > + Send;
+        channel_type: ChannelType,
+    ) -> impl Future<Output = Result<Option<PresenceQueueInfo>, IciSystemFault>> + Send;
 
     /// Asks whether users can be reached, and how: users by their IDs or, if there are none, those that a search
     /// finds. From CRM 7.0 on.
@@ -546,10 +506,7 @@ pub trait IciSystemService: Send + Sync + 'static {
         searchterm: Option<String>,
         maxhits: Option<String>,
     ) -> impl Future<
-        Output = Result<
-            Option<Vec<ici_system_interface::UserPresenceInfo>>,
-            IciSystemFault,
-        >,
+        Output = Result<Option<Vec<UserPresenceInfo>>, IciSystemFault>,
     > + Send;
 
     /// Searches recordings of calls. An experiment of OII, which CRM does not call. Times and numbers need the
@@ -558,9 +515,7 @@ pub trait IciSystemService: Send + Sync + 'static {
         &self,
         call: Call<IciSystemHeaders>,
         request: ici_system_interface::GetCallRecordings,
-    ) -> impl Future<
-        Output = Result<Option<Vec<ici_system_interface::CallRecording>>, IciSystemFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<Option<Vec<CallRecording>>, IciSystemFault>> + Send;
 
     /// Asks to have a customer called. CRM does not call it.
     fn create_call_back(
@@ -575,7 +530,7 @@ pub trait IciSystemService: Send + Sync + 'static {
         &self,
         call: Call<IciSystemHeaders>,
         id: String,
-        result: ici_system_interface::CallBackResult,
+        result: CallBackResult,
         notes: Option<String>,
     ) -> impl Future<Output = Result<(), IciSystemFault>> + Send;
 
@@ -583,9 +538,7 @@ pub trait IciSystemService: Send + Sync + 'static {
     fn get_call_backs(
         &self,
         call: Call<IciSystemHeaders>,
-    ) -> impl Future<
-        Output = Result<Option<Vec<ici_system_interface::CallBack>>, IciSystemFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<Option<Vec<CallBack>>, IciSystemFault>> + Send;
 }
 
 #[cfg(feature = "server")]

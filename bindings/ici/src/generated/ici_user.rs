@@ -25,7 +25,7 @@ pub struct IciUserHeaders {
 pub enum IciUserFault {
     /// Detail of a fault: what went wrong, in numbers and words.
     #[soap(element = "IciErrorCodes", namespace = ICI_USER_INTERFACE)]
-    IciErrorCodes(Fault<ici_user_interface::SoapException>),
+    IciErrorCodes(Fault<SoapException>),
     /// A fault that the operation does not declare.
     #[soap(other)]
     Other(Fault),
@@ -169,7 +169,7 @@ impl<T: client::Transport> IciUserClient<T> {
     pub async fn set_current_workmode(
         &self,
         user_id: String,
-        workmode: ici_user_interface::WorkMode,
+        workmode: WorkMode,
     ) -> Result<(), CallError<IciUserFault>> {
         self.inner
             .call(
@@ -187,7 +187,7 @@ impl<T: client::Transport> IciUserClient<T> {
     pub async fn set_current_channels(
         &self,
         user_id: String,
-        channels: Vec<ici_user_interface::ChannelType>,
+        channels: Vec<ChannelType>,
     ) -> Result<(), CallError<IciUserFault>> {
         self.inner
             .call(
@@ -223,7 +223,7 @@ impl<T: client::Transport> IciUserClient<T> {
     pub async fn set_addresses(
         &self,
         user_id: String,
-        addresses: Vec<ici_user_interface::Address>,
+        addresses: Vec<Address>,
     ) -> Result<(), CallError<IciUserFault>> {
         self.inner
             .call(
@@ -345,7 +345,7 @@ pub mod blocking {
         pub fn set_current_workmode(
             &self,
             user_id: String,
-            workmode: ici_user_interface::WorkMode,
+            workmode: WorkMode,
         ) -> Result<(), CallError<IciUserFault>> {
             self.inner
                 .call(
@@ -362,7 +362,7 @@ pub mod blocking {
         pub fn set_current_channels(
             &self,
             user_id: String,
-            channels: Vec<ici_user_interface::ChannelType>,
+            channels: Vec<ChannelType>,
         ) -> Result<(), CallError<IciUserFault>> {
             self.inner
                 .call(
@@ -396,7 +396,7 @@ pub mod blocking {
         pub fn set_addresses(
             &self,
             user_id: String,
-            addresses: Vec<ici_user_interface::Address>,
+            addresses: Vec<Address>,
         ) -> Result<(), CallError<IciUserFault>> {
             self.inner
                 .call(
@@ -467,7 +467,7 @@ pub trait IciUserService: Send + Sync + 'static {
         &self,
         call: Call<IciUserHeaders>,
         user_id: String,
-        workmode: ici_user_interface::WorkMode,
+        workmode: WorkMode,
     ) -> impl Future<Output = Result<(), IciUserFault>> + Send;
 
     /// Says which channels are enabled for a user. OII does nothing then.
@@ -475,7 +475,7 @@ pub trait IciUserService: Send + Sync + 'static {
         &self,
         call: Call<IciUserHeaders>,
         user_id: String,
-        channels: Vec<ici_user_interface::ChannelType>,
+        channels: Vec<ChannelType>,
     ) -> impl Future<Output = Result<(), IciUserFault>> + Send;
 
     /// Says which queues a user works for. OII does nothing then, as it is configured by default.
@@ -491,7 +491,7 @@ pub trait IciUserService: Send + Sync + 'static {
         &self,
         call: Call<IciUserHeaders>,
         user_id: String,
-        addresses: Vec<ici_user_interface::Address>,
+        addresses: Vec<Address>,
     ) -> impl Future<Output = Result<(), IciUserFault>> + Send;
 
     /// Subscribes to what changes about a user: `IciEvent.userChanged`. URL and instance together are the key of the
@@ -565,7 +565,7 @@ impl<S: IciUserService> server::Dispatch<S> for IciUserPort {
                                 .set_current_workmode(call, body.user_id, body.workmode)
                                 .await?;
                             Ok(ici_user_interface::SetCurrentWorkmodeResponse {
-                                response: Some(ici_user_interface::Nothing {}),
+                                response: Some(Nothing {}),
                             })
                         },
                     )
@@ -580,7 +580,7 @@ impl<S: IciUserService> server::Dispatch<S> for IciUserPort {
                                 .set_current_channels(call, body.user_id, body.channels)
                                 .await?;
                             Ok(ici_user_interface::SetCurrentChannelsResponse {
-                                response: Some(ici_user_interface::Nothing {}),
+                                response: Some(Nothing {}),
                             })
                         },
                     )
@@ -595,7 +595,7 @@ impl<S: IciUserService> server::Dispatch<S> for IciUserPort {
                                 .set_current_queues(call, body.user_id, body.queues)
                                 .await?;
                             Ok(ici_user_interface::SetCurrentQueuesResponse {
-                                response: Some(ici_user_interface::Nothing {}),
+                                response: Some(Nothing {}),
                             })
                         },
                     )
@@ -610,7 +610,7 @@ impl<S: IciUserService> server::Dispatch<S> for IciUserPort {
                                 .set_addresses(call, body.user_id, body.addresses)
                                 .await?;
                             Ok(ici_user_interface::SetAddressesResponse {
-                                response: Some(ici_user_interface::Nothing {}),
+                                response: Some(Nothing {}),
                             })
                         },
                     )
@@ -625,7 +625,7 @@ impl<S: IciUserService> server::Dispatch<S> for IciUserPort {
                                 .subscribe(call, body.app_url, body.app_id, body.user_id)
                                 .await?;
                             Ok(ici_user_interface::SubscribeResponse {
-                                response: Some(ici_user_interface::Nothing {}),
+                                response: Some(Nothing {}),
                             })
                         },
                     )
@@ -638,7 +638,7 @@ impl<S: IciUserService> server::Dispatch<S> for IciUserPort {
                         |call, body| async move {
                             service.unsubscribe(call, body.app_url, body.app_id).await?;
                             Ok(ici_user_interface::UnsubscribeResponse {
-                                response: Some(ici_user_interface::Nothing {}),
+                                response: Some(Nothing {}),
                             })
                         },
                     )

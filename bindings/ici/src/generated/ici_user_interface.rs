@@ -20,201 +20,10 @@ pub struct GetAttributes {
 #[soap(element = "getAttributesResponse", namespace = ICI_USER_INTERFACE)]
 pub struct GetAttributesResponse {
     /// The user. Empty or absent if only `cmsHostId` was asked for.
-    pub response: Option<User>,
+    pub response: Option<super::User>,
     /// Which OII this is: the GUID of its module.
     #[soap(element = "cmsHostId")]
     pub cms_host_id: Option<String>,
-}
-
-/// A user, and how the user works.
-#[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(namespace = ICI_USER_INTERFACE)]
-pub struct User {
-    /// Declared for every type of this age; what for, nothing says.
-    pub message: Option<String>,
-    /// The ID of the user. There must be no slash in it.
-    #[soap(element = "userId")]
-    pub user_id: Option<String>,
-    /// Whether the user is at work, and what that is called.
-    #[soap(element = "currentWorkmode")]
-    pub current_workmode: Option<TextElement>,
-    /// The work modes that the user may set.
-    #[soap(items = "item")]
-    pub workmodes: Option<Vec<TextElement>>,
-    /// Whether wrap-up follows always or on request.
-    #[soap(element = "wrapUpMode")]
-    pub wrap_up_mode: Option<WrapUpMode>,
-    /// The channels that are enabled.
-    #[soap(element = "currentChannels", items = "item")]
-    pub current_channels: Option<Vec<TextElement>>,
-    /// The channels that the user may use.
-    #[soap(items = "item")]
-    pub channels: Option<Vec<TextElement>>,
-    /// The queues that the user works for.
-    #[soap(element = "currentQueues", items = "item")]
-    pub current_queues: Option<Vec<TextElement>>,
-    /// The queues that the user may work for.
-    #[soap(items = "item")]
-    pub queues: Option<Vec<TextElement>>,
-    /// The user's addresses, one or more a channel.
-    #[soap(items = "item")]
-    pub addresses: Option<Vec<Address>>,
-    /// Which OII this is: the GUID of its module.
-    #[soap(element = "cmsHostId")]
-    pub cms_host_id: Option<String>,
-}
-
-impl User {
-    /// The code in `current_workmode`; none where it is none of the enumeration's.
-    pub fn current_workmode_code(&self) -> Option<WorkMode> {
-        self.current_workmode.as_ref()?.code()
-    }
-
-    /// The codes in `workmodes`, unless they are none of the enumeration's.
-    pub fn workmodes_code(&self) -> Vec<WorkMode> {
-        self.workmodes.iter().flatten().filter_map(|item| item.code()).collect()
-    }
-
-    /// The codes in `current_channels`, unless they are none of the enumeration's.
-    pub fn current_channels_code(&self) -> Vec<ChannelType> {
-        self.current_channels.iter().flatten().filter_map(|item| item.code()).collect()
-    }
-
-    /// The codes in `channels`, unless they are none of the enumeration's.
-    pub fn channels_code(&self) -> Vec<ChannelType> {
-        self.channels.iter().flatten().filter_map(|item| item.code()).collect()
-    }
-}
-
-/// A code, and what it is called.
-#[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(namespace = ICI_USER_INTERFACE)]
-pub struct TextElement {
-    /// Declared for every type of this age; what for, nothing says.
-    pub message: Option<String>,
-    /// The code.
-    pub id: Option<String>,
-    /// What it is called, in words for people.
-    pub description: Option<String>,
-}
-
-impl TextElement {
-    /// The code as a value of an enumeration; none where it is none of its.
-    pub fn code<C: ::saponify::Enumeration>(&self) -> Option<C> {
-        C::from_value(self.id.as_deref()?)
-    }
-}
-
-impl<C: ::saponify::Enumeration> From<C> for TextElement {
-    fn from(code: C) -> Self {
-        Self {
-            id: Some(code.value().to_owned()),
-            description: Some(code.name().to_owned()),
-            ..Self::default()
-        }
-    }
-}
-
-/// Whether a user is at work.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
-#[soap(codes)]
-pub enum WorkMode {
-    /// Logged off.
-    #[soap(value = "1")]
-    LoggedOff,
-    /// Logged on, and ready for items.
-    #[soap(value = "2")]
-    Ready,
-    /// Logged on, but not ready.
-    #[soap(value = "3")]
-    NotReady,
-    /// Without a phone. Counts as logged on and not ready.
-    #[soap(value = "1000")]
-    NoPhone,
-    /// A value that the schema does not list.
-    #[soap(other)]
-    Other(String),
-}
-
-/// Whether work on an item is followed by wrap-up without being asked for it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
-#[soap(codes)]
-pub enum WrapUpMode {
-    /// Wrap-up follows always.
-    #[soap(value = "1")]
-    Automatic,
-    /// Wrap-up follows where `wrapUpRequired` has asked for it.
-    #[soap(value = "2")]
-    Requested,
-    /// A value that the schema does not list.
-    #[soap(other)]
-    Other(String),
-}
-
-/// A channel, and with it the kind of item and container.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
-#[soap(codes)]
-pub enum ChannelType {
-    /// Phone calls, on phone lines.
-    #[soap(value = "1")]
-    Telephony,
-    /// E-mails, faxes and short messages, in folders.
-    #[soap(value = "2")]
-    Messaging,
-    /// Chat sessions, on chat lines.
-    #[soap(value = "3")]
-    Chat,
-    /// Action items, in inboxes.
-    #[soap(value = "4")]
-    ActionRouting,
-    /// A value that the schema does not list.
-    #[soap(other)]
-    Other(String),
-}
-
-impl ChannelType {
-    /// The operation of `IciEvent` by which changes of such items are told.
-    pub const fn event(&self) -> Option<&'static str> {
-        match self {
-            Self::Telephony => Some("phoneCallChanged"),
-            Self::Messaging => Some("messageChanged"),
-            Self::Chat => Some("chatChanged"),
-            Self::ActionRouting => Some("actionItemChanged"),
-            _ => None,
-        }
-    }
-}
-
-/// An address within a channel.
-#[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(namespace = ICI_USER_INTERFACE)]
-pub struct Address {
-    /// Declared for every type of this age; what for, nothing says.
-    pub message: Option<String>,
-    /// The address: a phone number, an e-mail address.
-    pub address: Option<String>,
-    /// The channel.
-    pub channel: Option<ChannelType>,
-}
-
-/// What went wrong.
-#[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(namespace = ICI_USER_INTERFACE)]
-pub struct SoapException {
-    /// Declared for every type of this age; what for, nothing says.
-    pub message: Option<String>,
-    /// The number of the area that the error belongs to.
-    #[soap(element = "areaCode")]
-    pub area_code: i32,
-    /// The number of the error within its area.
-    #[soap(element = "errorCode")]
-    pub error_code: i32,
-    /// The error in words.
-    #[soap(element = "errorText")]
-    pub error_text: Option<String>,
-    /// Whether the same request may succeed when it is sent again.
-    #[soap(element = "errorRetry")]
-    pub error_retry: bool,
 }
 
 /// The element `setCurrentWorkmode`.
@@ -225,7 +34,7 @@ pub struct SetCurrentWorkmode {
     #[soap(element = "userId")]
     pub user_id: String,
     /// Whether the user is at work: one of the modes that the user may set.
-    pub workmode: WorkMode,
+    pub workmode: super::WorkMode,
 }
 
 /// The element `setCurrentWorkmodeResponse`.
@@ -233,12 +42,8 @@ pub struct SetCurrentWorkmode {
 #[soap(element = "setCurrentWorkmodeResponse", namespace = ICI_USER_INTERFACE)]
 pub struct SetCurrentWorkmodeResponse {
     /// Empty.
-    pub response: Option<Nothing>,
+    pub response: Option<super::Nothing>,
 }
-
-/// The answer of an operation that has nothing to say.
-#[derive(Clone, Debug, Default, PartialEq, Xml)]
-pub struct Nothing {}
 
 /// The element `setCurrentChannels`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
@@ -249,7 +54,7 @@ pub struct SetCurrentChannels {
     pub user_id: String,
     /// The channels that are enabled.
     #[soap(items = "item")]
-    pub channels: Vec<ChannelType>,
+    pub channels: Vec<super::ChannelType>,
 }
 
 /// The element `setCurrentChannelsResponse`.
@@ -257,7 +62,7 @@ pub struct SetCurrentChannels {
 #[soap(element = "setCurrentChannelsResponse", namespace = ICI_USER_INTERFACE)]
 pub struct SetCurrentChannelsResponse {
     /// Empty.
-    pub response: Option<Nothing>,
+    pub response: Option<super::Nothing>,
 }
 
 /// The element `setCurrentQueues`.
@@ -277,7 +82,7 @@ pub struct SetCurrentQueues {
 #[soap(element = "setCurrentQueuesResponse", namespace = ICI_USER_INTERFACE)]
 pub struct SetCurrentQueuesResponse {
     /// Empty.
-    pub response: Option<Nothing>,
+    pub response: Option<super::Nothing>,
 }
 
 /// The element `setAddresses`.
@@ -289,7 +94,7 @@ pub struct SetAddresses {
     pub user_id: String,
     /// The addresses.
     #[soap(items = "item")]
-    pub addresses: Vec<Address>,
+    pub addresses: Vec<super::Address>,
 }
 
 /// The element `setAddressesResponse`.
@@ -297,7 +102,7 @@ pub struct SetAddresses {
 #[soap(element = "setAddressesResponse", namespace = ICI_USER_INTERFACE)]
 pub struct SetAddressesResponse {
     /// Empty.
-    pub response: Option<Nothing>,
+    pub response: Option<super::Nothing>,
 }
 
 /// The element `subscribe`.
@@ -320,7 +125,7 @@ pub struct Subscribe {
 #[soap(element = "subscribeResponse", namespace = ICI_USER_INTERFACE)]
 pub struct SubscribeResponse {
     /// Empty.
-    pub response: Option<Nothing>,
+    pub response: Option<super::Nothing>,
 }
 
 /// The element `unsubscribe`.
@@ -340,5 +145,5 @@ pub struct Unsubscribe {
 #[soap(element = "unsubscribeResponse", namespace = ICI_USER_INTERFACE)]
 pub struct UnsubscribeResponse {
     /// Empty.
-    pub response: Option<Nothing>,
+    pub response: Option<super::Nothing>,
 }

@@ -3,6 +3,9 @@
 /// The types of the namespace `urn:IciSystemInterface`.
 pub mod ici_system_interface;
 
+/// The types that namespaces share.
+pub mod types;
+
 /// The types of the namespace `urn:IciUserInterface`.
 pub mod ici_user_interface;
 
@@ -83,6 +86,8 @@ pub mod ici_monitor;
 
 /// Administration of OII, for callers on the web server's own machine.
 pub mod oii_service;
+
+pub use types::*;
 
 /// The namespace `urn:IciSystemInterface`.
 pub const ICI_SYSTEM_INTERFACE: &str = "urn:IciSystemInterface";
