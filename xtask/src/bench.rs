@@ -1,10 +1,11 @@
 //! `cargo xtask bench`: what reading and writing costs; `cargo xtask bench compile`: what generated code costs the compiler;
-//! `cargo xtask bench generate`: what generating it costs.
+//! `cargo xtask bench generate`: what generating it costs; `cargo xtask bench events`: how many events ICI gets through.
 //!
 //! All write their tables into `docs/performance.md`.
 
 mod compile;
 mod cost;
+mod events;
 mod generating;
 mod project;
 mod report;
@@ -39,6 +40,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
             Ok(types) => compile::run(types, extent),
             Err(_) => compile::run_source(Path::new(what), extent),
         },
+        ["events"] => events::run(),
         ["generate"] => generating::run(MANY_TYPES),
         ["generate", types] => match types.parse() {
             Ok(types) if types > 0 => generating::run(types),
@@ -61,4 +63,5 @@ const USAGE: &str = "cargo xtask bench                 reading and writing, besi
                      cargo xtask bench compile [N]     compiling N generated types (1,000)\n\
                      cargo xtask bench compile FILE    compiling the types of a WSDL or a schema\n\
                      --check                           without the builds\n\
-                     cargo xtask bench generate [N]    generating N types (3,400)";
+                     cargo xtask bench generate [N]    generating N types (3,400)\n\
+                     cargo xtask bench events          sending and receiving events of ICI";

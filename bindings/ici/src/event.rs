@@ -12,7 +12,8 @@ use crate::ici_event::{
 pub enum Event {
     /// Something about a user has changed: the work mode, channels, queues.
     UserChanged(Box<User>),
-    /// Subscriptions have ended, with the reason's number (1 shutdown, 2 pause, 3 timeout) and words.
+    /// Subscriptions have ended; the reason's code is a
+    /// [`SubscriptionEndReason`](crate::ici_event::SubscriptionEndReason).
     SubscriptionEnded(TextElement),
     /// A container has changed.
     ContainerChanged(ContainerChange),

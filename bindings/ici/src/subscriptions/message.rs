@@ -1,5 +1,7 @@
 use std::sync::Arc;
 
+use crate::ici_event::SubscriptionEndReason;
+
 /// A message to be sent now.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Message<E> {
@@ -27,30 +29,20 @@ pub enum Content<E> {
 /// Why subscriptions have ended (chapter 9.3.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum EndReason {
-    /// The contact centre shuts down: 1. Subscriptions are lost.
+    /// The contact centre shuts down. Subscriptions are lost.
     ShutDown,
-    /// The contact centre is out of service for a while: 2. Subscriptions stay.
+    /// The contact centre is out of service for a while. Subscriptions stay.
     Paused,
-    /// The subscription's time is up: 3.
+    /// The subscription's time is up.
     Timeout,
 }
 
-impl EndReason {
-    /// The number on the wire.
-    pub fn number(self) -> u8 {
-        match self {
-            EndReason::ShutDown => 1,
-            EndReason::Paused => 2,
-            EndReason::Timeout => 3,
-        }
-    }
-
-    /// What the message says beside the number.
-    pub fn description(self) -> &'static str {
-        match self {
-            EndReason::ShutDown => "The contact centre shuts down",
-            EndReason::Paused => "The contact centre is paused",
-            EndReason::Timeout => "The subscription has timed out",
+impl From<EndReason> for SubscriptionEndReason {
+    fn from(reason: EndReason) -> SubscriptionEndReason {
+        match reason {
+            EndReason::ShutDown => SubscriptionEndReason::ShutDown,
+            EndReason::Paused => SubscriptionEndReason::Paused,
+            EndReason::Timeout => SubscriptionEndReason::Timeout,
         }
     }
 }

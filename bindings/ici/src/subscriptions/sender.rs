@@ -6,10 +6,12 @@ use saponify::ReadErrorKind;
 use saponify::client::{CallError, Client, Transport};
 use saponify::soap::{EnvelopeError, Version};
 
-use super::message::{Content, EndReason, Message, Outcome};
+use super::message::{Content, Message, Outcome};
 use super::reverse_dns::ReverseDns;
 use crate::event::Event;
-use crate::ici_event::{ActionItemChanged, IciEventClient, IciEventHeaders, MonitorDataChanged, TextElement};
+use crate::ici_event::{
+    ActionItemChanged, IciEventClient, IciEventHeaders, MonitorDataChanged, SubscriptionEndReason,
+};
 
 /// What sending needs.
 #[derive(Debug)]
@@ -35,21 +37,13 @@ impl<T: Transport> Sender<T> {
         let app_ids = message.app_ids.iter().map(|app_id| app_id.to_string()).collect();
         let event = match &message.content {
             Content::Event(event) => Event::clone(event),
-            Content::Ended(reason) => Event::SubscriptionEnded(text(*reason)),
+            Content::Ended(reason) => Event::SubscriptionEnded(SubscriptionEndReason::from(*reason).into()),
         };
         let (outcome, error) = call(&client.into(), app_ids, event).await;
         if let Some(error) = error {
             tracing::warn!(%endpoint, attempt = message.attempt, "event not taken: {error}");
         }
         outcome
-    }
-}
-
-fn text(reason: EndReason) -> TextElement {
-    TextElement {
-        id: Some(reason.number().to_string()),
-        description: Some(reason.description().to_owned()),
-        ..TextElement::default()
     }
 }
 

@@ -137,6 +137,35 @@ async fn answered_at_once_while_there_is_room() {
     assert!(error.to_string().contains("nobody takes events"), "{error}");
 }
 
+/// One takes connections and says nothing, one says what is no HTTP, one is not there.
+#[tokio::test]
+async fn applications_that_fail_hold_up_no_other() {
+    let silent = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let babbling = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let gone = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = |listener: &tokio::net::TcpListener| format!("http://{}/", listener.local_addr().unwrap());
+    let (crm, mut received) = crm(receiver::Settings::default()).await;
+    let urls = [url(&silent), url(&babbling), url(&gone), crm];
+    drop(gone);
+    tokio::spawn(async move {
+        while let Ok((mut stream, _)) = babbling.accept().await {
+            let _ = tokio::io::AsyncWriteExt::write_all(&mut stream, b"what do you want?\r\n\r\n").await;
+        }
+    });
+    let events = contact_centre();
+    for url in &urls {
+        events.subscribe(&Session::new(url, "a"), line()).unwrap();
+    }
+    for number in 0..100 {
+        events.publish([&line()], call(&number.to_string()));
+    }
+    for number in 0..100 {
+        assert_eq!(received.next().await.unwrap().event, call(&number.to_string()));
+    }
+    let statistics = events.statistics();
+    assert!(statistics.waiting > 200, "{statistics}");
+}
+
 /// Children in no namespace, in another order, an item with another case: what peers send.
 #[tokio::test]
 async fn a_message_of_an_older_contact_centre() {

@@ -1,5 +1,7 @@
 use std::time::Duration;
 
+use sap_ici::ici_event::SubscriptionEndReason;
+use sap_ici::saponify::Enumeration as _;
 use sap_ici::subscriptions::{Content, EndReason, Outcome, Scope, Session, Settings, SubscribeError, Topic};
 
 use crate::{CRM, Desk, event, ids};
@@ -38,7 +40,8 @@ fn a_pause_ends_nothing() {
 #[test]
 fn the_reasons_have_the_numbers_of_the_wire() {
     let reasons = [EndReason::ShutDown, EndReason::Paused, EndReason::Timeout];
-    assert_eq!(reasons.map(EndReason::number), [1, 2, 3]);
+    let numbers = reasons.map(|reason| SubscriptionEndReason::from(reason).number());
+    assert_eq!(numbers, [1, 2, 3].map(Some));
 }
 
 #[test]
