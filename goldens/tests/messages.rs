@@ -82,6 +82,16 @@ fn codes_are_read_and_made() {
     assert_eq!(State::UnderWay.next(), Some(State::Other));
     assert_eq!(State::from("77").allowed_steps(), []);
     assert_eq!(parcel.wanted.as_ref().and_then(Step::operation), Some("Parcels/sendBack"));
+    let history: goldens::codes::History =
+        saponify::from_str(include_str!("../../codegen/tests/golden/codes/messages/history.xml"))
+            .expect("the message");
+    assert_eq!(history.first_code(), Some(State::Posted));
+    assert_eq!(history.last_code(), None);
+    assert_eq!(history.notes_code(), [State::UnderWay]);
+    assert_eq!(history.texts_code(), [State::Posted]);
+    assert_eq!(history.lost_code(), [State::OtherValue("77".to_owned())]);
+    assert_eq!((history.found_code(), history.repeated_code()), (vec![State::Other], vec![State::UnderWay]));
+    assert_eq!(history.steps, Some(vec![Step::Type, Step::Return, step("12")]));
     let text = Text { id: Some("2".to_owned()), description: Some("UNDER-WAY".to_owned()) };
     assert_eq!(Text::from(State::UnderWay), text);
     assert_eq!(Step::from(10), Step::Type);
@@ -152,7 +162,7 @@ messages! {
     }
     circle { send: SendType = "send" }
     closed_enumerations { lamp: Lamp = "lamp" }
-    codes { parcel: Parcel = "parcel" }
+    codes { parcel: Parcel = "parcel" history: History = "history" }
     derived_types { drawing: Drawing = "drawing" nil: Drawing = "nil" shape: ShapeElement = "shape" }
     enumerations { state: State = "state" }
     extension { puppy: Puppy = "puppy" kennel: Kennel = "kennel" }

@@ -62,13 +62,14 @@ fn children(
         }
     }
     // What is left may be the same by another name.
-    let mut rest: Vec<Node<'_, '_>> = by_name.into_values().flatten().collect();
+    let mut rest: BTreeMap<String, usize> = BTreeMap::new();
+    for other in by_name.into_values().flatten().filter(|_| !missing.is_empty()) {
+        *rest.entry(words(other)).or_default() += 1;
+    }
     for child in missing {
         let said = words(child);
-        match rest.iter().position(|other| words(*other) == said) {
-            Some(at) => {
-                rest.swap_remove(at);
-            }
+        match rest.get_mut(&said).filter(|left| **left > 0) {
+            Some(left) => *left -= 1,
             None if said.is_empty() => {}
             None => add(lost, format!("{place}/{}", child.tag_name().name()), &said),
         }

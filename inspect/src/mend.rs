@@ -21,7 +21,11 @@ pub fn mend(text: &str) -> (String, Mended) {
     if closed.len() > trimmed.len() {
         mended.push("tags that do not end before the next begins are closed");
     }
-    (closed, mended)
+    let ended = end_elements(&closed);
+    if ended != closed {
+        mended.push("end tags are those of the elements that are open");
+    }
+    (ended, mended)
 }
 
 /// A line of three backquotes or tildes, perhaps with the name of a language.
@@ -45,6 +49,40 @@ fn close_tags(text: &str) -> String {
             out.push('>');
         }
         rest = &rest[piece.len()..];
+    }
+    out.push_str(rest);
+    out
+}
+
+/// Ends elements where the element around them ends: what is in them beyond that is not there, wherever it went. An end tag
+/// without a start is left for the reader to refuse.
+fn end_elements(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut open: Vec<&str> = Vec::new();
+    let mut rest = text;
+    while let Some(start) = rest.find('<') {
+        let (before, from) = rest.split_at(start);
+        out.push_str(before);
+        let (end, is_tag) = section(from).map_or_else(|| (tag(from).0, true), |end| (end, false));
+        let piece = &from[..end];
+        let name = piece.trim_start_matches(['<', '/']);
+        let name =
+            &name[..name.find(|c: char| c.is_whitespace() || matches!(c, '/' | '>')).unwrap_or(name.len())];
+        match open.iter().rposition(|known| known.eq_ignore_ascii_case(name)) {
+            Some(depth) if is_tag && piece.starts_with("</") => {
+                let ends = piece.len() - 2 - name.len();
+                open.drain(depth + 1..).rev().for_each(|inner| out.push_str(&format!("</{inner}>")));
+                out.push_str(&format!("</{}", open.pop().unwrap_or(name)));
+                out.push_str(&piece[piece.len() - ends..]);
+            }
+            _ => {
+                if is_tag && !piece.starts_with("</") && !piece.ends_with("/>") {
+                    open.push(name);
+                }
+                out.push_str(piece);
+            }
+        }
+        rest = &from[end..];
     }
     out.push_str(rest);
     out
@@ -119,6 +157,8 @@ mod tests {
             ("\u{feff}\n \n<?xml version='1.0'?><a/>", "<?xml version='1.0'?><a/>", 1),
             ("\n```\n\n<a>\n```\n\n```\n</a>\n```", "<a>\n\n</a>", 2),
             ("<a>\n<b c='<'\n  <d/></b></a", "<a>\n<b c='<'>\n  <d/></b></a>", 1),
+            ("<a><Bc>1</bC ></a>", "<a><Bc>1</Bc ></a>", 1),
+            ("<a><b><c>1</c><b><d/></a>", "<a><b><c>1</c><b><d/></b></b></a>", 1),
         ] {
             let (found, words) = mend(text);
             assert_eq!((found.as_str(), words.len()), (good, mended), "{words:?}");

@@ -107,7 +107,9 @@ fn step(node: Node<'_, '_>) -> (String, usize) {
 fn text_at(document: &Document<'_>, path: &[(String, usize)]) -> Option<std::ops::Range<usize>> {
     let mut node = document.root();
     for wanted in path {
-        node = node.children().filter(Node::is_element).find(|child| step(*child) == *wanted)?;
+        let (name, before) = wanted;
+        let mut same = node.children().filter(|child| child.tag_name().name().eq_ignore_ascii_case(name));
+        node = same.nth(*before)?;
     }
     node.first_child().filter(Node::is_text).map(|text| text.range())
 }

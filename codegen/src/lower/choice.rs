@@ -71,6 +71,7 @@ impl Lowerer<'_> {
     ) {
         let once = model::Occurs { min: occurs.min.max(1), ..occurs };
         let Field { docs, place, ty, rules, .. } = self.element_field(id, once, parent);
+        self.report_codes(&rules, id);
         let ident = Ident::type_name(&self.model.elements[id].name.local);
         found.variants.push(Variant { ident, docs, place, ty, rules });
     }

@@ -8,7 +8,7 @@ use crate::ir::{
     BuiltInType, Docs, Enumeration, Field, Ident, ItemId, Occurs, Place, Property, PropertyKind, Rules,
     TextCode, TypeRef, ValueType, code,
 };
-use crate::model::{self, Facet, PropertyValue, TypeId, ValueName};
+use crate::model::{self, ElementId, Facet, PropertyValue, TypeId, ValueName};
 use crate::source::Span;
 
 /// Methods that enumerations have anyway, by the traits that they implement.
@@ -148,6 +148,17 @@ impl Lowerer<'_> {
             let message = format!("the element `{}` has no place for codes", element.name.local);
             let hint = "its type is a text or a number, or a complex type of which `code` names the elements";
             self.diagnostics.push(Diagnostic::error(element.span, message).hint(hint));
+        }
+    }
+
+    /// Says that an alternative has no method for the code in it.
+    pub(super) fn report_codes(&mut self, rules: &Rules, id: ElementId) {
+        if rules.codes.is_some() {
+            let element = &self.model.elements[id];
+            let message =
+                format!("no method gives the code in `{}`, which is one of several", element.name.local);
+            let hint = "`code()` of its value does, where the program says which enumeration it is of";
+            self.diagnostics.push(Diagnostic::warning(element.span, message).hint(hint));
         }
     }
 
