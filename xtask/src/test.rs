@@ -39,6 +39,14 @@ const STEPS: &[Step] = &[
         &["check", "--package", "micc-open-media", "--lib", "--no-default-features", "--features", "server"],
     ),
     (
+        "events alone",
+        &["check", "--package", "sap-ici", "--lib", "--no-default-features", "--features", "events"],
+    ),
+    (
+        "receiver alone",
+        &["check", "--package", "sap-ici", "--lib", "--no-default-features", "--features", "receiver"],
+    ),
+    (
         "conformance",
         &[
             "run",

@@ -183,7 +183,10 @@ async fn a_message_of_an_older_contact_centre() {
     };
     let answer = client::Transport::send(&transport, request).await.unwrap();
     assert_eq!(answer.status, 200);
-    assert!(String::from_utf8(answer.body).unwrap().contains("phoneCallChangedResponse"));
+    let answer = String::from_utf8(answer.body).unwrap();
+    assert!(answer.contains("phoneCallChangedResponse"), "{answer}");
+    // No larger than the description says (chapter 7.6).
+    assert!(answer.len() <= 325, "{} bytes: {answer}", answer.len());
     let got = received.next().await.unwrap();
     assert_eq!(got.app_ids, ["a", "b"]);
     let Event::PhoneCallChanged(call) = got.event else { panic!("another event") };

@@ -3,10 +3,11 @@
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use sap_ici::Event;
-use sap_ici::ici_event::{ChatPosting, IciEventHeaders};
+use sap_ici::ici_event::IciEventHeaders;
+use sap_ici::saponify::Enumeration as _;
 use sap_ici::saponify::client::{Request, Response, Transport, TransportError, TransportErrorKind};
 use sap_ici::subscriptions::{Events, Session, Settings, Topic};
+use sap_ici::{ChatPosting, Event, PhoneCall, PhoneCallStatus, ProcessingStatus};
 use tokio::time::{self, Instant};
 
 use crate::{call, line};
@@ -283,6 +284,37 @@ async fn a_pause_is_told() {
     milliseconds(10).await;
     let bodies = wire.bodies();
     assert!(bodies[0].contains("id>2<") && bodies[1].contains("callHandle>1<"), "{bodies:?}");
+}
+
+/// The four events of a call take about a thousand bytes each (chapter 7.6), what is attached to the call not counted.
+#[tokio::test(start_paused = true)]
+async fn events_are_no_larger_than_they_have_to_be() {
+    let wire = Wire::new(Answer::Done);
+    let headers = IciEventHeaders { user: Some("ADA".to_owned()), language: Some("EN".to_owned()) };
+    let events = Events::over(Settings::default(), wire.clone()).headers(headers).start();
+    subscribe(&events, "1CB65470A2C111DAAA97001143DC2E6E");
+    use PhoneCallStatus::{Alerting, Connected, Ended};
+    for (processing, status) in [(2, Alerting), (2, Connected), (3, Ended), (4, Ended)] {
+        let call = PhoneCall {
+            line_number: Some("+358 9 1234".to_owned()),
+            call_handle: Some("5F1B8E6D0C2A4B7F9E3D1C5A7B9D0E2F".to_owned()),
+            processing_status: ProcessingStatus::from_number(processing).map(Into::into),
+            remote_numbers: Some(vec!["+358 40 1234567".to_owned()]),
+            dialed_number: Some("+358 9 600".to_owned()),
+            capability_list: Some(status.default_capabilities().to_vec()),
+            call_status: Some(status.into()),
+            inbound: true,
+            attached_data: Some("".into()),
+            trunk_id: Some("T1".to_owned()),
+            ..PhoneCall::default()
+        };
+        events.publish([&line()], Event::PhoneCallChanged(Box::new(call)));
+        milliseconds(1).await;
+    }
+    let sizes: Vec<usize> = wire.bodies().iter().map(String::len).collect();
+    println!("{sizes:?} bytes");
+    assert_eq!(sizes.len(), 4);
+    assert!(sizes.iter().sum::<usize>() <= 4 * 1_000, "{sizes:?}");
 }
 
 /// Without handles nothing is sent any more.
