@@ -65,7 +65,8 @@ while ($connection = stream_socket_accept($listener, -1)) {
     $server->handle($body);
     $answer = ob_get_clean();
     $status = strpos($answer, ':Fault>') === false ? '200 OK' : '500 Internal Server Error';
-    fwrite($connection, "HTTP/1.1 $status\r\nContent-Type: text/xml; charset=utf-8\r\nConnection: close\r\n");
+    $type = explode(';', $fields['content-type'] ?? 'text/xml')[0];
+    fwrite($connection, "HTTP/1.1 $status\r\nContent-Type: $type; charset=utf-8\r\nConnection: close\r\n");
     fwrite($connection, 'Content-Length: ' . strlen($answer) . "\r\n\r\n$answer");
     fclose($connection);
 }

@@ -29,7 +29,9 @@ fn php_client(place: &Place) -> Result<Pair> {
 }
 
 fn php_server(place: &Place) -> Result<Pair> {
-    Ok(Pair { server: php(place, "server.php")?, client: ours(place, "depot_client") })
+    let mut client = ours(place, "depot_client");
+    client.arg("--both");
+    Ok(Pair { server: php(place, "server.php")?, client })
 }
 
 fn php(place: &Place, script: &str) -> Result<Command> {

@@ -1,10 +1,11 @@
-//! Calls a depot that someone else serves: `depot_client URL`. Only the port type `Staff` is asked for: what travels with SOAP
-//! encoding is where toolkits differ.
+//! Calls a depot that someone else serves: `depot_client [--both] URL`, with SOAP 1.1 or with both versions. Only the port type
+//! `Staff` is asked for: what travels with SOAP encoding is where toolkits differ.
 
 use std::error::Error;
 use std::process::ExitCode;
 
 use depot::saponify::client::CallError;
+use depot::saponify::soap::Version;
 use depot::staff::FindFault;
 use depot::staff::blocking::StaffClient;
 use depot::{AnyPerson, Driver, Person};
@@ -13,9 +14,14 @@ type Outcome = Result<(), Box<dyn Error>>;
 type Check = fn(&StaffClient) -> Outcome;
 
 fn main() -> ExitCode {
-    let Some(url) = std::env::args().nth(1) else {
-        eprintln!("usage: depot_client URL");
-        return ExitCode::from(2);
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let (versions, url) = match arguments.as_slice() {
+        [url] => (&[Version::V11][..], url),
+        [both, url] if both == "--both" => (&[Version::V11, Version::V12][..], url),
+        _ => {
+            eprintln!("usage: depot_client [--both] URL");
+            return ExitCode::from(2);
+        }
     };
     println!("depot {}", env!("CARGO_PKG_VERSION"));
     let checks: [(&str, Check); 6] = [
@@ -26,24 +32,29 @@ fn main() -> ExitCode {
         ("find: fault", missing),
         ("note, lastNote", notes),
     ];
-    let client = match StaffClient::new(url.trim_end_matches('/')) {
-        Ok(client) => client,
-        Err(error) => {
-            eprintln!("{error}");
-            return ExitCode::FAILURE;
-        }
-    };
-    let mut failed = 0;
-    for (name, check) in checks {
-        match check(&client) {
-            Ok(()) => println!("passed  {name}"),
+    let (mut passed, mut failed) = (0, 0);
+    for version in versions {
+        let client = match StaffClient::builder(url.as_str()).version(*version).build() {
+            Ok(client) => client,
             Err(error) => {
-                failed += 1;
-                println!("FAILED  {name}: {error}");
+                eprintln!("{error}");
+                return ExitCode::FAILURE;
+            }
+        };
+        for (name, check) in checks {
+            match check(&client) {
+                Ok(()) => {
+                    passed += 1;
+                    println!("passed  {name}, {version}");
+                }
+                Err(error) => {
+                    failed += 1;
+                    println!("FAILED  {name}, {version}: {error}");
+                }
             }
         }
     }
-    println!("{} passed, {failed} failed", checks.len() - failed);
+    println!("{passed} passed, {failed} failed");
     if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
