@@ -55,6 +55,9 @@ impl<H: Header> FromXml for Kept<H> {
 
 impl<H: Header> ToXml for Kept<H> {
     fn to_xml(&self, writer: &mut Writer) -> Result<(), WriteError> {
+        if self.others.is_empty() {
+            return self.known.to_xml(writer);
+        }
         let mut all = AnyElement::from_value(Name::unqualified("Header"), &self.known)?;
         all.declarations.extend(self.declarations.iter().cloned());
         all.children.extend(self.others.iter().cloned().map(AnyNode::Element));

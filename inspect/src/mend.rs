@@ -1,5 +1,7 @@
 //! What printing, scanning and pasting do to messages, taken back where there is only one way to do so.
 
+use std::collections::BTreeMap;
+
 /// What was mended, in words; nothing where nothing is wrong.
 pub type Mended = Vec<&'static str>;
 
@@ -58,26 +60,24 @@ fn close_tags(text: &str) -> String {
 /// without a start is left for the reader to refuse.
 fn end_elements(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut open: Vec<&str> = Vec::new();
+    let mut open = Open::default();
     let mut rest = text;
     while let Some(start) = rest.find('<') {
         let (before, from) = rest.split_at(start);
         out.push_str(before);
         let (end, is_tag) = section(from).map_or_else(|| (tag(from).0, true), |end| (end, false));
         let piece = &from[..end];
-        let name = piece.trim_start_matches(['<', '/']);
-        let name =
-            &name[..name.find(|c: char| c.is_whitespace() || matches!(c, '/' | '>')).unwrap_or(name.len())];
-        match open.iter().rposition(|known| known.eq_ignore_ascii_case(name)) {
-            Some(depth) if is_tag && piece.starts_with("</") => {
-                let ends = piece.len() - 2 - name.len();
-                open.drain(depth + 1..).rev().for_each(|inner| out.push_str(&format!("</{inner}>")));
-                out.push_str(&format!("</{}", open.pop().unwrap_or(name)));
-                out.push_str(&piece[piece.len() - ends..]);
+        match piece.strip_prefix("</") {
+            Some(end) if is_tag => {
+                let (name, blanks) = end.split_at(name_length(end));
+                let ended = open.end(name);
+                let (own, inner) = ended.split_last().unwrap_or((&name, &[]));
+                inner.iter().for_each(|inner| out.push_str(&format!("</{inner}>")));
+                out.push_str(&format!("</{own}{blanks}"));
             }
             _ => {
-                if is_tag && !piece.starts_with("</") && !piece.ends_with("/>") {
-                    open.push(name);
+                if is_tag && !piece.ends_with("/>") {
+                    open.start(&piece[1..1 + name_length(&piece[1..])]);
                 }
                 out.push_str(piece);
             }
@@ -86,6 +86,43 @@ fn end_elements(text: &str) -> String {
     }
     out.push_str(rest);
     out
+}
+
+fn name_length(tag: &str) -> usize {
+    tag.find(|c: char| c.is_whitespace() || matches!(c, '/' | '>')).unwrap_or(tag.len())
+}
+
+/// The elements that have not ended, by their names.
+#[derive(Default)]
+struct Open<'t> {
+    names: Vec<&'t str>,
+    /// How many there are of each name, so that an end tag without a start is not looked for among all.
+    counts: BTreeMap<String, usize>,
+}
+
+impl<'t> Open<'t> {
+    fn start(&mut self, name: &'t str) {
+        self.names.push(name);
+        *self.counts.entry(name.to_ascii_lowercase()).or_default() += 1;
+    }
+
+    /// The elements that end with one of this name, the innermost first; none where there is no such element.
+    fn end(&mut self, name: &str) -> Vec<&'t str> {
+        if self.counts.get(&name.to_ascii_lowercase()).is_none_or(|count| *count == 0) {
+            return Vec::new();
+        }
+        let mut ended = Vec::new();
+        while let Some(inner) = self.names.pop() {
+            if let Some(count) = self.counts.get_mut(&inner.to_ascii_lowercase()) {
+                *count -= 1;
+            }
+            ended.push(inner);
+            if inner.eq_ignore_ascii_case(name) {
+                break;
+            }
+        }
+        ended
+    }
 }
 
 /// Where a comment, a section or the like ends that begins here; none where a tag does.
