@@ -53,7 +53,7 @@
 //! | a value beyond its type, as a number of 30 digits for an `int` | refuses it | refuses it |
 //! | a value beyond the facets of its type | reads it: [`ToXml::validate`] finds it | reads it |
 //! | an unknown name of an enumeration | keeps it, if there is a variant `#[soap(other)]`; else refuses it | the same |
-//! | a document type declaration, hence every entity that is not predefined | refuses the message unread | the same |
+//! | a document type declaration, hence every entity that is not predefined | refuses the message unread, unless told to [skip it](Reader::skip_document_type) | the same |
 //! | elements nested deeper, or with more attributes, than [`Limits`] say | refuses the message | the same |
 //! | bytes that are not of their encoding: UTF-8, UTF-16 or ISO-8859-1, as the transport, a byte order mark or the XML declaration say | refuses the message | the same |
 //!
@@ -91,7 +91,7 @@ pub use validate::{Validator, Violation, Violations};
 pub use xml::{Limits, Name, ReadError, ReadErrorKind, Reader, WriteError, WriteErrorKind, Writer};
 
 mod traits;
-pub use traits::{FromXml, ReadRoot, ToXml, WriteRoot, from_slice, from_str, to_string};
+pub use traits::{FromXml, ReadRoot, ToXml, WriteRoot, from_reader, from_slice, from_str, to_string};
 
 /// What the derive macros' expansions are made of. Not for use by hand.
 #[doc(hidden)]

@@ -179,6 +179,15 @@ pub fn from_slice<T: ReadRoot>(xml: &[u8]) -> Result<T, ReadError> {
     read_document::<T, T>(Reader::new(&decode(xml, None)?)?, T::from_xml)
 }
 
+/// Reads a document with a reader that has settings of its own: strict, with other limits, or one that skips a document type.
+/// Nothing may have been read with it.
+///
+/// # Errors
+/// As [`from_str`].
+pub fn from_reader<T: ReadRoot>(reader: Reader<'_>) -> Result<T, ReadError> {
+    read_document::<T, T>(reader, T::from_xml)
+}
+
 /// Reads a document whose root is the element of `T`, in a way of the caller's.
 pub(crate) fn read_document<T: ReadRoot, V>(
     mut reader: Reader<'_>,

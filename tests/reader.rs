@@ -424,3 +424,29 @@ fn the_type_of_an_element_is_a_name() {
         assert_eq!(found, format!("byte 71, at @xsi:type: {error}"), "{attributes}");
     }
 }
+
+#[test]
+fn a_document_type_is_skipped_where_that_is_wanted() {
+    let read = |xml: &str| {
+        let mut reader = Reader::new(xml).unwrap().skip_document_type();
+        reader.root().and_then(|()| Ok(reader.text()?.into_owned())).map_err(|error| error.to_string())
+    };
+    for declaration in [
+        "<!DOCTYPE a>",
+        "<?xml version='1.0'?><!-- > -->\n<!DOCTYPE a PUBLIC '-//x//\">\"' \"http://x/a'.dtd\" >\n<!-- -->",
+        "<!DOCTYPE a [<!ENTITY b ']>'><!-- ]> ' --><?p ]> ?><!ATTLIST a c CDATA '>'>]>",
+    ] {
+        assert_eq!(read(&format!("{declaration}<a>x</a>")).as_deref(), Ok("x"), "{declaration}");
+    }
+    for (xml, message) in [
+        ("<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>", "entity"),
+        ("<!DOCTYPE a><!DOCTYPE a><a/>", "byte 12: a document type declaration is not allowed"),
+        ("<!DOCTYPE a [<a/>", "ends before the element does"),
+        ("<!DOCTYPE a 'b><a/>", "ends before the element does"),
+        ("<!DOCTYPE>", "not a document type declaration"),
+        ("<a><!DOCTYPE a></a>", "byte 3: a document type declaration is not allowed"),
+    ] {
+        let error = read(xml).unwrap_err();
+        assert!(error.contains(message), "{xml}: {error}");
+    }
+}

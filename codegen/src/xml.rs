@@ -235,6 +235,20 @@ impl Reader<'_> {
         self.diagnostics.push(Diagnostic::error(name_span(self.file, node), message));
     }
 
+    /// Reports an element of a known vocabulary, these being its words, that has no meaning in its place.
+    pub(crate) fn misplaced(&mut self, node: Node<'_, '_>, words: &[&str]) {
+        let parent = node.parent_element().map(written).unwrap_or_default();
+        let (name, shown) = (node.tag_name().name(), written(node));
+        let hint = match crate::suggest::nearest(name, words.iter().copied()) {
+            Some(near) if near != name => {
+                let prefix = shown.strip_suffix(name).unwrap_or_default();
+                format!("did you mean `{prefix}{near}`?")
+            }
+            _ => "remove it, or move it to where it belongs".to_owned(),
+        };
+        self.report(node, format!("`{shown}` cannot stand in `{parent}`"), hint);
+    }
+
     pub(crate) fn report(&mut self, node: Node<'_, '_>, message: impl Into<String>, hint: impl Into<String>) {
         self.diagnostics.push(Diagnostic::error(name_span(self.file, node), message).hint(hint));
     }

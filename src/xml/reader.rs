@@ -1,6 +1,7 @@
 //! Reading a message: a cursor over its elements that resolves namespaces, without a tree and without copies.
 
 mod attribute;
+mod document_type;
 mod markup;
 
 use std::borrow::Cow;
@@ -60,6 +61,8 @@ pub struct Reader<'x> {
     /// Whether any line end of the input has to be normalized.
     has_cr: bool,
     strict: bool,
+    /// A document type declaration is skipped.
+    skips_document_type: bool,
     limits: Limits,
     /// What travels beside the message.
     attachments: &'x [Attachment],
@@ -146,6 +149,7 @@ impl<'x> Reader<'x> {
             leaving: u32::MAX,
             has_cr,
             strict: false,
+            skips_document_type: false,
             limits: Limits::default(),
             attachments: &[],
             parts_taken: 0,

@@ -10,6 +10,7 @@
 //! - [`placing`], [`parts`]: whose documents are whose, and what in them is read with which type
 //! - [`documents`], [`program`]: what the programs answer
 //! - [`compare`]: whether two documents say the same
+//! - [`earlier`]: what came of earlier runs
 //! - [`lint`]: what clippy and rustdoc find
 //! - [`report`], [`corpus_report`], [`reasons`], [`page`]: tables for people, JSON for programs
 //!
@@ -22,6 +23,7 @@ mod compare;
 mod corpus;
 mod corpus_report;
 mod documents;
+mod earlier;
 mod folder;
 mod generate;
 mod invalid;
@@ -64,15 +66,22 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
         Task::Folder(folder) => {
             let options = folder::options(&folder)?;
             let mut cases = folder::cases(&folder)?;
-            let generations = generate::all(FOLDER, &cases, &options)?;
+            let mut generations = generate::all(FOLDER, &cases, &options)?;
             placing::place(folder::documents(&folder), &mut cases, &generations);
+            placing::generate_roots(FOLDER, &cases, &mut generations, &options)?;
             let outcomes = check(FOLDER, &cases, &generations, &folder.output)?;
             report::report(&folder.output, None, &cases, &outcomes)
         }
         Task::Corpus(corpus) => {
             let mut manifest = corpus::manifest(&corpus)?;
-            let generations = generate::all(CORPUS, &manifest.cases, &corpus::options(&corpus))?;
+            if !corpus.from.is_empty() {
+                let outcomes = earlier::outcomes(&corpus.from, &mut manifest)?;
+                return corpus_report::report(&corpus, &manifest, &outcomes);
+            }
+            let options = corpus::options(&corpus);
+            let mut generations = generate::all(CORPUS, &manifest.cases, &options)?;
             manifest.place_documents(&generations);
+            placing::generate_roots(CORPUS, &manifest.cases, &mut generations, &options)?;
             let outcomes = check(CORPUS, &manifest.cases, &generations, &corpus.output)?;
             corpus_report::report(&corpus, &manifest, &outcomes)
         }

@@ -33,6 +33,24 @@ const ADDRESSING_METADATA: &[&str] = &[
 /// More parts, ports or faults than this are refused: they are compared with each other.
 const MANY: usize = 1000;
 
+/// The elements that WSDL has.
+const WORDS: &[&str] = &[
+    "binding",
+    "definitions",
+    "documentation",
+    "fault",
+    "import",
+    "input",
+    "message",
+    "operation",
+    "output",
+    "part",
+    "port",
+    "portType",
+    "service",
+    "types",
+];
+
 impl Parser<'_> {
     fn definitions(&mut self, node: Node<'_, '_>) -> Definitions {
         self.0.attributes(node, &["name", "targetNamespace"]);
@@ -78,8 +96,7 @@ impl Parser<'_> {
     }
 
     pub(super) fn unexpected(&mut self, node: Node<'_, '_>) {
-        let parent = node.parent_element().map(xml::written).unwrap_or_default();
-        self.0.error(node, format!("`{}` cannot stand in `{parent}`", xml::written(node)));
+        self.0.misplaced(node, WORDS);
     }
 
     /// Documentation, foreign attributes, and extension elements but those whose namespace is among `understood`.

@@ -29,6 +29,55 @@ const ELEMENT_BLOCK: &[&str] = &["extension", "restriction", "substitution"];
 
 pub(super) const QUALIFIED: &[(&str, bool)] = &[("qualified", true), ("unqualified", false)];
 
+/// The elements that XML Schema has.
+const WORDS: &[&str] = &[
+    "all",
+    "annotation",
+    "any",
+    "anyAttribute",
+    "appinfo",
+    "assert",
+    "assertion",
+    "attribute",
+    "attributeGroup",
+    "choice",
+    "complexContent",
+    "complexType",
+    "documentation",
+    "element",
+    "enumeration",
+    "extension",
+    "field",
+    "fractionDigits",
+    "group",
+    "import",
+    "include",
+    "key",
+    "keyref",
+    "length",
+    "list",
+    "maxExclusive",
+    "maxInclusive",
+    "maxLength",
+    "minExclusive",
+    "minInclusive",
+    "minLength",
+    "notation",
+    "openContent",
+    "override",
+    "pattern",
+    "redefine",
+    "restriction",
+    "selector",
+    "sequence",
+    "simpleContent",
+    "simpleType",
+    "totalDigits",
+    "union",
+    "unique",
+    "whiteSpace",
+];
+
 impl Parser<'_> {
     fn schema(&mut self, node: Node<'_, '_>) -> Schema {
         let known = [
@@ -137,8 +186,7 @@ impl Parser<'_> {
 
     /// Reports an element that has no meaning in its place.
     pub(super) fn unexpected(&mut self, node: Node<'_, '_>) {
-        let parent = node.parent_element().map(xml::written).unwrap_or_default();
-        self.0.error(node, format!("`{}` cannot stand in `{parent}`", xml::written(node)));
+        self.0.misplaced(node, WORDS);
     }
 
     pub(super) fn note(&mut self, node: Node<'_, '_>) -> Note {

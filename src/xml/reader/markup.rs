@@ -79,7 +79,7 @@ impl<'x> Reader<'x> {
             } else if rest.starts_with(b"<?") {
                 self.skip_instruction()?;
             } else if rest.starts_with(b"<!DOCTYPE") {
-                return Err(self.document_type());
+                self.pass_document_type()?;
             } else {
                 return Ok(());
             }

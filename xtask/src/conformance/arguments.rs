@@ -52,6 +52,10 @@ pub(super) struct Corpus {
     pub(super) dir: PathBuf,
     /// What they are.
     pub(super) manifest: PathBuf,
+    /// The folders that are gone through; all of them where there is none.
+    pub(super) sources: Vec<String>,
+    /// Results of earlier runs, which are reported instead of a new one.
+    pub(super) from: Vec<PathBuf>,
     /// What to write.
     pub(super) output: Output,
 }
@@ -72,7 +76,8 @@ pub(super) struct Output {
 const USAGE: &str = "\
 cargo xtask conformance suite <unpacked dir> <list.json> [--sample 1/N] [--json FILE] [--least PERCENT] [--lint] [--write]
 cargo xtask conformance folder <dir> [--entry FILE]... [--instance FILE]... [--catalog FILE] [--json FILE] [--least PERCENT] [--lint]
-cargo xtask conformance corpus <dir> <manifest.json> [--json FILE] [--least PERCENT] [--lint] [--write]
+cargo xtask conformance corpus <dir> <manifest.json> [--source NAME]... [--from FILE]... [--json FILE] [--least PERCENT]
+                               [--lint] [--write]
 
 --sample   takes every Nth group
 --json     writes what came of each group or entry, and of each of its documents
@@ -81,6 +86,8 @@ cargo xtask conformance corpus <dir> <manifest.json> [--json FILE] [--least PERC
 --write    writes the tables into docs/conformance.md
 --entry    a WSDL or XSD file; without any, every one in the folder
 --instance a document to read and write back, with the nearest entry that has its root element (of an envelope: the body's)
+--source   one of the corpus's folders; without any, all of them
+--from     reports what earlier runs wrote with --json, instead of running; the last result of an entry counts
 --catalog  an XML catalog, which says what files stand for URLs";
 
 /// Understands the arguments.
@@ -103,6 +110,8 @@ pub(super) fn parse(arguments: &[String]) -> Result<Task> {
         "corpus" => Task::Corpus(Corpus {
             dir: words.place()?.into(),
             manifest: words.place()?.into(),
+            sources: words.take("--source"),
+            from: words.options("--from"),
             output: words.output(true)?,
         }),
         "work" => Task::Work(words.place()?.into()),
@@ -211,10 +220,13 @@ mod tests {
 
     #[test]
     fn corpus() {
-        let Task::Corpus(corpus) = parse(&words("corpus dir list.json --lint --write")).unwrap() else {
+        let Task::Corpus(corpus) =
+            parse(&words("corpus dir list.json --source one --source two --lint --write")).unwrap()
+        else {
             panic!("a corpus")
         };
         assert_eq!((corpus.dir.to_str(), corpus.manifest.to_str()), (Some("dir"), Some("list.json")));
+        assert_eq!((corpus.sources.len(), corpus.from.len()), (2, 0));
         assert!(corpus.output.lint && corpus.output.write);
     }
 

@@ -41,7 +41,10 @@ pub(super) fn manifest(corpus: &Corpus) -> Result<Manifest> {
     let sources: Vec<Value> = serde_json::from_str(&text).map_err(|error| format!("{shown}: {error}"))?;
     let dir = corpus.dir.canonicalize().map_err(|error| format!("{}: {error}", corpus.dir.display()))?;
     let mut manifest = Manifest::default();
-    for source in &sources {
+    let is_wanted = |source: &&Value| {
+        corpus.sources.is_empty() || corpus.sources.iter().any(|name| source["name"] == name.as_str())
+    };
+    for source in sources.iter().filter(is_wanted) {
         manifest.add(source, &dir).ok_or_else(|| format!("{shown}: not a source: {source}"))?;
     }
     Ok(manifest)
@@ -79,9 +82,14 @@ impl Manifest {
         Some(())
     }
 
+    /// The documents that have no entry yet, each with the name of its source.
+    pub(super) fn take_documents(&mut self) -> Vec<(String, Document)> {
+        std::mem::take(&mut self.documents)
+    }
+
     /// Gives each document to an entry of its source.
     pub(super) fn place_documents(&mut self, generations: &[Generation]) {
-        let mut documents = std::mem::take(&mut self.documents);
+        let mut documents = self.take_documents();
         let mut start = 0;
         while let Some(first) = self.cases.get(start) {
             let set = first.set.clone();

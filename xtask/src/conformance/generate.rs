@@ -1,5 +1,6 @@
 //! Code for every case: a process for each, so that what hangs, crashes or grows costs that case only.
 
+use std::collections::BTreeSet;
 use std::env;
 use std::fs;
 use std::io::{Read, Write as _};
@@ -74,7 +75,7 @@ pub(super) struct Root {
 
 /// Generates every case of a project.
 pub(super) fn all(project: &str, cases: &[Case], options: &Options) -> Result<Vec<Generation>> {
-    let folder = target().join("conformance").join(format!("{project}-code"));
+    let folder = folder(project);
     if folder.exists() {
         fs::remove_dir_all(&folder).map_err(|error| error.to_string())?;
     }
@@ -87,7 +88,7 @@ pub(super) fn all(project: &str, cases: &[Case], options: &Options) -> Result<Ve
             let index = next.fetch_add(1, Ordering::Relaxed);
             let Some(case) = cases.get(index) else { return found };
             let file = folder.join(format!("{index}.rs"));
-            found.push((index, generate(case, &file, options)));
+            found.push((index, generate(case, &BTreeSet::new(), &file, options)));
             match done.fetch_add(1, Ordering::Relaxed) + 1 {
                 count if count % 500 == 0 => eprintln!("generated {count} of {}", cases.len()),
                 _ => {}
@@ -106,9 +107,29 @@ pub(super) fn all(project: &str, cases: &[Case], options: &Options) -> Result<Ve
     Ok(generations.into_iter().map(|(_, generation)| generation).collect())
 }
 
-fn generate(case: &Case, file: &Path, options: &Options) -> Generation {
+/// Generates one case again, with types for these elements, in whatever schema they are.
+pub(super) fn again(
+    project: &str,
+    index: usize,
+    case: &Case,
+    elements: &Elements,
+    options: &Options,
+) -> Result<Generation> {
+    let folder = folder(project).canonicalize().map_err(|error| error.to_string())?;
+    Ok(generate(case, elements, &folder.join(format!("{index}.rs")), options))
+}
+
+/// Where the code is.
+fn folder(project: &str) -> PathBuf {
+    target().join("conformance").join(format!("{project}-code"))
+}
+
+/// Global elements that are asked for: namespace and local name.
+type Elements = BTreeSet<(String, String)>;
+
+fn generate(case: &Case, elements: &Elements, file: &Path, options: &Options) -> Generation {
     let start = Instant::now();
-    let code = in_process(case, file, options).and_then(|answer| code(&answer, file, options));
+    let code = in_process(case, elements, file, options).and_then(|answer| code(&answer, file, options));
     Generation { code, seconds: start.elapsed().as_secs_f64() }
 }
 
@@ -135,7 +156,12 @@ fn code(answer: &Value, file: &Path, options: &Options) -> std::result::Result<C
     })
 }
 
-fn in_process(case: &Case, file: &Path, options: &Options) -> std::result::Result<Value, String> {
+fn in_process(
+    case: &Case,
+    elements: &Elements,
+    file: &Path,
+    options: &Options,
+) -> std::result::Result<Value, String> {
     let program = env::current_exe().map_err(|error| error.to_string())?;
     let mut child = Command::new(program)
         .args(["conformance", "work"])
@@ -147,6 +173,7 @@ fn in_process(case: &Case, file: &Path, options: &Options) -> std::result::Resul
         .map_err(|error| error.to_string())?;
     let task = json!({
         "entries": case.entries,
+        "elements": elements,
         "services": options.services,
         "catalogs": options.catalogs,
     });

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use saponify_codegen::diagnostics::{Diagnostic, Severity};
 use saponify_codegen::load::LoadOptions;
+use saponify_codegen::model::QName;
 use saponify_codegen::{Client, Config, Diagnostics, Generated, Layout, Root, resolve};
 use serde_json::{Value, json};
 
@@ -15,7 +16,8 @@ use crate::shell::Result;
 /// Generates into a file; what came of it as JSON on the standard output.
 pub(super) fn work(file: &Path) -> Result<()> {
     let task: Value = serde_json::from_reader(io::stdin()).map_err(|error| error.to_string())?;
-    let config = config(&task);
+    let mut config = config(&task);
+    ask_for_elements(&task, &mut config);
     let answer = match saponify_codegen::generate(&config) {
         Ok(generated) => answer(&generated, &config, file)?,
         Err(diagnostics) => json!({ "error": first_error(&diagnostics) }),
@@ -42,6 +44,23 @@ fn config(task: &Value) -> Config {
         // Nothing that a document says is to be lost.
         typed_values: true,
         ..Config::default()
+    }
+}
+
+/// Makes the schemas that declare certain elements entries as well: these have all of their types generated.
+fn ask_for_elements(task: &Value, config: &mut Config) {
+    let elements: Vec<(String, String)> =
+        serde_json::from_value(task["elements"].clone()).unwrap_or_default();
+    if elements.is_empty() {
+        return;
+    }
+    // What is wrong with the input is said when it is generated from.
+    let Ok(model) = resolve::model(&config.input) else { return };
+    for (namespace, local) in elements {
+        let element = model.names.elements.get(&QName::new(namespace, local));
+        let file = element.map(|id| model.sources.file(model.elements[*id].span.file));
+        let path = file.and_then(|file| file.path.clone());
+        config.input.entries.extend(path.filter(|path| !config.input.entries.contains(path)));
     }
 }
 
