@@ -74,6 +74,7 @@ cases! {
     no_prefix
     not_utf8
     not_xml
+    port_without_binding
     redefined_nothing
     required_extension
     several_errors

@@ -39,6 +39,7 @@ pub(super) fn candidates(
         }
     }
     let mut add = |path: PathBuf| candidates.push(Candidate { name: display(&path), path, url: None });
+    let location = relative_file(location);
     if let Some(path) = file_url(location) {
         add(path);
     } else if !is_remote(location) {
@@ -71,6 +72,13 @@ fn scheme(location: &str) -> Option<&str> {
     let letters =
         scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'));
     (scheme.len() > 1 && letters && scheme.as_bytes()[0].is_ascii_alphabetic()).then_some(scheme)
+}
+
+/// What is behind `file:` in `file:folder/a.xsd`, which no URL is, yet everybody takes for a relative location.
+fn relative_file(location: &str) -> &str {
+    let rest =
+        location.get(..5).filter(|scheme| scheme.eq_ignore_ascii_case("file:")).map(|_| &location[5..]);
+    rest.filter(|rest| !rest.starts_with(['/', '\\'])).unwrap_or(location)
 }
 
 /// The path of a `file:` URL of this machine.
@@ -184,6 +192,8 @@ mod tests {
         assert_eq!(file_url("file:///tmp/a%20b.xsd"), Some(PathBuf::from("/tmp/a b.xsd")));
         assert_eq!(file_url("file://localhost/tmp/a.xsd"), Some(PathBuf::from("/tmp/a.xsd")));
         assert_eq!(file_url("file:///C:/a.xsd"), Some(PathBuf::from("C:/a.xsd")));
+        assert_eq!(relative_file("file:a/b.xsd"), "a/b.xsd");
+        assert_eq!(relative_file("file:/a/b.xsd"), "file:/a/b.xsd");
         for remote in
             ["file://server/a.xsd", "\\\\server\\a.xsd", "//server/a.xsd", "file:////server/a", "http://h/a"]
         {

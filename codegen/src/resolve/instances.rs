@@ -73,6 +73,8 @@ impl Resolver<'_> {
             self.described.insert(namespace.clone());
             self.instances.push(Instance { schema, id, namespace, chameleon });
         }
+        let definitions = documents.definitions.iter();
+        self.described.extend(definitions.map(|definitions| definitions.target_namespace.clone()));
     }
 
     /// Files that are seen in their own namespace, even if that is none.

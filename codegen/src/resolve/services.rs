@@ -402,12 +402,22 @@ impl Resolver<'_> {
         broken: &BTreeSet<QName>,
     ) -> Service {
         let mut ports = Vec::with_capacity(from.ports.len());
+        // A service can be called as long as one of its ports has a binding.
+        let is_offered = from.ports.iter().any(|port| self.names.bindings.contains_key(&port.binding.name));
         for port in &from.ports {
             let (name, span) = (&port.binding.name, port.binding.span);
             if broken.contains(name) {
                 continue;
             }
             let found = lookup::find(&self.names.bindings, name, span, "binding", self.suggestions > 0);
+            let found = found.map_err(|mut report| {
+                if is_offered {
+                    report.severity = Severity::Warning;
+                    let more = report.hint.map(|hint| format!("; {hint}")).unwrap_or_default();
+                    report.hint = Some(format!("the port is left out{more}"));
+                }
+                report
+            });
             let Some(binding) = self.found(name, found) else { continue };
             ports.push(Port {
                 name: port.name.clone(),
