@@ -1,0 +1,10 @@
+//! The interfaces of the contact centre, each of which calls what the [`World`](super::World) does.
+
+mod action_items;
+mod chats;
+mod containers;
+mod items;
+mod messages;
+mod phone;
+mod system;
+mod users;
