@@ -17,6 +17,7 @@
 //! | letters of other scripts: `Заказ` | stay: `заказ`, `Заказ`; only modules write them in ASCII, as `u` and their code |
 //! | symbols between letters, as in the values `C++` and `1.5` | words: `CPlusPlus`, `N1Point5`; other characters are `U` and their code |
 //! | a digit in front; no character at all, as an enumeration's value may have | `N` before it; `Empty` |
+//! | a value of an enumeration that the schema names, as a code (`s:name`) or for JAXB | that name: `Connected` for `101` |
 //! | a keyword: `type`, `self` | a raw identifier, `r#type`; an underscore where Rust knows no raw one, `self_` |
 //! | a name of Rust's prelude, or one that the generated code uses: `Option`, `Fault` | `OptionType`, `FaultType` |
 //! | a type and an element of one name and not the same content | the element is the `…Element` |

@@ -111,6 +111,56 @@ fn texts_stay_texts() {
     }
 }
 
+/// What is said of codes is a name that the rules allow, documentation, or a text.
+#[test]
+fn what_is_said_of_codes_stays_text() {
+    let vocabulary = "xmlns:s=\"urn:saponify:schema\" targetNamespace=\"urn:codes\" xmlns=\"urn:codes\"";
+    let of = |values: &str, docs: &str| {
+        format!(
+            "<xs:simpleType name=\"E\"><xs:annotation><xs:appinfo><s:property name=\"p\">{docs}</s:property></xs:appinfo></xs:annotation>\
+             <xs:restriction base=\"xs:string\">{values}</xs:restriction></xs:simpleType>"
+        )
+    };
+    let mut values = String::new();
+    for (index, text) in TEXTS.iter().enumerate() {
+        values +=
+            &format!("<xs:enumeration value=\"{index}\" s:name=\"n{index}\" s:p=\"{}\"/>", escaped(text));
+        let named = format!("<xs:enumeration value=\"1\" s:name=\"{}\"/>", escaped(text));
+        if let Err(errors) = of_schema("named_codes", vocabulary, &of(&named, "")) {
+            assert!(errors.to_string().contains("is not a name"), "{errors}");
+        }
+    }
+    let docs = escaped(&TEXTS.join(" "));
+    let generated = of_schema("codes", vocabulary, &of(&values, &docs)).expect("the schema is valid");
+    let text = generated.files.get("out.rs").expect("one file");
+    let file = syn::parse_file(text).expect("it is Rust");
+    let Some(syn::Item::Mod(types)) = file.items.first() else { panic!("no types:\n{text}") };
+    let (_, items) = types.content.as_ref().expect("the types");
+    let [syn::Item::Use(_), syn::Item::Enum(_), syn::Item::Impl(methods)] = items.as_slice() else {
+        panic!("something else is there:\n{text}")
+    };
+    assert_eq!(methods.items.len(), 1);
+    for steering in ['\u{202e}', '\u{2028}'] {
+        assert!(!text.contains(steering), "{steering:?} steers an editor");
+    }
+}
+
+/// Each of many values could have each of many properties.
+#[test]
+fn many_properties_of_many_codes_are_refused() {
+    let properties: String = (0..20_000).map(|index| format!("<s:property name=\"p{index}\"/>")).collect();
+    let values: String =
+        (0..20_000).map(|index| format!("<xs:enumeration value=\"{index}\" s:p1=\"x\"/>")).collect();
+    let components = format!(
+        "<xs:simpleType name=\"E\" xmlns:s=\"urn:saponify:schema\"><xs:annotation><xs:appinfo>{properties}</xs:appinfo></xs:annotation>\
+         <xs:restriction base=\"xs:string\">{values}</xs:restriction></xs:simpleType>"
+    );
+    let start = Instant::now();
+    let errors = of_schema("properties", "", &components).expect_err("too many properties").to_string();
+    assert!(errors.contains("an enumeration has more than 64 properties"), "{errors}");
+    assert!(start.elapsed() < SOON);
+}
+
 /// Definitions that refer to the next one twice each: what they say doubles with each.
 fn doubling(kind: &str, inner: &str, last: &str) -> String {
     let definition = |index: usize| {

@@ -1,17 +1,18 @@
 //! What the values of enumerations have besides their text, and what holds such values: a method each.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::context::{Context, docs};
+use super::context::{Context, Variants, docs};
 use crate::ir::{
     Enumeration, Field, Ident, Item, ItemBody, ItemId, Occurs, Property, PropertyKind, Struct, TextCode,
     ValueType, code,
 };
 
-impl Context<'_> {
+impl<'a> Context<'a> {
     /// The methods; none where there are no properties.
     pub(super) fn properties(&self, item: &Item, enumeration: &Enumeration) -> Option<TokenStream> {
         if enumeration.properties.is_empty() {
@@ -65,7 +66,7 @@ impl Context<'_> {
     }
 
     /// What a property is of the values that say this.
-    fn said(&self, kind: PropertyKind, said: &[String], variants: &BTreeMap<&str, &Ident>) -> TokenStream {
+    fn said(&self, kind: PropertyKind, said: &[String], variants: &Variants<'_>) -> TokenStream {
         let values = said.iter().filter_map(|text| variants.get(text.as_str()));
         match kind {
             PropertyKind::Text => quote!(Some(#(#said)*)),
@@ -81,13 +82,15 @@ impl Context<'_> {
     }
 
     /// The variants of an enumeration by their texts.
-    fn variants(&self, id: ItemId) -> BTreeMap<&str, &Ident> {
-        match &self.api.item(id).body {
+    fn variants(&self, id: ItemId) -> Rc<Variants<'a>> {
+        let api = self.api;
+        let variants = || match &api.item(id).body {
             ItemBody::Enumeration(enumeration) => {
                 enumeration.values.iter().map(|value| (value.value.as_str(), &value.ident)).collect()
             }
             _ => BTreeMap::new(),
-        }
+        };
+        Rc::clone(self.variants.borrow_mut().entry(id).or_insert_with(|| Rc::new(variants())))
     }
 }
 

@@ -1,13 +1,14 @@
 //! What emitting looks up.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::config::Config;
-use crate::ir::{Api, Docs, ItemId, ModuleId, NamespaceRef};
+use crate::ir::{Api, Docs, Ident, ItemId, ModuleId, NamespaceRef};
 
 /// The program, and which of the names around it a module has used so far.
 pub(super) struct Context<'a> {
@@ -16,7 +17,12 @@ pub(super) struct Context<'a> {
     used: RefCell<Used>,
     /// The module of types that is being spelled; none for others.
     module: Cell<Option<ModuleId>>,
+    /// The variants of enumerations that others refer to.
+    pub(super) variants: RefCell<BTreeMap<ItemId, Rc<Variants<'a>>>>,
 }
+
+/// The variants of an enumeration by their texts.
+pub(super) type Variants<'a> = BTreeMap<&'a str, &'a Ident>;
 
 /// The names a module imports.
 #[derive(Clone, Debug, Default)]
@@ -31,7 +37,7 @@ pub(super) struct Used {
 
 impl<'a> Context<'a> {
     pub(super) fn new(api: &'a Api, config: &'a Config) -> Self {
-        Self { api, config, used: RefCell::default(), module: Cell::default() }
+        Self { api, config, used: RefCell::default(), module: Cell::default(), variants: RefCell::default() }
     }
 
     /// A namespace as an expression.

@@ -93,11 +93,19 @@ fn attribute<'a>(entry: &'a Extension, name: &str) -> Option<&'a str> {
     found.map(|(_, value)| value.as_str())
 }
 
+/// More properties of one enumeration are taken for an attack: each value may have each of them.
+const PROPERTIES: usize = 64;
+
 fn check_properties(model: &Model, simple: &SimpleType, diagnostics: &mut Diagnostics) {
     if let (Some(property), None) = (simple.properties.first(), values(simple).next()) {
         let message = "a type that lists no values cannot say what they have";
         let hint = "put `property` into the type that has the `enumeration`s";
         diagnostics.push(Diagnostic::error(property.span, message).hint(hint));
+    }
+    if let Some(property) = simple.properties.get(PROPERTIES) {
+        let message = format!("an enumeration has more than {PROPERTIES} properties");
+        diagnostics.push(Diagnostic::error(property.span, message));
+        return;
     }
     let mut met: BTreeMap<&str, Span> = BTreeMap::new();
     for property in &simple.properties {
