@@ -20,24 +20,6 @@ const STEPS: &[Step] = &[
     // The defaults, which no other step builds: a feature must not be needed by accident.
     ("no features", &["check", "--package", "saponify", "--no-default-features"]),
     ("default features", &["test", "--package", "saponify", "--lib", "--test", "reader"]),
-    ("client alone", &["check", "--package", "micc-open-media", "--lib"]),
-    ("types alone", &["check", "--package", "micc-open-media", "--lib", "--no-default-features"]),
-    (
-        "blocking alone",
-        &[
-            "check",
-            "--package",
-            "micc-open-media",
-            "--lib",
-            "--no-default-features",
-            "--features",
-            "blocking",
-        ],
-    ),
-    (
-        "server alone",
-        &["check", "--package", "micc-open-media", "--lib", "--no-default-features", "--features", "server"],
-    ),
     (
         "events alone",
         &["check", "--package", "sap-ici", "--lib", "--no-default-features", "--features", "events"],
@@ -84,6 +66,12 @@ const STEPS: &[Step] = &[
     ),
 ];
 
+/// The binding crates, and the features that each can be had with alone.
+const BINDINGS: &[(&str, &[&str])] = &[
+    ("micc-open-media", &["client", "blocking", "server"]),
+    ("sap-ici", &["client", "blocking", "server", "events", "receiver"]),
+];
+
 /// Runs the steps one after the other; the first that fails ends it.
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
     if let Some(argument) = arguments.first() {
@@ -93,7 +81,20 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
         println!("== {name}: cargo {}", arguments.join(" "));
         cargo(arguments, &[("RUSTDOCFLAGS", "--deny warnings")])?;
     }
+    for (package, features) in BINDINGS {
+        features_alone(package, features)?;
+    }
     oldest_rust()
+}
+
+/// Checks a binding crate without features, and with each alone.
+fn features_alone(package: &str, features: &[&str]) -> Result<()> {
+    let check = ["check", "--package", package, "--lib", "--no-default-features", "--features"];
+    for feature in [""].iter().chain(features) {
+        println!("== {package}, {}", if feature.is_empty() { "types alone" } else { feature });
+        cargo(&[&check[..], &[feature]].concat(), &[])?;
+    }
+    Ok(())
 }
 
 /// Has the oldest Rust check everything, unless the steps before were run by it. Where it is not installed this says so:

@@ -14,7 +14,7 @@ use super::error::AttachedDataError;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct AttachedData {
     text: String,
-    /// The element around the embedded document, whose own name does not matter.
+    /// An element with the embedded document in it, and nothing else.
     embedded: Option<Box<AnyElement>>,
 }
 
@@ -95,7 +95,8 @@ impl FromXml for AttachedData {
         let text = document(&element).map_err(|error| {
             reader.error(ReadErrorKind::Custom(format!("the attached data cannot be embedded: {error}")))
         })?;
-        Ok(Self { text, embedded: Some(Box::new(element)) })
+        let content = AnyElement { children: element.children, ..AnyElement::default() };
+        Ok(Self { text, embedded: Some(Box::new(content)) })
     }
 }
 

@@ -97,10 +97,7 @@ impl<T: client::Transport> IciActionItemClient<T> {
         item_data: ActionItem,
         routing_attributes: Option<Vec<Attribute>>,
         scenario_id: Option<String>,
-    ) -> Result<
-        Option<ici_action_item_interface::RouteResult>,
-        CallError<IciActionItemFault>,
-    > {
+    ) -> Result<ici_action_item_interface::RouteResult, CallError<IciActionItemFault>> {
         let answer = self
             .inner
             .call(
@@ -176,7 +173,7 @@ pub mod blocking {
             routing_attributes: Option<Vec<Attribute>>,
             scenario_id: Option<String>,
         ) -> Result<
-            Option<ici_action_item_interface::RouteResult>,
+            ici_action_item_interface::RouteResult,
             CallError<IciActionItemFault>,
         > {
             let answer = self
@@ -207,10 +204,7 @@ pub trait IciActionItemService: Send + Sync + 'static {
         routing_attributes: Option<Vec<Attribute>>,
         scenario_id: Option<String>,
     ) -> impl Future<
-        Output = Result<
-            Option<ici_action_item_interface::RouteResult>,
-            IciActionItemFault,
-        >,
+        Output = Result<ici_action_item_interface::RouteResult, IciActionItemFault>,
     > + Send;
 }
 

@@ -31,7 +31,7 @@ pub struct Route {
 #[soap(element = "routeResponse", namespace = ICI_ACTION_ITEM_INTERFACE)]
 pub struct RouteResponse {
     /// The ID of the action item, which CRM 7.0 goes by.
-    pub response: Option<RouteResult>,
+    pub response: RouteResult,
 }
 
 /// Which action item a routed one is.

@@ -135,7 +135,7 @@ impl<T: client::Transport> IciChatSessionClient<T> {
         &self,
         chat_session_id: String,
         chat_line_id: String,
-    ) -> Result<Option<ChatSession>, CallError<IciChatSessionFault>> {
+    ) -> Result<ChatSession, CallError<IciChatSessionFault>> {
         let answer = self
             .inner
             .call(
@@ -283,7 +283,7 @@ pub mod blocking {
             &self,
             chat_session_id: String,
             chat_line_id: String,
-        ) -> Result<Option<ChatSession>, CallError<IciChatSessionFault>> {
+        ) -> Result<ChatSession, CallError<IciChatSessionFault>> {
             let answer = self
                 .inner
                 .call(
@@ -380,7 +380,7 @@ pub trait IciChatSessionService: Send + Sync + 'static {
         call: Call<IciChatSessionHeaders>,
         chat_session_id: String,
         chat_line_id: String,
-    ) -> impl Future<Output = Result<Option<ChatSession>, IciChatSessionFault>> + Send;
+    ) -> impl Future<Output = Result<ChatSession, IciChatSessionFault>> + Send;
 
     /// Starts a chat session with the participants that are named. It has been created with `IciItem.create`.
     fn invite(

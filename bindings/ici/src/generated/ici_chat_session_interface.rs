@@ -20,7 +20,7 @@ pub struct GetAttributes {
 #[soap(element = "getAttributesResponse", namespace = ICI_CHAT_SESSION_INTERFACE)]
 pub struct GetAttributesResponse {
     /// The session.
-    pub response: Option<super::ChatSession>,
+    pub response: super::ChatSession,
 }
 
 /// The element `invite`.

@@ -160,7 +160,7 @@ impl<T: client::Transport> IciItemClient<T> {
         &self,
         channel_type: ChannelType,
         container_id: String,
-    ) -> Result<Option<Item>, CallError<IciItemFault>> {
+    ) -> Result<Item, CallError<IciItemFault>> {
         let answer = self
             .inner
             .call(
@@ -270,7 +270,7 @@ impl<T: client::Transport> IciItemClient<T> {
     pub async fn get_attached_data(
         &self,
         item_id: String,
-    ) -> Result<Option<crate::attached_data::AttachedData>, CallError<IciItemFault>> {
+    ) -> Result<crate::attached_data::AttachedData, CallError<IciItemFault>> {
         let answer = self
             .inner
             .call(
@@ -370,7 +370,7 @@ pub mod blocking {
             &self,
             channel_type: ChannelType,
             container_id: String,
-        ) -> Result<Option<Item>, CallError<IciItemFault>> {
+        ) -> Result<Item, CallError<IciItemFault>> {
             let answer = self
                 .inner
                 .call(
@@ -474,10 +474,7 @@ pub mod blocking {
         pub fn get_attached_data(
             &self,
             item_id: String,
-        ) -> Result<
-            Option<crate::attached_data::AttachedData>,
-            CallError<IciItemFault>,
-        > {
+        ) -> Result<crate::attached_data::AttachedData, CallError<IciItemFault>> {
             let answer = self
                 .inner
                 .call(
@@ -532,7 +529,7 @@ pub trait IciItemService: Send + Sync + 'static {
         call: Call<IciItemHeaders>,
         channel_type: ChannelType,
         container_id: String,
-    ) -> impl Future<Output = Result<Option<Item>, IciItemFault>> + Send;
+    ) -> impl Future<Output = Result<Item, IciItemFault>> + Send;
 
     /// Says that the item needs wrap-up once work on it ends. Only for users whose mode is wrap-up on request; with
     /// the others it follows anyway.
@@ -582,7 +579,7 @@ pub trait IciItemService: Send + Sync + 'static {
         call: Call<IciItemHeaders>,
         item_id: String,
     ) -> impl Future<
-        Output = Result<Option<crate::attached_data::AttachedData>, IciItemFault>,
+        Output = Result<crate::attached_data::AttachedData, IciItemFault>,
     > + Send;
 
     /// Replaces the data attached to an item.

@@ -20,7 +20,7 @@ pub struct Create {
 #[soap(element = "createResponse", namespace = ICI_ITEM_INTERFACE)]
 pub struct CreateResponse {
     /// The new item.
-    pub response: Option<super::Item>,
+    pub response: super::Item,
 }
 
 /// The element `wrapUpRequired`.
@@ -136,7 +136,7 @@ pub struct GetAttachedData {
 #[soap(element = "getAttachedDataResponse", namespace = ICI_ITEM_INTERFACE)]
 pub struct GetAttachedDataResponse {
     /// The data: an XML document.
-    pub response: Option<crate::attached_data::AttachedData>,
+    pub response: crate::attached_data::AttachedData,
 }
 
 /// The element `setAttachedData`.

@@ -148,7 +148,7 @@ impl<T: client::Transport> IciMessageClient<T> {
     pub async fn get_attributes(
         &self,
         message_id: String,
-    ) -> Result<Option<Message>, CallError<IciMessageFault>> {
+    ) -> Result<Message, CallError<IciMessageFault>> {
         let answer = self
             .inner
             .call(
@@ -165,7 +165,7 @@ impl<T: client::Transport> IciMessageClient<T> {
     pub async fn get_content(
         &self,
         message_id: String,
-    ) -> Result<Option<String>, CallError<IciMessageFault>> {
+    ) -> Result<String, CallError<IciMessageFault>> {
         let answer = self
             .inner
             .call(
@@ -324,7 +324,7 @@ pub mod blocking {
         pub fn get_attributes(
             &self,
             message_id: String,
-        ) -> Result<Option<Message>, CallError<IciMessageFault>> {
+        ) -> Result<Message, CallError<IciMessageFault>> {
             let answer = self
                 .inner
                 .call(
@@ -340,7 +340,7 @@ pub mod blocking {
         pub fn get_content(
             &self,
             message_id: String,
-        ) -> Result<Option<String>, CallError<IciMessageFault>> {
+        ) -> Result<String, CallError<IciMessageFault>> {
             let answer = self
                 .inner
                 .call(
@@ -447,14 +447,14 @@ pub trait IciMessageService: Send + Sync + 'static {
         &self,
         call: Call<IciMessageHeaders>,
         message_id: String,
-    ) -> impl Future<Output = Result<Option<Message>, IciMessageFault>> + Send;
+    ) -> impl Future<Output = Result<Message, IciMessageFault>> + Send;
 
     /// Asks for a message as it travels: header and body by RFC 822 and MIME.
     fn get_content(
         &self,
         call: Call<IciMessageHeaders>,
         message_id: String,
-    ) -> impl Future<Output = Result<Option<String>, IciMessageFault>> + Send;
+    ) -> impl Future<Output = Result<String, IciMessageFault>> + Send;
 
     /// Writes a message as it travels.
     fn set_content(

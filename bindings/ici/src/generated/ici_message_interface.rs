@@ -17,7 +17,7 @@ pub struct GetAttributes {
 #[soap(element = "getAttributesResponse", namespace = ICI_MESSAGE_INTERFACE)]
 pub struct GetAttributesResponse {
     /// The message.
-    pub response: Option<super::Message>,
+    pub response: super::Message,
 }
 
 /// The element `getContent`.
@@ -34,7 +34,7 @@ pub struct GetContent {
 #[soap(element = "getContentResponse", namespace = ICI_MESSAGE_INTERFACE)]
 pub struct GetContentResponse {
     /// The message.
-    pub response: Option<String>,
+    pub response: String,
 }
 
 /// The element `setContent`.

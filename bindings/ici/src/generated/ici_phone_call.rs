@@ -195,7 +195,7 @@ impl<T: client::Transport> IciPhoneCallClient<T> {
         &self,
         line_number: String,
         call_handle: String,
-    ) -> Result<Option<PhoneCall>, CallError<IciPhoneCallFault>> {
+    ) -> Result<PhoneCall, CallError<IciPhoneCallFault>> {
         let answer = self
             .inner
             .call(
@@ -215,7 +215,7 @@ impl<T: client::Transport> IciPhoneCallClient<T> {
         line_number: String,
         call_handle: String,
         dial_number: String,
-    ) -> Result<Option<String>, CallError<IciPhoneCallFault>> {
+    ) -> Result<String, CallError<IciPhoneCallFault>> {
         let answer = self
             .inner
             .call(
@@ -467,7 +467,7 @@ pub mod blocking {
             &self,
             line_number: String,
             call_handle: String,
-        ) -> Result<Option<PhoneCall>, CallError<IciPhoneCallFault>> {
+        ) -> Result<PhoneCall, CallError<IciPhoneCallFault>> {
             let answer = self
                 .inner
                 .call(
@@ -486,7 +486,7 @@ pub mod blocking {
             line_number: String,
             call_handle: String,
             dial_number: String,
-        ) -> Result<Option<String>, CallError<IciPhoneCallFault>> {
+        ) -> Result<String, CallError<IciPhoneCallFault>> {
             let answer = self
                 .inner
                 .call(
@@ -682,7 +682,7 @@ pub trait IciPhoneCallService: Send + Sync + 'static {
         call: Call<IciPhoneCallHeaders>,
         line_number: String,
         call_handle: String,
-    ) -> impl Future<Output = Result<Option<PhoneCall>, IciPhoneCallFault>> + Send;
+    ) -> impl Future<Output = Result<PhoneCall, IciPhoneCallFault>> + Send;
 
     /// Dials. The call has been created with `IciItem.create`.
     fn dial(
@@ -691,7 +691,7 @@ pub trait IciPhoneCallService: Send + Sync + 'static {
         line_number: String,
         call_handle: String,
         dial_number: String,
-    ) -> impl Future<Output = Result<Option<String>, IciPhoneCallFault>> + Send;
+    ) -> impl Future<Output = Result<String, IciPhoneCallFault>> + Send;
 
     /// Makes a call to consult somebody about another call, which is put on hold. The new call has been created with
     /// `IciItem.create`.

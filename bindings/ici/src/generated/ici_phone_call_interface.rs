@@ -20,7 +20,7 @@ pub struct GetAttributes {
 #[soap(element = "getAttributesResponse", namespace = ICI_PHONE_CALL_INTERFACE)]
 pub struct GetAttributesResponse {
     /// The call.
-    pub response: Option<super::PhoneCall>,
+    pub response: super::PhoneCall,
 }
 
 /// The element `dial`.
@@ -43,7 +43,7 @@ pub struct Dial {
 #[soap(element = "dialResponse", namespace = ICI_PHONE_CALL_INTERFACE)]
 pub struct DialResponse {
     /// The number that was dialled, which may be another.
-    pub response: Option<String>,
+    pub response: String,
 }
 
 /// The element `consult`.

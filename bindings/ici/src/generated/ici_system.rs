@@ -162,7 +162,7 @@ impl<T: client::Transport> IciSystemClient<T> {
     pub async fn exchange_product_information(
         &self,
         ici_version: String,
-    ) -> Result<Option<ProductInformation>, CallError<IciSystemFault>> {
+    ) -> Result<ProductInformation, CallError<IciSystemFault>> {
         let answer = self
             .inner
             .call(
@@ -180,7 +180,7 @@ impl<T: client::Transport> IciSystemClient<T> {
     pub async fn get_workcenter_capability(
         &self,
         user_id: String,
-    ) -> Result<Option<WorkcenterCapability>, CallError<IciSystemFault>> {
+    ) -> Result<WorkcenterCapability, CallError<IciSystemFault>> {
         let answer = self
             .inner
             .call(
@@ -199,7 +199,7 @@ impl<T: client::Transport> IciSystemClient<T> {
         &self,
         user_id: String,
         channel_type: ChannelType,
-    ) -> Result<Option<PresenceQueueInfo>, CallError<IciSystemFault>> {
+    ) -> Result<PresenceQueueInfo, CallError<IciSystemFault>> {
         let answer = self
             .inner
             .call(
@@ -343,7 +343,7 @@ pub mod blocking {
         pub fn exchange_product_information(
             &self,
             ici_version: String,
-        ) -> Result<Option<ProductInformation>, CallError<IciSystemFault>> {
+        ) -> Result<ProductInformation, CallError<IciSystemFault>> {
             let answer = self
                 .inner
                 .call(
@@ -360,7 +360,7 @@ pub mod blocking {
         pub fn get_workcenter_capability(
             &self,
             user_id: String,
-        ) -> Result<Option<WorkcenterCapability>, CallError<IciSystemFault>> {
+        ) -> Result<WorkcenterCapability, CallError<IciSystemFault>> {
             let answer = self
                 .inner
                 .call(
@@ -378,7 +378,7 @@ pub mod blocking {
             &self,
             user_id: String,
             channel_type: ChannelType,
-        ) -> Result<Option<PresenceQueueInfo>, CallError<IciSystemFault>> {
+        ) -> Result<PresenceQueueInfo, CallError<IciSystemFault>> {
             let answer = self
                 .inner
                 .call(
@@ -476,7 +476,7 @@ pub trait IciSystemService: Send + Sync + 'static {
         &self,
         call: Call<IciSystemHeaders>,
         ici_version: String,
-    ) -> impl Future<Output = Result<Option<ProductInformation>, IciSystemFault>> + Send;
+    ) -> impl Future<Output = Result<ProductInformation, IciSystemFault>> + Send;
 
     /// Asks how the contact centre knows the places at which agents sit. The first call of a user who logs on, from
     /// CRM 4.1 on. OII has no free seating and always answers the same.
@@ -484,9 +484,7 @@ pub trait IciSystemService: Send + Sync + 'static {
         &self,
         call: Call<IciSystemHeaders>,
         user_id: String,
-    ) -> impl Future<
-        Output = Result<Option<WorkcenterCapability>, IciSystemFault>,
-    > + Send;
+    ) -> impl Future<Output = Result<WorkcenterCapability, IciSystemFault>> + Send;
 
     /// Asks for the queues of a channel that a user may transfer to, and how busy they are. From CRM 2006 on. CRM 5.0
     /// to 7.0 asks for telephony whatever the channel of the item is.
@@ -495,7 +493,7 @@ pub trait IciSystemService: Send + Sync + 'static {
         call: Call<IciSystemHeaders>,
         user_id: String,
         channel_type: ChannelType,
-    ) -> impl Future<Output = Result<Option<PresenceQueueInfo>, IciSystemFault>> + Send;
+    ) -> impl Future<Output = Result<PresenceQueueInfo, IciSystemFault>> + Send;
 
     /// Asks whether users can be reached, and how: users by their IDs or, if there are none, those that a search
     /// finds. From CRM 7.0 on.

@@ -17,7 +17,7 @@ pub struct ExchangeProductInformation {
 #[soap(element = "exchangeProductInformationResponse", namespace = ICI_SYSTEM_INTERFACE)]
 pub struct ExchangeProductInformationResponse {
     /// What the contact centre is.
-    pub response: Option<super::ProductInformation>,
+    pub response: super::ProductInformation,
 }
 
 /// The element `getWorkcenterCapability`.
@@ -34,7 +34,7 @@ pub struct GetWorkcenterCapability {
 #[soap(element = "getWorkcenterCapabilityResponse", namespace = ICI_SYSTEM_INTERFACE)]
 pub struct GetWorkcenterCapabilityResponse {
     /// How places are known.
-    pub response: Option<super::WorkcenterCapability>,
+    pub response: super::WorkcenterCapability,
 }
 
 /// The element `getPresenceQueueInfo`.
@@ -54,7 +54,7 @@ pub struct GetPresenceQueueInfo {
 #[soap(element = "getPresenceQueueInfoResponse", namespace = ICI_SYSTEM_INTERFACE)]
 pub struct GetPresenceQueueInfoResponse {
     /// The queues, and their groups.
-    pub response: Option<super::PresenceQueueInfo>,
+    pub response: super::PresenceQueueInfo,
 }
 
 /// The element `getUserPresence`.
