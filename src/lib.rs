@@ -116,7 +116,7 @@ pub mod __private {
     };
     pub use crate::soap::{Fault, Header, OperationFault, ReadBody, WriteBody};
     pub use crate::types::{FromText, PrefixOf, ResolvePrefix, TextError, ToText, WhiteSpace};
-    pub use crate::xml::{OF_PARENT, Place};
+    pub use crate::xml::{OF_PARENT, Place, Spelling};
     pub use crate::{
         FromXml, Name, ReadError, ReadRoot, Reader, ToXml, Validator, WriteError, WriteRoot, Writer,
     };

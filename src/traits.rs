@@ -3,7 +3,7 @@
 use crate::record::{ByTable, ReadByTable};
 use crate::types::WhiteSpace;
 use crate::validate::{Validator, Violations};
-use crate::xml::{Name, Place, ReadError, ReadErrorKind, Reader, WriteError, Writer, decode};
+use crate::xml::{Name, Place, ReadError, ReadErrorKind, Reader, Spelling, WriteError, Writer, decode};
 
 /// A type that can be read from an element: of simple or of complex type.
 ///
@@ -132,6 +132,8 @@ pub trait ToXml {
 pub trait ReadRoot: FromXml {
     /// The element's name.
     const NAME: Name;
+    /// What it may be called besides.
+    const SPELLING: Spelling = Spelling::EXACT;
 }
 
 /// A type that is written as a global element: it knows the element's name. Derived with
@@ -194,7 +196,7 @@ pub(crate) fn read_document<T: ReadRoot, V>(
     read: impl FnOnce(&mut Reader<'_>) -> Result<V, ReadError>,
 ) -> Result<V, ReadError> {
     reader.root()?;
-    if !reader.is(T::NAME) {
+    if !reader.is(T::NAME) && reader.distance(T::NAME, T::SPELLING).is_none() {
         let kind =
             ReadErrorKind::WrongElement { expected: T::NAME.to_string(), found: reader.expanded_name() };
         return Err(reader.error_at_tag(kind));

@@ -190,6 +190,14 @@ impl Builder {
         self
     }
 
+    /// Whose elements are recognized in any namespace or none, and in upper and lower case letters as they come, where peers
+    /// spell them so: `true` for all, or the names of types and elements, `{urn:shop}` for those of a namespace. An element
+    /// that has the name itself goes before one that is spelt alike. None are without this.
+    pub fn lenient_names(mut self, which: impl Into<Which>) -> Self {
+        self.config.lenient_names = which.into();
+        self
+    }
+
     /// Takes a type of yours, or of a library, for one of the schema: `("decimal", "rust_decimal::Decimal")`. See
     /// [`Override`] for what it has to implement. A struct that has to have one has no default; if the type has one,
     /// [`override_with_default`](Self::override_with_default) says so.

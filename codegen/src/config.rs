@@ -47,6 +47,10 @@ pub struct Config {
     /// Which enumerations have no variant for values that the schema does not list, so that such a value is an error when
     /// it is read. An enumeration is named by its path.
     pub closed_enumerations: Which,
+    /// Whose elements are recognized in any namespace or none, and in upper and lower case letters of ASCII as they come, when
+    /// no element has the name itself. A type or element is named by its path, which stands for what is in it too; a name
+    /// `{urn:shop}` stands for all types, elements and header entries of the namespace.
+    pub lenient_names: Which,
     /// Whether a place whose type others are derived from takes values of those too, told apart by `xsi:type`: it has an
     /// enum of them for its type then. Where it does not, they are read as values of the place's type, and what they add is
     /// skipped.
@@ -82,6 +86,7 @@ impl Default for Config {
             three_state_nillable: Which::None,
             shared_faults: false,
             closed_enumerations: Which::None,
+            lenient_names: Which::None,
             derived_types: true,
             typed_values: false,
             renames: Vec::new(),

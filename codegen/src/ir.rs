@@ -176,6 +176,10 @@ pub struct Item {
     /// Where it is of a schema document whose types all namespaces share: the position of the document in
     /// [`Config::shared_documents`](crate::Config::shared_documents).
     pub shared: Option<usize>,
+    /// Its names are recognized however they are spelt.
+    pub lenient: bool,
+    /// Other local names of the global element that it is.
+    pub aliases: Vec<Arc<str>>,
     /// Documentation.
     pub docs: Docs,
     /// What can be derived beyond what every type derives.
@@ -620,6 +624,8 @@ pub struct Items {
     pub min: Option<u32>,
     /// The greatest number, where there is one.
     pub max: Option<u32>,
+    /// Other local names of their elements.
+    pub aliases: Vec<Arc<str>>,
 }
 
 /// What a schema says of a value beyond its type.
@@ -639,6 +645,8 @@ pub struct Rules {
     pub white_space: Option<WhiteSpace>,
     /// Constraining facets.
     pub facets: Vec<Facet>,
+    /// Other local names of the element.
+    pub aliases: Vec<Arc<str>>,
     /// The enumeration of which the struct in this place holds a value, see [`Struct::code`].
     pub codes: Option<ItemId>,
 }

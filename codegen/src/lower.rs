@@ -210,6 +210,7 @@ impl<'a> Lowerer<'a> {
         } else {
             self.newtype(id)
         };
+        self.items[item.index()].aliases.clone_from(&element.aliases);
         self.by_element.insert(id, item);
         item
     }
@@ -260,6 +261,8 @@ impl<'a> Lowerer<'a> {
             module: ModuleId::default(),
             origin,
             shared: None,
+            lenient: false,
+            aliases: Vec::new(),
             docs,
             derives: Derives::default(),
             body: ItemBody::Struct(Struct::default()),

@@ -3,6 +3,7 @@
 mod boxes;
 mod derives;
 mod docs;
+mod lenient;
 mod modules;
 mod names;
 mod prune;
@@ -16,6 +17,7 @@ pub(crate) fn run(api: &mut Api, config: &Config, diagnostics: &mut Diagnostics)
     modules::modules(api, config, diagnostics);
     prune::prune(api);
     names::names(api, &config.renames, diagnostics);
+    lenient::lenient(api, &config.lenient_names, diagnostics);
     boxes::boxes(api);
     derives::derives(api);
     derives::extra(api, &config.derives, diagnostics);

@@ -106,6 +106,7 @@ cases! {
     included
     large
     left_out
+    lenient
     lists
     mime_parts
     misstated

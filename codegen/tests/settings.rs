@@ -31,6 +31,7 @@ fn by_builder() -> Config {
         .typed_values(true)
         .three_state_nillable(["change/name"])
         .closed_enumerations(Which::all_but(["Color"]))
+        .lenient_names(["PlaceOrder", "{urn:lamp}"])
         .require("LookupResponse", "at")
         .rename("lamp", "Light")
         .override_type("date", "crate::Date")

@@ -93,6 +93,9 @@ pub mod large;
 #[path = "../../codegen/tests/golden/left_out/expected/mod.rs"]
 pub mod left_out;
 #[rustfmt::skip]
+#[path = "../../codegen/tests/golden/lenient/expected/mod.rs"]
+pub mod lenient;
+#[rustfmt::skip]
 #[path = "../../codegen/tests/golden/lists/expected/mod.rs"]
 pub mod lists;
 #[rustfmt::skip]

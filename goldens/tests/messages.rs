@@ -171,6 +171,7 @@ messages! {
     groups { once: Once = "once" optional: Optional = "optional" many: Many = "many" either: Either = "either" }
     included { customer: Customer = "customer" }
     large { root: Level10 = "root" }
+    lenient { get_loans: GetLoans = "getLoans" }
     lists { data: Data = "data" vector: Vector = "vector" }
     misstated { zoo: Zoo = "zoo" }
     mixed { document: Document = "document" text: Linked = "text-only" linked: Linked = "linked" free: Free = "free" }

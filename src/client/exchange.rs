@@ -9,7 +9,7 @@ use crate::soap::{
     Answer, Content, Encoding, EnvelopeError, EnvelopeReader, Header, MediaType, Operation, OperationFault,
     ReadBody, Recipient, Version, WriteBody, quoted,
 };
-use crate::xml::{Limits, ReadError, Reader, WriteError, decode};
+use crate::xml::{Limits, ReadError, Reader, Spelling, WriteError, decode};
 
 /// Whom a client talks to, and how.
 #[derive(Clone, Debug)]
@@ -158,7 +158,8 @@ impl<H: Header> Exchange<H> {
         let mut envelope = EnvelopeReader::open(self.reader(&parts, &text)?)?;
         // A fault says more than a header entry that we do not know.
         let known = [H::ENTRIES, A::ENTRIES].concat();
-        let understood = match envelope.check_header(&known, &Recipient::new()) {
+        let spelling = Spelling { lenient: H::SPELLING.lenient || A::SPELLING.lenient, ..Spelling::EXACT };
+        let understood = match envelope.check_header_of(&known, spelling, &Recipient::new()) {
             Err(EnvelopeError::Read(error)) => return Err(error.into()),
             understood => understood,
         };

@@ -35,11 +35,34 @@ pub fn find_variant(
         .or_else(|| find_inline(reader, inlines))
         .or_else(|| find_wildcard(reader, shape, inlines))
         .or_else(|| find_name(reader, shape, Reader::matches))
+        .or_else(|| find_alike(reader, shape, inlines))
 }
 
 /// Whether one of the variants has an element of the child's name.
 pub fn accepts_variant(reader: &mut Reader<'_>, shape: &'static Shape, inlines: &[InlineVariant]) -> bool {
     find_name(reader, shape, Reader::matches).or_else(|| find_inline(reader, inlines)).is_some()
+        || (reader.is_loose() && find_alike(reader, shape, inlines).is_some())
+}
+
+/// The variant whose name is spelt most like that of the child.
+#[cold]
+fn find_alike(reader: &mut Reader<'_>, shape: &'static Shape, inlines: &[InlineVariant]) -> Option<usize> {
+    if !shape.lenient {
+        return None;
+    }
+    let elements = shape.fields.iter().enumerate().filter(|(_, field)| field.kind == Kind::Element);
+    let with_distance = elements.filter_map(|(index, field)| {
+        let name = Name::new(shape.namespaces[field.namespace as usize], field.name);
+        reader.distance(name, field.spelling()).map(|distance| (distance, index))
+    });
+    let nearest = with_distance.min_by_key(|(distance, _)| *distance).map(|(_, index)| index);
+    nearest.or_else(|| reader.loosely(|reader| find_inline(reader, inlines)))
+}
+
+/// Whether the child belongs to the same element variant as the one before.
+fn is_again(reader: &mut Reader<'_>, field: &'static Field, namespace: &'static str) -> bool {
+    reader.matches(namespace, field.name)
+        || reader.distance(Name::new(namespace, field.name), field.spelling()).is_some()
 }
 
 /// Whether one of the variants has a wildcard that admits the child.
@@ -90,7 +113,7 @@ pub fn read_variant<F: ReadField<K>, K>(
     let within = |error: ReadError| error.within(field.name);
     reader.enter();
     let mut value = read_first::<F, K>(reader, field).map_err(within)?;
-    while repeats::<F, K>(shape) && reader.at_child()? && reader.matches(namespace, field.name) {
+    while repeats::<F, K>(shape) && reader.at_child()? && is_again(reader, field, namespace) {
         reader.enter();
         read_more(&mut value, reader, field).map_err(within)?;
     }

@@ -198,7 +198,7 @@ pub const unsafe fn measured<D, T, P: Pointers<D>>(base: *const T, pointers: P) 
 }
 
 /// The fields of a struct or the variants of a choice, as a text describes them: for each a letter for its [`Kind`], the index
-/// of its namespace, `!` if it is nillable, `_` or `~` if its white space is collapsed or replaced, `+` if the next of the extras is its own, a space, its name, and a semicolon.
+/// of its namespace, `!` if it is nillable, `_` or `~` if its white space is collapsed or replaced, `?` if it is lenient, `+` if the next of the extras is its own, a space, its name, and a semicolon.
 ///
 /// The variants of a choice lie nowhere: nothing is measured there.
 pub const fn fields<const N: usize>(
@@ -224,6 +224,7 @@ pub const fn fields<const N: usize>(
                 b'!' => field.nillable = true,
                 b'_' => field.white_space = WhiteSpace::Collapse,
                 b'~' => field.white_space = WhiteSpace::Replace,
+                b'?' => field.lenient = true,
                 b'+' => {
                     field.extra = extras[extra];
                     extra += 1;

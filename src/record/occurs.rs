@@ -205,7 +205,7 @@ fn read_items(
             if !reader.next_child()? {
                 return Ok(());
             }
-            if !reader.matches_name(name) {
+            if !reader.matches_name(name) && reader.distance(name, field.spelling_of_items()).is_none() {
                 skip_unknown(reader)?;
                 continue;
             }

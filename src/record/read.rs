@@ -76,7 +76,9 @@ pub fn admits<T: ReadRecord>(reader: &mut Reader<'_>) -> bool {
 }
 
 fn any_takes(table: &'static ReadTable, reader: &mut Reader<'_>) -> bool {
-    (0..table.shape.fields.len()).any(|index| takes(table, index, reader))
+    let mut fields = 0..table.shape.fields.len();
+    fields.clone().any(|index| takes(table, index, reader))
+        || (reader.is_loose() && fields.any(|index| distance(table, index, reader).is_some()))
 }
 
 fn fill(partial: &mut Partial, reader: &mut Reader<'_>) -> Result<(), ReadError> {
@@ -136,6 +138,7 @@ fn fill_elements(partial: &mut Partial, reader: &mut Reader<'_>, extent: Extent)
     let table = partial.table();
     let shape = table.shape;
     let mut expected = shape.first_element;
+    let mut alike = None;
     loop {
         // A group ends where one of its elements comes again, which a prediction would not notice.
         let predicted = if group { None } else { predict(table, expected, reader) };
@@ -147,7 +150,10 @@ fn fill_elements(partial: &mut Partial, reader: &mut Reader<'_>, extent: Extent)
                 if !is_child {
                     return Ok(());
                 }
-                match find(partial, expected, extent, reader) {
+                let found = find(partial, expected, extent, reader)
+                    .or_else(|| find_alike(&mut alike, partial, expected, extent, reader))
+                    .or_else(|| if group { None } else { find_refuge(partial, reader) });
+                match found {
                     Some(index) => {
                         if shape.fields[index].kind == Kind::Element {
                             reader.enter();
@@ -162,6 +168,9 @@ fn fill_elements(partial: &mut Partial, reader: &mut Reader<'_>, extent: Extent)
                 }
             }
         };
+        if let Some(alike) = &mut alike {
+            alike.give_way(partial, index);
+        }
         let field = &shape.fields[index];
         if index < expected && reader.is_strict() {
             return Err(reader.error_at_tag(ReadErrorKind::OutOfOrder(field.name)));
@@ -172,6 +181,71 @@ fn fill_elements(partial: &mut Partial, reader: &mut Reader<'_>, extent: Extent)
             return Err(error.within(field.name));
         }
         expected = if table.slots[index].read.many { index } else { index + 1 };
+    }
+}
+
+/// Fields that were read from elements which do not have their name, but one that is spelt alike. An element of the name
+/// itself takes their place.
+#[derive(Default)]
+struct Alike {
+    fields: Vec<usize>,
+    /// The element that comes next is one of these.
+    next: bool,
+}
+
+/// The field that has room and whose name is spelt most like that of the child that the reader stands on.
+#[cold]
+fn find_alike(
+    alike: &mut Option<Box<Alike>>,
+    partial: &Partial,
+    expected: usize,
+    extent: Extent,
+    reader: &mut Reader<'_>,
+) -> Option<usize> {
+    let table = partial.table();
+    if !table.shape.lenient || reader.is_strict() {
+        return None;
+    }
+    let passed = if extent == Extent::Sequence { 0..0 } else { 0..expected };
+    let fields = (expected..table.shape.fields.len()).chain(passed);
+    let with_distance = fields
+        .filter(|&index| has_room(partial, index))
+        .filter_map(|index| distance(table, index, reader).map(|distance| (distance, index)));
+    let (_, index) = with_distance.min_by_key(|(distance, _)| *distance)?;
+    let alike = alike.get_or_insert_default();
+    alike.fields.push(index);
+    alike.next = true;
+    Some(index)
+}
+
+impl Alike {
+    /// Makes room for an element of a field's own name.
+    #[cold]
+    fn give_way(&mut self, partial: &mut Partial, index: usize) {
+        if std::mem::take(&mut self.next) || partial.table().slots[index].read.many {
+            return;
+        }
+        if let Some(at) = self.fields.iter().position(|other| *other == index) {
+            self.fields.swap_remove(at);
+            partial.clear(index);
+        }
+    }
+}
+
+/// How far the name of the child that the reader stands on is from a field's that it may be spelt for.
+fn distance(table: &'static ReadTable, index: usize, reader: &mut Reader<'_>) -> Option<u8> {
+    /// Inside a choice or a group, how far is not asked.
+    const INSIDE: u8 = 3;
+    let Shape { fields, namespaces, .. } = table.shape;
+    let field = &fields[index];
+    match field.kind {
+        Kind::Element => {
+            reader.distance(Name::new(namespaces[field.namespace as usize], field.name), field.spelling())
+        }
+        Kind::Inline => reader.loosely(table.slots[index].read.accepts).then_some(INSIDE),
+        Kind::Attribute | Kind::Text | Kind::Any | Kind::AnyAttributes | Kind::Mixed | Kind::Attachment => {
+            None
+        }
     }
 }
 
@@ -288,9 +362,7 @@ fn find(partial: &mut Partial, expected: usize, extent: Extent, reader: &mut Rea
     }
     let late = passed.clone().find(|&index| takes(table, index, reader));
     match extent {
-        Extent::Whole => {
-            late.or_else(|| find_wildcard(partial, passed, reader)).or_else(|| find_refuge(partial, reader))
-        }
+        Extent::Whole => late.or_else(|| find_wildcard(partial, passed, reader)),
         // Only what has to be there may come late: anything else begins the next sequence.
         Extent::Sequence => late.filter(|&index| !partial.fill_absent(index)),
         Extent::All => late.filter(|&index| has_room(partial, index)),

@@ -1,7 +1,7 @@
 //! What the derive macros say about a type: static data, one table a struct.
 
 use crate::types::WhiteSpace;
-use crate::xml::{Name, is_of_parent};
+use crate::xml::{Name, Spelling, is_of_parent};
 
 /// How a struct lies in XML: its fields in schema order.
 ///
@@ -22,6 +22,8 @@ pub struct Shape {
     pub first_element: usize,
     /// Whether names are in the namespace of the element that the struct is.
     pub inherits: bool,
+    /// Whether any element may be spelt otherwise.
+    pub lenient: bool,
 }
 
 impl Shape {
@@ -39,10 +41,12 @@ impl Shape {
             text: None,
             first_element: fields.len(),
             inherits: inherits(namespaces),
+            lenient: false,
         };
         let mut index = fields.len();
         while index > 0 {
             index -= 1;
+            shape.lenient |= fields[index].lenient || !fields[index].extra.aliases.is_empty();
             match fields[index].kind {
                 Kind::Attribute | Kind::AnyAttributes => shape.has_attributes = true,
                 Kind::Text => shape.text = Some(index),
@@ -84,6 +88,8 @@ pub struct Field {
     pub(crate) nillable: bool,
     /// What white space means to a string.
     pub(crate) white_space: WhiteSpace,
+    /// Whether its elements may be in other namespaces, and in other cases.
+    pub(crate) lenient: bool,
 }
 
 /// Where a field's value stands in its element.
@@ -130,6 +136,10 @@ pub struct Extra {
     pub facets: Option<&'static Facets>,
     /// The namespaces of the elements that a wildcard admits.
     pub admits: Admits,
+    /// Other local names of the element, with white space between.
+    pub aliases: &'static str,
+    /// Other local names of the items.
+    pub item_aliases: &'static str,
 }
 
 impl Extra {
@@ -150,6 +160,8 @@ impl Extra {
         fixed: None,
         facets: None,
         admits: Admits::All,
+        aliases: "",
+        item_aliases: "",
     };
 }
 
@@ -202,6 +214,10 @@ pub enum Said {
     Facets(&'static Facets),
     /// [`Extra::admits`].
     Admits(Admits),
+    /// [`Extra::aliases`].
+    Aliases(&'static str),
+    /// [`Extra::item_aliases`].
+    ItemAliases(&'static str),
 }
 
 impl Extra {
@@ -221,6 +237,8 @@ impl Extra {
                 Said::Fixed(value) => extra.fixed = Some(value),
                 Said::Facets(facets) => extra.facets = Some(facets),
                 Said::Admits(admits) => extra.admits = admits,
+                Said::Aliases(aliases) => extra.aliases = aliases,
+                Said::ItemAliases(aliases) => extra.item_aliases = aliases,
             }
             rest = others;
         }
@@ -328,7 +346,18 @@ impl Field {
         kind: Kind::Element,
         nillable: false,
         white_space: WhiteSpace::Preserve,
+        lenient: false,
     };
+
+    /// What its element may be called besides its name.
+    pub(super) fn spelling(&self) -> Spelling {
+        Spelling { lenient: self.lenient, aliases: self.extra.aliases }
+    }
+
+    /// What its items may be called besides their name.
+    pub(super) fn spelling_of_items(&self) -> Spelling {
+        Spelling { lenient: self.lenient, aliases: self.extra.item_aliases }
+    }
 }
 
 impl Kind {

@@ -389,6 +389,16 @@ impl Partial {
         Ok(())
     }
 
+    /// Takes its value away from a field, if it has one.
+    pub(super) fn clear(&mut self, index: usize) {
+        if self.present.has(index) {
+            self.present.remove(index);
+            // The field has its value, which nobody else drops.
+            // SAFETY: as in `read`.
+            unsafe { (self.table.slots[index].read.drop)(self.place(index)) };
+        }
+    }
+
     /// Gives a field that has no value the one that absence means; `false` when it means none.
     pub(super) fn fill_absent(&mut self, index: usize) -> bool {
         let filled = self.present.has(index) || self.give(index, Give::Absent);
@@ -451,6 +461,11 @@ impl Present {
     fn add(&mut self, index: usize) {
         let word = if index < 64 { &mut self.few } else { &mut self.more[index / 64 - 1] };
         *word |= 1 << (index % 64);
+    }
+
+    fn remove(&mut self, index: usize) {
+        let word = if index < 64 { &mut self.few } else { &mut self.more[index / 64 - 1] };
+        *word &= !(1 << (index % 64));
     }
 
     #[inline]

@@ -329,13 +329,29 @@ fn route(
         Content::Empty => route.elements.is_empty() || has_action(route),
         Content::Fault => false,
     };
-    let candidates: Vec<usize> =
+    let mut candidates: Vec<usize> =
         (0..contract.routes.len()).filter(|&at| fits(&contract.routes[at])).collect();
+    if candidates.is_empty() {
+        let alike = |route: &Route| holds_alike(envelope, route);
+        candidates = contract
+            .routes
+            .iter()
+            .map(alike)
+            .enumerate()
+            .filter(|(_, alike)| *alike)
+            .map(|(at, _)| at)
+            .collect();
+    }
     let by_action = candidates.iter().copied().find(|&at| has_action(&contract.routes[at]));
     // Elements that the message has in no namespace may fit several names: the first is as good as any.
     by_action
         .or(candidates.first().copied())
         .ok_or_else(|| Refusal::Unknown(unknown_operation(content, &envelope.element_name(), action)))
+}
+
+/// Whether the body holds an element that is only called otherwise.
+fn holds_alike(envelope: &mut EnvelopeReader<'_>, route: &Route) -> bool {
+    route.elements.iter().any(|name| envelope.holds_alike(*name, route.spelling))
 }
 
 fn unknown_operation(content: Content, element: &str, action: Option<&str>) -> Fault {

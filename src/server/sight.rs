@@ -39,7 +39,8 @@ fn open(text: &str) -> Result<(EnvelopeReader<'_>, Content), EnvelopeError> {
     Ok((envelope, content))
 }
 
-/// The first service with an operation for the body; else the only one with elements in the namespace of the body's.
+/// The first service with an operation for the body; else the only one with an operation for an element that is called alike;
+/// else the only one with elements in the namespace of the body's.
 fn service(contracts: &[&Contract], envelope: &mut EnvelopeReader<'_>, content: Content) -> Option<usize> {
     let takes = |contract: &&Contract, envelope: &mut EnvelopeReader<'_>| {
         contract.routes.iter().any(|route| match content {
@@ -51,7 +52,15 @@ fn service(contracts: &[&Contract], envelope: &mut EnvelopeReader<'_>, content: 
     if let Some(index) = contracts.iter().position(|contract| takes(contract, envelope)) {
         return Some(index);
     }
+    let alike = |contract: &&Contract, envelope: &mut EnvelopeReader<'_>| {
+        let mut routes = contract.routes.iter();
+        routes.any(|route| route.elements.iter().any(|name| envelope.holds_alike(*name, route.spelling)))
+    };
     let element = envelope.element_name();
+    let mut like_it = contracts.iter().enumerate().filter(|(_, contract)| alike(contract, envelope));
+    if let (Some((index, _)), None) = (like_it.next(), like_it.next()) {
+        return Some(index);
+    }
     let namespace = element.strip_prefix('{')?.split('}').next()?;
     let mut names = contracts.iter().enumerate().filter(|(_, contract)| {
         let mut elements = contract.routes.iter().flat_map(|route| route.elements);

@@ -1,6 +1,6 @@
 //! What stands in the body of a message: usually one element, which knows its name.
 
-use crate::xml::{Name, ReadError, ReadErrorKind, Reader, WriteError, Writer};
+use crate::xml::{Name, ReadError, ReadErrorKind, Reader, Spelling, WriteError, Writer};
 use crate::{ReadRoot, WriteRoot};
 
 /// What is read from the body of a message.
@@ -12,6 +12,8 @@ pub trait ReadBody: Sized {
     /// The elements that the body has, by which a server recognizes a message: any of them comes first. None where the
     /// body is empty or may have any element; then the SOAP action decides.
     const ELEMENTS: &'static [Name];
+    /// What these may be called besides.
+    const SPELLING: Spelling = Spelling::EXACT;
 
     /// Reads the body. The reader stands in it, before its first child; the end tag is consumed.
     ///
@@ -40,9 +42,13 @@ pub trait WriteBody {
 
 impl<T: ReadRoot> ReadBody for T {
     const ELEMENTS: &'static [Name] = &[T::NAME];
+    const SPELLING: Spelling = T::SPELLING;
 
     fn read_body(reader: &mut Reader<'_>) -> Result<T, ReadError> {
-        if reader.at_child()? && !reader.matches_name(T::NAME) {
+        if reader.at_child()?
+            && !reader.matches_name(T::NAME)
+            && reader.distance(T::NAME, T::SPELLING).is_none()
+        {
             let (expected, found) = (T::NAME.to_string(), reader.expanded_name());
             return Err(reader.error_at_tag(ReadErrorKind::WrongElement { expected, found }));
         }

@@ -8,7 +8,7 @@ use super::fault_xml;
 use super::header::{self, Header, Recipient};
 use super::version::Version;
 use crate::types::QName;
-use crate::xml::{AnyElement, Name, ReadError, ReadErrorKind, Reader, WriteError, Writer};
+use crate::xml::{AnyElement, Name, ReadError, ReadErrorKind, Reader, Spelling, WriteError, Writer};
 use crate::{FromXml, ToXml};
 
 /// The prefix of the envelope's namespace in what is written: some peers read no other than the usual ones.
@@ -108,7 +108,7 @@ impl<'x> EnvelopeReader<'x> {
         if !self.go_to_header()? {
             return absent_header();
         }
-        self.check_entries(H::ENTRIES, recipient)?;
+        self.check_entries(H::ENTRIES, H::SPELLING, recipient)?;
         self.reader.enter();
         self.place = Place::AfterHeader;
         H::from_xml(&mut self.reader).map_err(|error| in_header(error).into())
@@ -119,10 +119,20 @@ impl<'x> EnvelopeReader<'x> {
     /// # Errors
     /// When they are not, or the header is malformed. What follows can be read all the same, if it is well-formed.
     pub fn check_header(&mut self, known: &[Name], recipient: &Recipient) -> Result<(), EnvelopeError> {
+        self.check_header_of(known, Spelling::EXACT, recipient)
+    }
+
+    /// The same where the known ones may be called otherwise.
+    pub(crate) fn check_header_of(
+        &mut self,
+        known: &[Name],
+        spelling: Spelling,
+        recipient: &Recipient,
+    ) -> Result<(), EnvelopeError> {
         if !self.go_to_header()? {
             return Ok(());
         }
-        let checked = self.check_entries(known, recipient);
+        let checked = self.check_entries(known, spelling, recipient);
         self.skip_header()?;
         checked
     }
@@ -172,6 +182,12 @@ impl<'x> EnvelopeReader<'x> {
     /// Whether the body holds an element that can be taken for one of this name: in lenient mode also one in no namespace.
     pub fn holds(&mut self, name: Name) -> bool {
         self.place == Place::Body(Content::Element) && self.reader.matches_name(name)
+    }
+
+    /// Whether the body holds an element that may be meant for one of this name, though it is called otherwise.
+    #[cfg(feature = "server")]
+    pub(crate) fn holds_alike(&mut self, name: Name, spelling: Spelling) -> bool {
+        self.place == Place::Body(Content::Element) && self.reader.distance(name, spelling).is_some()
     }
 
     /// The name of the element in the body, for messages; empty if there is none.
@@ -257,14 +273,19 @@ impl<'x> EnvelopeReader<'x> {
             && self.reader.is(self.version.name("Header")))
     }
 
-    fn check_entries(&self, known: &[Name], recipient: &Recipient) -> Result<(), EnvelopeError> {
+    fn check_entries(
+        &self,
+        known: &[Name],
+        spelling: Spelling,
+        recipient: &Recipient,
+    ) -> Result<(), EnvelopeError> {
         if header::says_nothing_of_understanding(&self.reader) {
             return Ok(());
         }
         let mut ahead = self.reader.clone();
         ahead.enter();
-        let unknown =
-            header::not_understood(&mut ahead, self.version, known, recipient).map_err(in_header)?;
+        let unknown = header::not_understood(&mut ahead, self.version, known, spelling, recipient)
+            .map_err(in_header)?;
         if unknown.is_empty() { Ok(()) } else { Err(EnvelopeError::MustUnderstand(unknown)) }
     }
 

@@ -2,7 +2,7 @@
 
 use super::version::Version;
 use crate::types::QName;
-use crate::xml::{Name, ReadError, ReadErrorKind, Reader};
+use crate::xml::{Name, ReadError, ReadErrorKind, Reader, Spelling};
 use crate::{FromXml, ToXml};
 
 /// The namespace of header entries that mean nothing outside of a WCF process, and must not leave it. Mono's lets some out,
@@ -15,6 +15,8 @@ const WCF_ADDRESSING_NONE: &str = "http://schemas.microsoft.com/ws/2005/05/addre
 pub trait Header: FromXml + ToXml {
     /// The names of the entries.
     const ENTRIES: &'static [Name];
+    /// What these may be called besides.
+    const SPELLING: Spelling = Spelling::EXACT;
 }
 
 impl Header for () {
@@ -73,13 +75,15 @@ pub(super) fn not_understood(
     reader: &mut Reader<'_>,
     version: Version,
     known: &[Name],
+    spelling: Spelling,
     recipient: &Recipient,
 ) -> Result<Vec<QName>, ReadError> {
     let mut names = Vec::new();
     while reader.next_child()? {
         reader.enter();
         let is_known =
-            known.iter().any(|name| reader.matches_name(*name)) || reader.namespace() == WCF_ADDRESSING_NONE;
+            known.iter().any(|name| reader.matches_name(*name) || reader.distance(*name, spelling).is_some())
+                || reader.namespace() == WCF_ADDRESSING_NONE;
         if !is_known && must_understand(reader, version)? && is_for(reader, version, recipient)? {
             names.push(QName::new(reader.namespace(), reader.local_name()));
         }

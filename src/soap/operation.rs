@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 use super::body::ReadBody;
 use super::encoding::Encoding;
 use super::fault::Fault;
-use crate::xml::Name;
+use crate::xml::{Name, Spelling};
 
 /// An operation that is answered: its name, its SOAP action, and the types of its request, its answer, its fault, and of
 /// the header entries that go with its answer.
@@ -37,6 +37,8 @@ pub struct Route {
     pub action: &'static str,
     /// The elements that the body of its request may begin with; none where it is empty, or may begin with any.
     pub elements: &'static [Name],
+    /// What these may be called besides.
+    pub spelling: Spelling,
     /// What says which values are what, where messages have SOAP encoding.
     pub encoding: Option<&'static Encoding>,
 }
@@ -106,7 +108,8 @@ impl<In, Out, F, A> Operation<In, Out, F, A> {
 impl<In: ReadBody, Out, F, A> Operation<In, Out, F, A> {
     /// How a server recognizes it.
     pub const fn route(&self) -> Route {
-        Route { name: self.name, action: self.action, elements: In::ELEMENTS, encoding: self.encoding }
+        let (elements, spelling) = (In::ELEMENTS, In::SPELLING);
+        Route { name: self.name, action: self.action, elements, spelling, encoding: self.encoding }
     }
 }
 
@@ -141,7 +144,8 @@ impl<In> OneWay<In> {
 impl<In: ReadBody> OneWay<In> {
     /// How a server recognizes it.
     pub const fn route(&self) -> Route {
-        Route { name: self.name, action: self.action, elements: In::ELEMENTS, encoding: self.encoding }
+        let (elements, spelling) = (In::ELEMENTS, In::SPELLING);
+        Route { name: self.name, action: self.action, elements, spelling, encoding: self.encoding }
     }
 }
 

@@ -21,9 +21,9 @@ pub use any::{AnyAttribute, AnyElement, AnyNode};
 pub use decode::decode;
 pub use error::{ReadError, ReadErrorKind, WriteError, WriteErrorKind};
 pub use limits::Limits;
-pub use name::Name;
 #[doc(hidden)]
 pub use name::OF_PARENT;
+pub use name::{Name, Spelling};
 pub use reader::{Attribute, Reader};
 pub use writer::{Place, Writer};
 

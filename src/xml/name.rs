@@ -39,6 +39,25 @@ impl Name {
     }
 }
 
+/// What an element may be called besides its name, when it is read; a strict reader takes none of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spelling {
+    /// The name in any namespace or none, in upper and lower case letters of ASCII as they come.
+    pub lenient: bool,
+    /// Other local names, with white space between: as lenient as the name.
+    pub aliases: &'static str,
+}
+
+impl Spelling {
+    /// Nothing besides the name.
+    pub const EXACT: Spelling = Spelling { lenient: false, aliases: "" };
+
+    /// Whether there is nothing besides the name.
+    pub(crate) const fn is_exact(self) -> bool {
+        !self.lenient && self.aliases.is_empty()
+    }
+}
+
 impl fmt::Display for Name {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.namespace.is_empty() {

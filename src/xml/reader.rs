@@ -3,6 +3,7 @@
 mod attribute;
 mod document_type;
 mod markup;
+mod names;
 
 use std::borrow::Cow;
 
@@ -10,7 +11,7 @@ use super::attachment::Attachment;
 use super::error::{ReadError, ReadErrorKind};
 use super::limits::Limits;
 use super::name::{Name, is_of_parent};
-use super::namespaces::{Hint, NamespaceId, Namespaces};
+use super::namespaces::{NamespaceId, Namespaces};
 use super::{scan, text};
 pub use attribute::Attribute;
 
@@ -63,6 +64,8 @@ pub struct Reader<'x> {
     strict: bool,
     /// A document type declaration is skipped.
     skips_document_type: bool,
+    /// Whether who is asked for elements of his shall also take what is only spelt alike.
+    loose: bool,
     limits: Limits,
     /// What travels beside the message.
     attachments: &'x [Attachment],
@@ -150,6 +153,7 @@ impl<'x> Reader<'x> {
             has_cr,
             strict: false,
             skips_document_type: false,
+            loose: false,
             limits: Limits::default(),
             attachments: &[],
             parts_taken: 0,
@@ -392,33 +396,6 @@ impl<'x> Reader<'x> {
     #[inline]
     pub(crate) fn matches(&mut self, namespace: &'static str, local: &str) -> bool {
         self.local_name() == local && (self.is_in(namespace) || (!self.strict && self.namespace().is_empty()))
-    }
-
-    /// Whether the element that the reader stands on is in this namespace.
-    #[inline]
-    fn is_in(&mut self, namespace: &'static str) -> bool {
-        self.namespaces.is(self.tag.namespace, namespace)
-            || (is_of_parent(namespace) && self.is_in_that_of_parent())
-    }
-
-    /// Whether the element that the reader stands on is in the namespace of the element around it.
-    #[cold]
-    fn is_in_that_of_parent(&self) -> bool {
-        let Some([parent, own]) = self.open.last_chunk() else { return false };
-        let namespace = self.namespaces.resolve_among(self.prefix_of(parent), own.namespaces);
-        namespace == self.tag.namespace || self.namespaces.uri(namespace) == self.namespace()
-    }
-
-    /// How the children of the element that the reader is in are written, where they are in its namespace.
-    fn hint_of_parent(&self) -> Option<Hint<'x>> {
-        let parent = self.open.last()?;
-        let prefix = self.prefix_of(parent);
-        Some(Hint { prefix, id: self.namespaces.resolve_among(prefix, self.namespaces.len()) })
-    }
-
-    fn prefix_of(&self, element: &Open) -> &'x str {
-        let name = self.slice(element.name_at, element.name_len);
-        name.split_once(':').map_or("", |(prefix, _)| prefix)
     }
 
     /// Whether the element that the reader stands on can be taken for this name: it has it, or, in lenient mode, it has

@@ -6,6 +6,7 @@ mod enumerations;
 mod faults;
 mod generics;
 mod inherited;
+mod lenient;
 mod mixed;
 mod properties;
 mod reading;

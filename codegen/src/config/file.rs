@@ -44,6 +44,7 @@ impl Config {
         "three_state_nillable",
         "shared_faults",
         "closed_enumerations",
+        "lenient_names",
         "require",
         "rename",
         "override",
@@ -166,6 +167,7 @@ impl FileReader<'_> {
             "three_state_nillable" => self.values.set_which(entry, &mut self.config.three_state_nillable),
             "shared_faults" => self.values.set_bool(entry, &mut self.config.shared_faults),
             "closed_enumerations" => self.values.set_which(entry, &mut self.config.closed_enumerations),
+            "lenient_names" => self.values.set_which(entry, &mut self.config.lenient_names),
             "require" => self.requires(entry),
             "rename" => {
                 for (from, to) in self.values.string_table(entry) {

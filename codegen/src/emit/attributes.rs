@@ -126,6 +126,7 @@ impl Context<'_> {
                 arguments.push(quote!(attachment = #part));
             }
         }
+        arguments.extend(aliases(&quote!(aliases), &rules.aliases));
         self.item_arguments(place, ty, &mut arguments);
         rule_arguments(ty, rules, &mut arguments);
         arguments
@@ -179,12 +180,19 @@ impl Context<'_> {
             let namespace = self.namespace(items.name.namespace);
             arguments.push(quote!(items_namespace = #namespace));
         }
+        arguments.extend(aliases(&quote!(items_aliases), &items.aliases));
         if items.nillable {
             arguments.push(quote!(nillable_items));
         }
         arguments.extend(items.min.map(|min| count(quote!(min_items), min)));
         arguments.extend(items.max.map(|max| count(quote!(max_items), max)));
     }
+}
+
+/// Other names of an element, where it has any.
+pub(super) fn aliases(argument: &TokenStream, names: &[std::sync::Arc<str>]) -> Option<TokenStream> {
+    let names = names.join(" ");
+    (!names.is_empty()).then(|| quote!(#argument = #names))
 }
 
 /// Whether an identifier says an XML name. The compiler normalizes what is beyond ASCII, XML does not.

@@ -12,6 +12,7 @@ impl Context<'_> {
         let children = ChildNamespace::of(choice.variants.iter().map(|variant| &variant.place));
         let mut arguments = vec![quote!(choice)];
         arguments.extend(self.namespaces_of(children, None));
+        arguments.extend(item.lenient.then(|| quote!(lenient_names)));
         let variants = choice.variants.iter().map(|variant| {
             let arguments =
                 self.value_arguments(&variant.ident, &variant.place, &variant.ty, &variant.rules, children);

@@ -163,6 +163,7 @@ fn headers(context: &Context<'_>, headers: &Headers) -> TokenStream {
     let children = ChildNamespace::of(headers.fields.iter().map(|field| &field.place));
     let mut arguments = vec![quote!(header)];
     arguments.extend(context.namespaces_of(children, None));
+    arguments.extend(headers.lenient.then(|| quote!(lenient_names)));
     let (docs, soap, ident) = (docs(&headers.docs), soap(&arguments), &headers.ident);
     let (fields, extra) = (context.fields(&headers.fields, children), &headers.derives);
     quote! {

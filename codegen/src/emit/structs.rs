@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::attributes::{ChildNamespace, rule_arguments, soap};
+use super::attributes::{ChildNamespace, aliases, rule_arguments, soap};
 use super::context::{Context, docs};
 use crate::ir::{Alias, Field, Item, Newtype, Struct, ValueType};
 
@@ -20,6 +20,7 @@ impl Context<'_> {
         if body.body {
             arguments.insert(0, quote!(body));
         }
+        arguments.extend(spelling(item));
         let (docs, derives, soap, ident) = (docs(&item.docs), derives(item), soap(&arguments), &item.ident);
         let fields = self.fields(&body.fields, children);
         quote! {
@@ -52,6 +53,7 @@ impl Context<'_> {
             let namespace = self.namespace(newtype.element.namespace);
             arguments.push(quote!(namespace = #namespace));
         }
+        arguments.extend(spelling(item));
         rule_arguments(&ValueType::required(newtype.target), &newtype.rules, &mut arguments);
         let (docs, derives, soap, ident) = (docs(&item.docs), derives(item), soap(&arguments), &item.ident);
         let target =
@@ -71,6 +73,12 @@ impl Context<'_> {
             pub type #ident = #target;
         }
     }
+}
+
+/// What is said of how names may be spelt.
+pub(super) fn spelling(item: &Item) -> impl Iterator<Item = TokenStream> {
+    let lenient = item.lenient.then(|| quote!(lenient_names));
+    aliases(&quote!(aliases), &item.aliases).into_iter().chain(lenient)
 }
 
 fn derives(item: &Item) -> TokenStream {

@@ -70,6 +70,8 @@ pub struct Headers {
     pub ident: Ident,
     /// The entries, in the order of first use.
     pub fields: Vec<Field>,
+    /// Their names are recognized however they are spelt.
+    pub lenient: bool,
     /// Documentation.
     pub docs: Docs,
     /// The traits that it derives besides those that all do; `Default` is one, since all entries are optional.

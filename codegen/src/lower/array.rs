@@ -46,6 +46,7 @@ impl Lowerer<'_> {
             nillable: declaration.nillable && self.config.nillable_items,
             min: Some(occurs.min).filter(|min| *min > 0),
             max: occurs.max,
+            aliases: declaration.aliases.clone(),
         };
         (items, self.element_value(declaration.type_id))
     }

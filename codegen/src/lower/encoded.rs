@@ -106,7 +106,7 @@ impl Lowerer<'_> {
         }
         let nillable = self.has_nillable_items(array);
         let name = XmlName { namespace: NamespaceRef::None, local: array.name.clone() };
-        (Items { name, nillable, min: None, max: None }, ValueType::required(target))
+        (Items { name, nillable, min: None, max: None, aliases: Vec::new() }, ValueType::required(target))
     }
 
     fn has_nillable_items(&self, array: &SoapArray) -> bool {

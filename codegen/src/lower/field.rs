@@ -47,6 +47,7 @@ impl Lowerer<'_> {
             ty.occurs = Occurs::Required;
             rules.nillable = false;
         }
+        rules.aliases.clone_from(&declaration.aliases);
         let place = Place::Element(self.element_name(id));
         let ident = Ident::value_name(&declaration.name.local);
         Field { ident, docs: self.docs(&declaration.annotation), place, ty, rules }

@@ -83,6 +83,7 @@ impl<'a> Lowerer<'a> {
         (!fields.is_empty()).then(|| Headers {
             ident: Ident::type_name(&format!("{stem}-{suffix}")),
             fields,
+            lenient: false,
             docs: Docs::own(&about),
             derives: Vec::new(),
         })

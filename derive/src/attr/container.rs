@@ -15,6 +15,10 @@ pub(crate) struct ContainerAttrs {
     pub(crate) unqualified: Option<Span>,
     /// The children are in the namespace of the element around them.
     pub(crate) inherit_namespace: Option<Span>,
+    /// Names are recognized whatever their namespace and their case.
+    pub(crate) lenient_names: Option<Span>,
+    /// What the element that the type is may be called besides.
+    pub(crate) aliases: Option<Spanned<String>>,
     pub(crate) element: Option<Spanned<String>>,
     pub(crate) element_namespace: Option<Spanned<Namespace>>,
     pub(crate) group: Option<Span>,
@@ -85,6 +89,8 @@ impl ContainerAttrs {
             namespace: attrs.namespace("namespace"),
             unqualified: attrs.flag("unqualified"),
             inherit_namespace: None,
+            lenient_names: None,
+            aliases: None,
             element: None,
             element_namespace: None,
             group: None,
@@ -108,6 +114,8 @@ impl ContainerAttrs {
 
     fn element(&mut self, attrs: &mut Attrs<'_>) {
         self.element = attrs.xml_name("element");
+        self.aliases = attrs.xml_names("aliases");
+        self.lenient_names = attrs.flag("lenient_names");
         self.element_namespace = attrs.namespace("element_namespace");
     }
 

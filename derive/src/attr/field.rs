@@ -18,6 +18,8 @@ pub(crate) struct FieldAttrs {
     pub(crate) items: Items,
     pub(crate) min_occurs: Option<Spanned<u32>>,
     pub(crate) max_occurs: Option<Spanned<u32>>,
+    /// What the element may be called besides, with white space between.
+    pub(crate) aliases: Option<Spanned<String>>,
     pub(crate) default: Option<Spanned<String>>,
     pub(crate) fixed: Option<Spanned<String>>,
     /// The namespaces that a wildcard admits, where it does not admit all.
@@ -46,6 +48,7 @@ pub(crate) enum Kind {
 pub(crate) struct Items {
     pub(crate) name: Option<Spanned<String>>,
     pub(crate) namespace: Option<Spanned<Namespace>>,
+    pub(crate) aliases: Option<Spanned<String>>,
     pub(crate) nillable: Option<Span>,
     pub(crate) min: Option<Spanned<u32>>,
     pub(crate) max: Option<Spanned<u32>>,
@@ -134,12 +137,14 @@ impl FieldAttrs {
             items: Items {
                 name: attrs.xml_name("items"),
                 namespace: attrs.namespace("items_namespace"),
+                aliases: attrs.xml_names("items_aliases"),
                 nillable: attrs.flag("nillable_items"),
                 min: attrs.count("min_items"),
                 max: attrs.count("max_items"),
             },
             min_occurs: attrs.count("min_occurs"),
             max_occurs: attrs.count("max_occurs"),
+            aliases: attrs.xml_names("aliases"),
             default: attrs.lexical("default"),
             fixed: attrs.lexical("fixed"),
             only: attrs.namespace("only"),

@@ -159,6 +159,18 @@ impl<'c> Attrs<'c> {
         Some(text)
     }
 
+    /// XML names with white space between.
+    pub(crate) fn xml_names(&mut self, name: &'static str) -> Option<Spanned<String>> {
+        let text = self.string(name)?;
+        if text.value.split_ascii_whitespace().next().is_none() {
+            self.ctxt.error(text.span, format_args!("`{name}` has no name in it"));
+        }
+        for part in text.value.split_ascii_whitespace() {
+            self.check_name(&Spanned::new(part.to_owned(), text.span));
+        }
+        Some(text)
+    }
+
     /// A flag that may have an XML name for its value.
     pub(crate) fn flag_or_xml_name(&mut self, name: &'static str) -> Option<(Span, Option<Spanned<String>>)> {
         let item = self.take(name)?;
@@ -358,6 +370,7 @@ impl Place {
                 "group",
                 "header",
                 "inherit_namespace",
+                "lenient_names",
                 "namespace",
                 "unqualified",
             ],
@@ -368,11 +381,13 @@ impl Place {
                 "element_namespace",
                 "crate",
                 "inherit_namespace",
+                "lenient_names",
                 "namespace",
                 "types",
                 "unqualified",
             ],
             Place::Field => &[
+                "aliases",
                 "any",
                 "any_attributes",
                 "attachment",
@@ -385,6 +400,7 @@ impl Place {
                 "fraction_digits",
                 "group",
                 "items",
+                "items_aliases",
                 "items_namespace",
                 "length",
                 "list",

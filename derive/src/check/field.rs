@@ -12,6 +12,7 @@ pub(super) fn rules(ctxt: &Ctxt, attrs: &FieldAttrs) {
     items_are_elements(ctxt, attrs);
     items_attributes_need_items(ctxt, attrs);
     only_elements_are_nillable(ctxt, attrs);
+    only_elements_have_aliases(ctxt, attrs);
     only_values_are_lists(ctxt, attrs);
     only_children_occur(ctxt, attrs);
     ranges(ctxt, attrs);
@@ -94,6 +95,7 @@ fn items_attributes_need_items(ctxt: &Ctxt, attrs: &FieldAttrs) {
     }
     let given = [
         ("items_namespace", items.namespace.as_ref().map(|given| given.span)),
+        ("items_aliases", items.aliases.as_ref().map(|given| given.span)),
         ("nillable_items", items.nillable),
         ("min_items", items.min.as_ref().map(|given| given.span)),
         ("max_items", items.max.as_ref().map(|given| given.span)),
@@ -111,6 +113,18 @@ fn only_elements_are_nillable(ctxt: &Ctxt, attrs: &FieldAttrs) {
             span,
             format_args!(
                 "`{}` and `nillable` contradict each other: only an element can be nil",
+                attrs.kind().attribute()
+            ),
+        );
+    }
+}
+
+fn only_elements_have_aliases(ctxt: &Ctxt, attrs: &FieldAttrs) {
+    if let (true, Some(aliases)) = (attrs.kind() != Kind::Element, &attrs.aliases) {
+        ctxt.error(
+            aliases.span,
+            format_args!(
+                "`{}` and `aliases` contradict each other: these are other names of an element",
                 attrs.kind().attribute()
             ),
         );

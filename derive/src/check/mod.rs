@@ -24,6 +24,7 @@ pub(crate) fn container(ctxt: &Ctxt, container: &Container<'_>) {
     element_namespace_needs_element(ctxt, container);
     unqualified_needs_namespace(ctxt, container);
     inherited_or_given(ctxt, container);
+    lenient_names_need_names(ctxt, container);
     text_needs_transparent(ctxt, container);
     transparent_has_no_children(ctxt, container);
     values_need_transparent(ctxt, container);
@@ -122,6 +123,25 @@ fn inherited_or_given(ctxt: &Ctxt, container: &Container<'_>) {
         ctxt.error(
             inherits,
             "an enumeration is a text: there are no elements that could inherit a namespace",
+        );
+    }
+}
+
+fn lenient_names_need_names(ctxt: &Ctxt, container: &Container<'_>) {
+    let attrs = &container.attrs;
+    if let (Some(aliases), None) = (&attrs.aliases, &attrs.element) {
+        ctxt.error(aliases.span, "`aliases` needs `element`: these are other names of the element");
+    }
+    let Some(lenient) = attrs.lenient_names else { return };
+    let has_names = match &container.body {
+        Body::Record(_) | Body::Choice(_) => true,
+        Body::Transparent(_) => attrs.element.is_some(),
+        Body::Enumeration(_) | Body::Types(_) | Body::Union(_) => false,
+    };
+    if !has_names {
+        ctxt.error(
+            lenient,
+            "`lenient_names` is for types with elements, or that are one: there are none here",
         );
     }
 }

@@ -59,7 +59,7 @@ fn read(container: &Container<'_>, bounds: &TokenStream) -> TokenStream {
         Body::Types(variants) => types::read(container, variants, bounds),
         Body::Union(variants) => union::read(container, variants, bounds),
     };
-    let root = root(container, &quote!(__s::ReadRoot), bounds);
+    let root = root(container, &quote!(__s::ReadRoot), spelling(container), bounds);
     quote!(#body #root)
 }
 
@@ -72,7 +72,7 @@ fn write(container: &Container<'_>, bounds: &TokenStream) -> TokenStream {
         Body::Types(variants) => types::write(container, variants, bounds),
         Body::Union(variants) => union::write(container, variants, bounds),
     };
-    let root = root(container, &quote!(__s::WriteRoot), bounds);
+    let root = root(container, &quote!(__s::WriteRoot), None, bounds);
     quote!(#body #root)
 }
 
@@ -140,10 +140,26 @@ fn implement(
     }
 }
 
+/// What elements that the type knows may be called besides, where that is anything.
+fn spelling(container: &Container<'_>) -> Option<TokenStream> {
+    let attrs = &container.attrs;
+    if attrs.lenient_names.is_none() && attrs.aliases.is_none() {
+        return None;
+    }
+    let lenient = attrs.lenient_names.is_some();
+    let aliases = attrs.aliases.as_ref().map_or("", |aliases| &aliases.value);
+    Some(quote!(const SPELLING: __s::Spelling = __s::Spelling { lenient: #lenient, aliases: #aliases };))
+}
+
 /// The name of the element that the type is, if it is one.
-fn root(container: &Container<'_>, path: &TokenStream, bounds: &TokenStream) -> Option<TokenStream> {
+fn root(
+    container: &Container<'_>,
+    path: &TokenStream,
+    more: Option<TokenStream>,
+    bounds: &TokenStream,
+) -> Option<TokenStream> {
     let element = &container.attrs.element.as_ref()?.value;
     let namespace = container.attrs.own_namespace().expr;
-    let items = quote!(const NAME: __s::Name = __s::Name::new(#namespace, #element););
+    let items = quote!(const NAME: __s::Name = __s::Name::new(#namespace, #element); #more);
     Some(implement(container, None, path, bounds, &items))
 }

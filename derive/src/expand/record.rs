@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::shape::{self, Entry, Parts};
-use super::{Direction, implement};
+use super::{Direction, implement, spelling};
 use crate::ast::{Container, Field};
 use crate::attr::Kind;
 
@@ -127,8 +127,10 @@ fn read_body(container: &Container<'_>, fields: &[Field<'_>], bounds: &TokenStre
     let inside = || fields.iter().filter(|field| field.attrs.kind() != Kind::Attachment);
     let is_named = inside().all(|field| field.attrs.kind() == Kind::Element);
     let names = inside().filter(|_| is_named).map(|field| name(container, field));
+    let spelling = spelling(container);
     let items = quote! {
         const ELEMENTS: &'static [__s::Name] = &[#(#names),*];
+        #spelling
         fn read_body(reader: &mut __s::Reader<'_>) -> __s::Result<Self, __s::ReadError> {
             __s::read_body(reader)
         }
@@ -156,6 +158,7 @@ fn name(container: &Container<'_>, field: &Field<'_>) -> TokenStream {
 fn header(container: &Container<'_>, fields: &[Field<'_>], bounds: &TokenStream) -> Option<TokenStream> {
     container.attrs.header?;
     let names = fields.iter().map(|field| name(container, field));
-    let items = quote!(const ENTRIES: &'static [__s::Name] = &[#(#names),*];);
+    let spelling = spelling(container);
+    let items = quote!(const ENTRIES: &'static [__s::Name] = &[#(#names),*]; #spelling);
     Some(implement(container, None, &quote!(__s::Header), bounds, &items))
 }

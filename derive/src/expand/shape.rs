@@ -67,6 +67,9 @@ fn describe(
         WhiteSpace { replace: Some(_), .. } => described.push('~'),
         WhiteSpace { .. } => {}
     }
+    if container.lenient_names.is_some() {
+        described.push('?');
+    }
     let said = said(container, attrs, namespaces);
     if !said.is_empty() {
         described.push('+');
@@ -136,6 +139,12 @@ fn said(container: &ContainerAttrs, attrs: &FieldAttrs, namespaces: &mut Namespa
         let (expr, name) = (&namespace.expr, &items.value);
         said.push(quote!(__s::Said::Items(__s::Name::new(#expr, #name))));
         namespaces.index(namespace);
+    }
+    for (name, aliases) in [("Aliases", &attrs.aliases), ("ItemAliases", &attrs.items.aliases)] {
+        if let Some(aliases) = aliases {
+            let (name, aliases) = (Ident::new(name, Span::call_site()), &aliases.value);
+            said.push(quote!(__s::Said::#name(#aliases)));
+        }
     }
     if attrs.items.nillable.is_some() {
         said.push(quote!(__s::Said::NillableItems));

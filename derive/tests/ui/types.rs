@@ -100,4 +100,21 @@ struct InheritedByField {
     a: i32,
 }
 
+#[derive(FromXml, ToXml)]
+#[soap(aliases = "b", lenient_names = "a")]
+struct AliasesOfNone {
+    #[soap(aliases = "")]
+    a: i32,
+    #[soap(attribute, aliases = "c 1")]
+    b: i32,
+    #[soap(items_aliases = "d")]
+    c: i32,
+}
+
+#[derive(FromXml, ToXml)]
+#[soap(lenient_names)]
+enum LenientText {
+    A,
+}
+
 fn main() {}

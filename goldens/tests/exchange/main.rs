@@ -5,6 +5,7 @@ mod bodies;
 mod callbacks;
 mod encoded_shapes;
 mod headers;
+mod lenient;
 mod mime_parts;
 mod rpc;
 mod rpc_encoded;
