@@ -1,6 +1,6 @@
 //! Names that are recognized though they are spelt otherwise.
 
-use saponify::soap::{EnvelopeReader, Header, Recipient, Version, write_envelope};
+use saponify::soap::{EnvelopeReader, Recipient, Version, write_envelope};
 use saponify::{FromXml, Reader, ToXml};
 
 use crate::{read, read_strict, refusal, round_trip, strict_refusal};

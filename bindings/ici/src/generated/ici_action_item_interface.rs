@@ -39,6 +39,6 @@ pub struct RouteResponse {
 #[soap(namespace = ICI_ACTION_ITEM_INTERFACE)]
 pub struct RouteResult {
     /// The ID of the action item.
-    #[soap(element = "actionItemID")]
+    #[soap(element = "actionItemID", aliases = "actionItemId")]
     pub action_item_id: Option<String>,
 }

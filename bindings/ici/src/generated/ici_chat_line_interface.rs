@@ -5,7 +5,11 @@ use super::ICI_CHAT_LINE_INTERFACE;
 
 /// The element `getSessions`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "getSessions", namespace = ICI_CHAT_LINE_INTERFACE)]
+#[soap(
+    element = "getSessions",
+    namespace = ICI_CHAT_LINE_INTERFACE,
+    aliases = "getSession"
+)]
 pub struct GetSessions {
     /// The chat line: the container.
     #[soap(element = "chatLineId")]
@@ -14,7 +18,11 @@ pub struct GetSessions {
 
 /// The element `getSessionsResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "getSessionsResponse", namespace = ICI_CHAT_LINE_INTERFACE)]
+#[soap(
+    element = "getSessionsResponse",
+    namespace = ICI_CHAT_LINE_INTERFACE,
+    aliases = "getSessionResponse"
+)]
 pub struct GetSessionsResponse {
     /// The sessions.
     #[soap(items = "item")]

@@ -97,7 +97,7 @@ pub struct PostMessage {
     #[soap(element = "chatLineId")]
     pub chat_line_id: String,
     /// What is written.
-    #[soap(element = "contentText")]
+    #[soap(element = "contentText", aliases = "contextText")]
     pub content_text: String,
 }
 

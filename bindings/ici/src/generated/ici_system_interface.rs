@@ -117,7 +117,11 @@ pub struct GetCallRecordingsResponse {
 
 /// The element `createCallBack`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "createCallBack", namespace = ICI_SYSTEM_INTERFACE)]
+#[soap(
+    element = "createCallBack",
+    namespace = ICI_SYSTEM_INTERFACE,
+    aliases = "createCallback"
+)]
 pub struct CreateCallBack {
     /// The customer's phone number.
     pub number: Option<String>,
@@ -141,7 +145,11 @@ pub struct CreateCallBack {
 
 /// The element `createCallBackResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "createCallBackResponse", namespace = ICI_SYSTEM_INTERFACE)]
+#[soap(
+    element = "createCallBackResponse",
+    namespace = ICI_SYSTEM_INTERFACE,
+    aliases = "createCallbackResponse"
+)]
 pub struct CreateCallBackResponse {
     /// The GUID of the call-back. None if the queue has one for this number already.
     pub response: Option<String>,
@@ -166,12 +174,20 @@ pub struct UpdateCallBackResponse {}
 
 /// The element `getCallBacks`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "getCallBacks", namespace = ICI_SYSTEM_INTERFACE)]
+#[soap(
+    element = "getCallBacks",
+    namespace = ICI_SYSTEM_INTERFACE,
+    aliases = "getCallbacks"
+)]
 pub struct GetCallBacks {}
 
 /// The element `getCallBacksResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "getCallBacksResponse", namespace = ICI_SYSTEM_INTERFACE)]
+#[soap(
+    element = "getCallBacksResponse",
+    namespace = ICI_SYSTEM_INTERFACE,
+    aliases = "getCallbacksResponse"
+)]
 pub struct GetCallBacksResponse {
     /// The call-backs.
     #[soap(items = "item")]

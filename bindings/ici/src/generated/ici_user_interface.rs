@@ -22,7 +22,7 @@ pub struct GetAttributesResponse {
     /// The user. Empty or absent if only `cmsHostId` was asked for.
     pub response: Option<super::User>,
     /// Which OII this is: the GUID of its module.
-    #[soap(element = "cmsHostId")]
+    #[soap(element = "cmsHostId", aliases = "cmdHostId")]
     pub cms_host_id: Option<String>,
 }
 

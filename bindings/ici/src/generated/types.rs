@@ -113,10 +113,10 @@ pub struct GroupInfo {
     /// What it is called.
     pub description: Option<String>,
     /// The ID of the group that it belongs to.
-    #[soap(element = "parentId")]
+    #[soap(element = "parentId", aliases = "parentID")]
     pub parent_id: Option<String>,
     /// The IDs of its queues.
-    #[soap(element = "queuesId", items = "item")]
+    #[soap(element = "queuesId", aliases = "queuesID", items = "item")]
     pub queues_id: Option<types::Nillable<Vec<String>>>,
 }
 
@@ -486,7 +486,7 @@ pub struct User {
     #[soap(items = "item")]
     pub addresses: Option<Vec<Address>>,
     /// Which OII this is: the GUID of its module.
-    #[soap(element = "cmsHostId")]
+    #[soap(element = "cmsHostId", aliases = "cmdHostId")]
     pub cms_host_id: Option<String>,
 }
 
@@ -648,7 +648,7 @@ pub struct PhoneCall {
     #[soap(element = "remoteNumbers", items = "item")]
     pub remote_numbers: Option<Vec<String>>,
     /// The number that was dialled.
-    #[soap(element = "dialedNumber")]
+    #[soap(element = "dialedNumber", aliases = "dialledNumber dialNumber")]
     pub dialed_number: Option<String>,
     /// What state the call is in, and what that is called.
     #[soap(element = "callStatus")]
@@ -1282,6 +1282,7 @@ pub struct Item {
     /// Declared for every type of this age; what for, nothing says.
     pub message: Option<String>,
     /// What state the item is in, and what that is called.
+    #[soap(aliases = "itemStatus")]
     pub status: Option<TextElement>,
     /// The GUID of the item.
     #[soap(element = "itemId")]

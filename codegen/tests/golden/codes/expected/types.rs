@@ -207,6 +207,7 @@ impl Step {
 pub struct Parcel {
     #[soap(attribute)]
     pub wanted: Option<Step>,
+    #[soap(aliases = "State parcelState")]
     pub state: State,
     pub size: Option<Size>,
     #[soap(element = "stateText")]
