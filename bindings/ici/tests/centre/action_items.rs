@@ -30,7 +30,7 @@ async fn an_action_item_is_routed_accepted_and_ended() {
     let mut crm = Crm::start().await;
     crm.log_on("ANNA").await;
     let routing = IciActionItemClient::new(&crm.url).unwrap();
-    let routed = routing.route(None, item("R1"), None, None).await.unwrap().unwrap();
+    let routed = routing.route(None, item("R1"), None, None).await.unwrap();
     let id = routed.action_item_id.unwrap();
     let Event::ActionItemChanged(change) = crm.expect(INBOX, "Alerting NotInProcess").await else {
         unreachable!()

@@ -52,7 +52,7 @@ async fn an_agent_invites_another() {
     crm.log_on("ANNA").await;
     crm.log_on("BEN").await;
     let sessions = IciChatSessionClient::new(&crm.url).unwrap();
-    let item = crm.items("ANNA").create(ChannelType::Chat, ANNA.to_owned()).await.unwrap().unwrap();
+    let item = crm.items("ANNA").create(ChannelType::Chat, ANNA.to_owned()).await.unwrap();
     let session = item.item_id.unwrap();
     crm.expect(ANNA, "Created NotInProcess").await;
     sessions
@@ -72,6 +72,6 @@ async fn an_agent_invites_another() {
     crm.expect("BEN", "At noon?").await;
     sessions.leave(session.clone(), BEN.to_owned()).await.unwrap();
     crm.expect(BEN, "Ended WrapUp").await;
-    let attributes = sessions.get_attributes(session, ANNA.to_owned()).await.unwrap().unwrap();
+    let attributes = sessions.get_attributes(session, ANNA.to_owned()).await.unwrap();
     assert_eq!(attributes.chat_participants.unwrap(), [ANNA]);
 }

@@ -67,8 +67,7 @@ async fn what_cannot_be_read() {
     let mut crm = Crm::start().await;
     crm.log_on("ANNA").await;
     let items = crm.items("ANNA");
-    let handle =
-        items.create(ChannelType::Telephony, "+101".to_owned()).await.unwrap().unwrap().item_id.unwrap();
+    let handle = items.create(ChannelType::Telephony, "+101".to_owned()).await.unwrap().item_id.unwrap();
     crm.expect("+101", "Created NotInProcess").await;
     let calls = IciPhoneCallClient::new(&crm.url).unwrap();
     let dialed = calls.dial("+101".to_owned(), handle.clone(), "0800/CALL".to_owned()).await;

@@ -5,6 +5,7 @@ mod centre;
 mod crm;
 
 mod action_items;
+mod administration;
 mod chat;
 mod faults;
 mod mail;

@@ -16,7 +16,7 @@ async fn three_talk_until_one_is_dropped() {
     crm.expect("+101", "Connected Active").await;
     crm.log_on("BEN").await;
     let calls = IciPhoneCallClient::new(&crm.url).unwrap();
-    let item = crm.items("ANNA").create(ChannelType::Telephony, "+101".to_owned()).await.unwrap().unwrap();
+    let item = crm.items("ANNA").create(ChannelType::Telephony, "+101".to_owned()).await.unwrap();
     let conference = item.item_id.unwrap();
     calls
         .consult(

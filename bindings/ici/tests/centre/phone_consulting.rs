@@ -25,7 +25,7 @@ async fn consultation() -> Consultation {
     crm.log_on("BEN").await;
 
     let calls = IciPhoneCallClient::new(&crm.url).unwrap();
-    let item = crm.items("ANNA").create(ChannelType::Telephony, "+101".to_owned()).await.unwrap().unwrap();
+    let item = crm.items("ANNA").create(ChannelType::Telephony, "+101".to_owned()).await.unwrap();
     let consulted = item.item_id.unwrap();
     crm.expect("+101", "Created NotInProcess").await;
     calls

@@ -60,8 +60,7 @@ async fn presence_and_queues_show_who_is_there() {
     for caller in ["+495551", "+495552", "+495553"] {
         crm.centre.act(|world| world.call_arrives(caller, "6001")).unwrap();
     }
-    let info =
-        system.get_presence_queue_info("ANNA".to_owned(), ChannelType::Telephony).await.unwrap().unwrap();
+    let info = system.get_presence_queue_info("ANNA".to_owned(), ChannelType::Telephony).await.unwrap();
     let sales = &info.queue_info.unwrap()[0];
     assert_eq!((sales.logged_in.as_deref(), sales.ready.as_deref()), (Some("1"), Some("0")));
     assert_eq!(sales.pending.as_deref(), Some("2"), "one of the three calls alerts");
@@ -71,8 +70,8 @@ async fn presence_and_queues_show_who_is_there() {
 async fn it_says_what_it_is() {
     let crm = Crm::start().await;
     let system = IciSystemClient::new(&crm.url).unwrap();
-    let product = system.exchange_product_information("3.00".to_owned()).await.unwrap().unwrap();
+    let product = system.exchange_product_information("3.00".to_owned()).await.unwrap();
     assert_eq!(product.ici_version.as_deref(), Some("3.07"));
-    let capability = system.get_workcenter_capability("ANNA".to_owned()).await.unwrap().unwrap();
+    let capability = system.get_workcenter_capability("ANNA".to_owned()).await.unwrap();
     assert_eq!(capability.types.as_deref(), Some("0"));
 }

@@ -35,6 +35,7 @@ faults! {
     ici_folder::IciFolderFault
     ici_item::IciItemFault
     ici_message::IciMessageFault
+    ici_monitor::IciMonitorFault
     ici_phone_call::IciPhoneCallFault
     ici_phone_line::IciPhoneLineFault
     ici_system::IciSystemFault

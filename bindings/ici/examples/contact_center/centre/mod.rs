@@ -5,6 +5,7 @@ mod faults;
 mod services;
 mod world;
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::SystemTime;
 
@@ -16,15 +17,17 @@ use sap_ici::ici_container::IciContainerServer;
 use sap_ici::ici_folder::IciFolderServer;
 use sap_ici::ici_item::IciItemServer;
 use sap_ici::ici_message::IciMessageServer;
+use sap_ici::ici_monitor::IciMonitorServer;
 use sap_ici::ici_phone_call::IciPhoneCallServer;
 use sap_ici::ici_phone_line::IciPhoneLineServer;
 use sap_ici::ici_system::IciSystemServer;
 use sap_ici::ici_user::IciUserServer;
+use sap_ici::oii::OiiServer;
 use sap_ici::saponify::server::Host;
 use sap_ici::subscriptions::Events;
 
-use world::Outcome;
 pub(crate) use world::World;
+use world::{Outcome, Refusal};
 
 /// Where all services are, below the server's address.
 pub(crate) const PATH: &str = "/OII/OII.asmx";
@@ -34,11 +37,12 @@ pub(crate) const PATH: &str = "/OII/OII.asmx";
 pub(crate) struct Centre {
     world: Arc<Mutex<World>>,
     events: Events,
+    is_stopped: Arc<AtomicBool>,
 }
 
 impl Centre {
     pub(crate) fn new(world: World, events: Events) -> Centre {
-        Centre { world: Arc::new(Mutex::new(world)), events }
+        Centre { world: Arc::new(Mutex::new(world)), events, is_stopped: Arc::default() }
     }
 
     /// The subscriptions to it.
@@ -46,8 +50,20 @@ impl Centre {
         &self.events
     }
 
-    /// Does something in it. Who is subscribed is told what changes by that, in the order in which it does.
+    /// Whether an administrator has stopped it.
+    pub(crate) fn is_stopped(&self) -> bool {
+        self.is_stopped.load(Ordering::Relaxed)
+    }
+
+    pub(crate) fn set_stopped(&self, is_stopped: bool) {
+        self.is_stopped.store(is_stopped, Ordering::Relaxed);
+    }
+
+    /// Does something in it, unless it has been stopped. Who is subscribed is told what changes by that, in the order in which it does.
     pub(crate) fn act<T>(&self, act: impl FnOnce(&mut World) -> Outcome<T>) -> Outcome<T> {
+        if self.is_stopped() {
+            return Err(Refusal::Stopped);
+        }
         // What panicked has been answered with a fault; the others go on.
         let mut world = self.world.lock().unwrap_or_else(PoisonError::into_inner);
         let outcome = act(world.at(SystemTime::now()));
@@ -77,4 +93,6 @@ fn host(centre: &Centre) -> Host {
         .mount(path("IciChatLine"), IciChatLineServer::new(centre.clone()))
         .mount(path("IciChatSession"), IciChatSessionServer::new(centre.clone()))
         .mount(path("IciActionItem"), IciActionItemServer::new(centre.clone()))
+        .mount(path("IciMonitor"), IciMonitorServer::new(centre.clone()))
+        .mount("/OII/Administration.asmx", OiiServer::new(centre.clone()))
 }

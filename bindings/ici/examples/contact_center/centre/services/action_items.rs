@@ -12,7 +12,7 @@ impl IciActionItemService for Centre {
         item_data: ActionItem,
         routing_attributes: Option<Vec<Attribute>>,
         _scenario_id: Option<String>,
-    ) -> Result<Option<RouteResult>, IciActionItemFault> {
+    ) -> Result<RouteResult, IciActionItemFault> {
         let routing = routing_attributes.unwrap_or_default();
         let id = self.act(|world| {
             world.route(
@@ -23,6 +23,6 @@ impl IciActionItemService for Centre {
                 &routing,
             )
         })?;
-        Ok(Some(RouteResult { action_item_id: Some(id) }))
+        Ok(RouteResult { action_item_id: Some(id) })
     }
 }

@@ -38,12 +38,12 @@ impl IciChatSessionService for Centre {
         _call: Call<IciChatSessionHeaders>,
         chat_session_id: String,
         chat_line_id: String,
-    ) -> Result<Option<ChatSession>, IciChatSessionFault> {
+    ) -> Result<ChatSession, IciChatSessionFault> {
         let session = self.act(|world| {
             let item = world.item(key(&chat_line_id, &chat_session_id))?;
             session_of(world, item).ok_or_else(|| Refusal::UnknownItem(chat_session_id.clone()))
         })?;
-        Ok(Some(session))
+        Ok(session)
     }
 
     async fn invite(

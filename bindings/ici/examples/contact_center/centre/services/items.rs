@@ -17,7 +17,7 @@ impl IciItemService for Centre {
         _call: Call<IciItemHeaders>,
         channel_type: ChannelType,
         container_id: String,
-    ) -> Result<Option<Item>, IciItemFault> {
+    ) -> Result<Item, IciItemFault> {
         let item = self.act(|world| {
             let item = world.create(&channel_type, &container_id)?;
             Ok(Item {
@@ -28,7 +28,7 @@ impl IciItemService for Centre {
                 ..Item::default()
             })
         })?;
-        Ok(Some(item))
+        Ok(item)
     }
 
     async fn wrap_up_required(
@@ -78,9 +78,9 @@ impl IciItemService for Centre {
         &self,
         call: Call<IciItemHeaders>,
         item_id: String,
-    ) -> Result<Option<AttachedData>, IciItemFault> {
+    ) -> Result<AttachedData, IciItemFault> {
         let data = self.act(|world| world.attached_data(key(&call, &item_id)).map(str::to_owned))?;
-        Ok(Some(data.into()))
+        Ok(data.into())
     }
 
     async fn set_attached_data(

@@ -34,20 +34,20 @@ impl IciMessageService for Centre {
         &self,
         call: Call<IciMessageHeaders>,
         message_id: String,
-    ) -> Result<Option<Message>, IciMessageFault> {
+    ) -> Result<Message, IciMessageFault> {
         let message = self.act(|world| {
             message_of(world.item(key(&call, &message_id))?)
                 .ok_or_else(|| Refusal::UnknownItem(message_id.clone()))
         })?;
-        Ok(Some(message))
+        Ok(message)
     }
 
     async fn get_content(
         &self,
         call: Call<IciMessageHeaders>,
         message_id: String,
-    ) -> Result<Option<String>, IciMessageFault> {
-        Ok(Some(self.act(|world| world.content(key(&call, &message_id)).map(str::to_owned))?))
+    ) -> Result<String, IciMessageFault> {
+        Ok(self.act(|world| world.content(key(&call, &message_id)).map(str::to_owned))?)
     }
 
     async fn set_content(

@@ -53,8 +53,8 @@ impl IciPhoneCallService for Centre {
         _call: Call<IciPhoneCallHeaders>,
         line_number: String,
         call_handle: String,
-    ) -> Result<Option<PhoneCall>, IciPhoneCallFault> {
-        Ok(Some(self.act(|world| phone_call(world, key(&line_number, &call_handle)))?))
+    ) -> Result<PhoneCall, IciPhoneCallFault> {
+        Ok(self.act(|world| phone_call(world, key(&line_number, &call_handle)))?)
     }
 
     async fn dial(
@@ -63,8 +63,8 @@ impl IciPhoneCallService for Centre {
         line_number: String,
         call_handle: String,
         dial_number: String,
-    ) -> Result<Option<String>, IciPhoneCallFault> {
-        Ok(Some(self.act(|world| world.dial(key(&line_number, &call_handle), &dial_number))?))
+    ) -> Result<String, IciPhoneCallFault> {
+        Ok(self.act(|world| world.dial(key(&line_number, &call_handle), &dial_number))?)
     }
 
     async fn consult(

@@ -20,30 +20,30 @@ impl IciSystemService for Centre {
         &self,
         _call: Call<IciSystemHeaders>,
         _ici_version: String,
-    ) -> Result<Option<ProductInformation>, IciSystemFault> {
+    ) -> Result<ProductInformation, IciSystemFault> {
         let groups =
             ["IciGroupBasic", "IciGroupUser", "IciGroupTelephony", "IciGroupMessaging", "IciGroupChat"];
-        Ok(Some(ProductInformation {
+        Ok(ProductInformation {
             product_name: Some(env!("CARGO_PKG_NAME").to_owned()),
             product_version: Some(env!("CARGO_PKG_VERSION").to_owned()),
             ici_version: Some("3.07".to_owned()),
             ici_message_groups: Some(groups.map(str::to_owned).to_vec()),
             ..ProductInformation::default()
-        }))
+        })
     }
 
     async fn get_workcenter_capability(
         &self,
         _call: Call<IciSystemHeaders>,
         user_id: String,
-    ) -> Result<Option<WorkcenterCapability>, IciSystemFault> {
+    ) -> Result<WorkcenterCapability, IciSystemFault> {
         self.act(|world| world.user(&user_id).map(|_| ()))?;
         // Seats are not free: users are found by who they are.
-        Ok(Some(WorkcenterCapability {
+        Ok(WorkcenterCapability {
             types: Some("0".to_owned()),
             workcenter_list: Some(false),
             filter: Some(false),
-        }))
+        })
     }
 
     async fn get_presence_queue_info(
@@ -51,7 +51,7 @@ impl IciSystemService for Centre {
         _call: Call<IciSystemHeaders>,
         user_id: String,
         channel_type: ChannelType,
-    ) -> Result<Option<PresenceQueueInfo>, IciSystemFault> {
+    ) -> Result<PresenceQueueInfo, IciSystemFault> {
         let channel = channel_type.number().unwrap_or_default();
         let queues = self.act(|world| world.queue_infos(&user_id, channel))?;
         let group = GroupInfo {
@@ -60,7 +60,7 @@ impl IciSystemService for Centre {
             queues_id: Some(Nillable::Value(queues.iter().filter_map(|queue| queue.id.clone()).collect())),
             ..GroupInfo::default()
         };
-        Ok(Some(PresenceQueueInfo { group_info: Some(vec![group]), queue_info: Some(queues) }))
+        Ok(PresenceQueueInfo { group_info: Some(vec![group]), queue_info: Some(queues) })
     }
 
     async fn get_user_presence(

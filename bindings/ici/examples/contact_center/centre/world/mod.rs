@@ -10,6 +10,7 @@ mod chats;
 mod conference;
 mod consulting;
 mod items;
+mod lists;
 mod mails;
 mod phone;
 mod presence;

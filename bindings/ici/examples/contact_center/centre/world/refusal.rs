@@ -26,6 +26,8 @@ pub(crate) enum Refusal {
     /// The subscription cannot be kept.
     Subscription(String),
     NotImplemented(&'static str),
+    /// The contact centre has been stopped.
+    Stopped,
 }
 
 impl Refusal {
@@ -41,6 +43,7 @@ impl Refusal {
             Refusal::NotAllowed { .. } => (2, 1),
             Refusal::Subscription(_) => (2, 2),
             Refusal::NotImplemented(_) => (2, 3),
+            Refusal::Stopped => (2, 4),
             Refusal::Value { .. } => (5, 1),
             Refusal::PhoneNumber(_) => (5, 2),
             Refusal::AttachedData(_) => (5, 3),
@@ -49,7 +52,7 @@ impl Refusal {
 
     /// Whether the same request may succeed later.
     pub(crate) fn retry(&self) -> bool {
-        matches!(self, Refusal::NotAllowed { .. } | Refusal::Subscription(_))
+        matches!(self, Refusal::NotAllowed { .. } | Refusal::Subscription(_) | Refusal::Stopped)
     }
 }
 
@@ -72,6 +75,7 @@ impl fmt::Display for Refusal {
             }
             Refusal::Value { element, value } => write!(f, "{value:?} is no value of {element}"),
             Refusal::Subscription(error) => write!(f, "the subscription is refused: {error}"),
+            Refusal::Stopped => write!(f, "the contact centre has been stopped"),
             Refusal::NotImplemented(what) => write!(f, "{what} is not implemented"),
         }
     }
