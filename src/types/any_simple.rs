@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::qname::{QName, is_ncname};
 use super::text::{FromText, ResolvePrefix, TextError};
-use crate::xml::{ReadError, Reader, WriteError, Writer, XS};
+use crate::xml::{AnyAttribute, ReadError, Reader, WriteError, Writer, XS};
 use crate::{FromXml, ToXml};
 
 /// `xs:anySimpleType` and `xs:anyAtomicType` in an element: a text of any simple type, and of which one it is, where the
@@ -40,6 +40,8 @@ pub struct AnySimple {
     /// What the prefixes in the text stand for, if it is a name or a list of names: prefix (empty for the default namespace)
     /// and namespace. When it is written, prefixes that are in use there already are replaced, in the text too.
     pub prefixes: Vec<(String, String)>,
+    /// The attributes that the element has: the type that it names may be a complex one derived from a simple one.
+    pub attributes: Vec<AnyAttribute>,
 }
 
 impl AnySimple {
@@ -107,8 +109,9 @@ impl From<&str> for AnySimple {
 impl FromXml for AnySimple {
     fn from_xml(reader: &mut Reader<'_>) -> Result<AnySimple, ReadError> {
         let type_name = reader.xsi_type()?;
+        let attributes = AnyAttribute::capture_all(reader)?;
         let text = reader.text()?.into_owned();
-        let mut value = AnySimple { type_name, text, prefixes: Vec::new() };
+        let mut value = AnySimple { type_name, text, prefixes: Vec::new(), attributes };
         value.keep_prefixes(reader);
         Ok(value)
     }
@@ -119,6 +122,7 @@ impl ToXml for AnySimple {
         if let Some(name) = &self.type_name {
             writer.xsi_type_named(name)?;
         }
+        AnyAttribute::write_all(&self.attributes, writer)?;
         let mut text = Cow::Borrowed(self.text.as_str());
         for (prefix, namespace) in &self.prefixes {
             let is_kept = is_ncname(prefix) && writer.declare_prefix(prefix, namespace)?;

@@ -2,7 +2,7 @@
 
 use crate::types::{QName, WhiteSpace};
 use crate::validate::Validator;
-use crate::xml::{AnyAttribute, Place, ReadError, Reader, WriteError, Writer, XSI};
+use crate::xml::{AnyAttribute, Place, ReadError, Reader, WriteError, Writer};
 use crate::{FromXml, ToXml};
 
 /// A value of simple type in an element, and what the element's start tag says beyond it: which of the derived types it is of
@@ -51,8 +51,7 @@ impl<T: FromXml> FromXml for Typed<T> {
 
     fn from_field(reader: &mut Reader<'_>, white_space: WhiteSpace) -> Result<Self, ReadError> {
         let type_name = reader.xsi_type()?;
-        let others = reader.attributes().filter(|attribute| attribute.namespace() != XSI);
-        let attributes = others.map(AnyAttribute::capture).collect::<Result<_, _>>()?;
+        let attributes = AnyAttribute::capture_all(reader)?;
         Ok(Self { value: T::from_field(reader, white_space)?, type_name, attributes })
     }
 }

@@ -41,7 +41,7 @@ pub struct AnyElement {
 }
 
 /// An attribute of no known type.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Deserialize, serde::Serialize))]
 pub struct AnyAttribute {
     /// The namespace of the name; empty for none.
@@ -421,6 +421,13 @@ impl AnyAttribute {
             prefix: attribute.prefix().to_owned(),
             value: attribute.value()?.into_owned(),
         })
+    }
+
+    /// The attributes of the element that the reader stands on, those left out that say what the element is (`xsi:type`,
+    /// `xsi:nil`, where its schema is).
+    pub(crate) fn capture_all(reader: &Reader<'_>) -> Result<Vec<AnyAttribute>, ReadError> {
+        let others = reader.attributes().filter(|attribute| attribute.namespace() != XSI);
+        others.map(AnyAttribute::capture).collect()
     }
 
     /// Writes attributes into the start tag, with the declarations that their names need.

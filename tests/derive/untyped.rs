@@ -38,6 +38,20 @@ fn simple_values_keep_their_type() {
 }
 
 #[test]
+fn simple_values_keep_their_attributes() {
+    let found =
+        read::<Values>(&message(r#"<value i:type="a:Money" currency="EUR" a:net="1">3.50</value>"#)).unwrap();
+    let names: Vec<_> =
+        found.value[0].attributes.iter().map(|found| (&*found.namespace, &*found.local)).collect();
+    assert_eq!(names, [("", "currency"), ("urn:other", "net")]);
+    let written = saponify::to_string(&found).unwrap();
+    let again = read::<Values>(&written).unwrap();
+    assert_eq!(again.value[0].attributes[0], found.value[0].attributes[0], "{written}");
+    assert_eq!(again.value[0].attributes[1].namespace, "urn:other", "{written}");
+    assert_eq!(again.value[0].type_name, Some(QName::new("urn:other", "Money")), "{written}");
+}
+
+#[test]
 fn names_among_simple_values_keep_their_namespace() {
     let content = r#"
         <value i:type="xs:QName">a:name</value>
