@@ -552,7 +552,7 @@ pub enum Place {
     /// The type is a choice, whose elements stand here with text between them.
     Mixed,
     /// Attributes that nothing else takes.
-    AnyAttributes,
+    AnyAttributes(Admits),
     /// Beside the message: the part of this name.
     Attachment(Arc<str>),
 }

@@ -100,13 +100,17 @@ fn fill_attributes(partial: &mut Partial, reader: &mut Reader<'_>) -> Result<(),
     let mut values = Vec::new();
     let strict = reader.is_strict();
     let wildcard = shape.fields.iter().position(|field| field.kind == Kind::AnyAttributes);
+    let is_admitted = |namespace: &str| {
+        let admits = |index: usize| shape.fields[index].extra.admits.admits(namespace);
+        namespace == XSI || wildcard.is_some_and(admits)
+    };
     reader.each_attribute(|attribute| {
         let known = shape.fields.iter().position(|field| {
             field.kind == Kind::Attribute && attribute.is(Name::new(names(field), field.name))
         });
         if let Some(index) = known {
             values.push((index, attribute.value()?, attribute.offset()));
-        } else if strict && wildcard.is_none() && attribute.namespace() != XSI {
+        } else if strict && !is_admitted(attribute.namespace()) {
             let kind = ReadErrorKind::UnexpectedAttribute(attribute.expanded_name());
             return Err(ReadError::new(kind, attribute.offset()));
         }

@@ -165,7 +165,7 @@ impl Extra {
     };
 }
 
-/// The namespaces of the elements that a wildcard admits (XML Schema Part 1, section 3.10.1).
+/// The namespaces of the elements or attributes that a wildcard admits (XML Schema Part 1, section 3.10.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Admits {
     /// Any, and none.
@@ -177,7 +177,7 @@ pub enum Admits {
 }
 
 impl Admits {
-    /// Whether an element in this namespace, empty for none, is admitted.
+    /// Whether a name in this namespace, empty for none, is admitted.
     pub(super) fn admits(self, namespace: &str) -> bool {
         match self {
             Admits::All => true,

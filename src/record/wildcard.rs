@@ -11,6 +11,29 @@ pub(super) fn admitted(reader: &Reader<'_>, field: &'static Field) -> bool {
     field.extra.admits.admits(reader.namespace())
 }
 
+/// Reports what is in a namespace that the wildcard does not admit. Where the schema wants what it lets in to be declared
+/// (`processContents`), nothing is checked: a type does not know what is declared.
+fn check_namespace(namespace: &str, validator: &mut Validator, field: &'static Field) {
+    if !field.extra.admits.admits(namespace) {
+        let message = match namespace {
+            "" => "a name in no namespace is not admitted here".to_owned(),
+            namespace => format!("the namespace {namespace} is not admitted here"),
+        };
+        validator.report("namespace", message);
+    }
+}
+
+fn check_elements<'e>(
+    elements: impl IntoIterator<Item = &'e AnyElement>,
+    validator: &mut Validator,
+    field: &'static Field,
+) {
+    for element in elements {
+        validator
+            .within(element.local.clone(), |validator| check_namespace(&element.namespace, validator, field));
+    }
+}
+
 impl ReadField<Any> for AnyElement {
     const WILDCARD: bool = true;
     const REQUIRED_WILDCARD: bool = true;
@@ -67,7 +90,9 @@ impl WriteField<Any> for AnyElement {
         self.write(writer)
     }
 
-    fn check(&self, _: &mut Validator, _: &'static Field) {}
+    fn check(&self, validator: &mut Validator, field: &'static Field) {
+        check_elements([self], validator, field);
+    }
 }
 
 impl WriteField<Any> for Option<AnyElement> {
@@ -75,7 +100,9 @@ impl WriteField<Any> for Option<AnyElement> {
         self.iter().try_for_each(|element| element.write(writer))
     }
 
-    fn check(&self, _: &mut Validator, _: &'static Field) {}
+    fn check(&self, validator: &mut Validator, field: &'static Field) {
+        check_elements(self, validator, field);
+    }
 }
 
 impl WriteField<Any> for Vec<AnyElement> {
@@ -85,6 +112,7 @@ impl WriteField<Any> for Vec<AnyElement> {
 
     fn check(&self, validator: &mut Validator, field: &'static Field) {
         validator.occurs(self.len(), field.extra.min_occurs, field.extra.max_occurs);
+        check_elements(self, validator, field);
     }
 }
 
@@ -104,5 +132,10 @@ impl WriteField<Any> for Vec<AnyAttribute> {
         AnyAttribute::write_all(self, writer)
     }
 
-    fn check(&self, _: &mut Validator, _: &'static Field) {}
+    fn check(&self, validator: &mut Validator, field: &'static Field) {
+        for attribute in self {
+            let name = format!("@{}", attribute.local);
+            validator.within(name, |validator| check_namespace(&attribute.namespace, validator, field));
+        }
+    }
 }

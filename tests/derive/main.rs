@@ -15,6 +15,7 @@ mod types;
 mod unions;
 mod untyped;
 mod validation;
+mod wildcards;
 
 use std::fmt::Debug;
 

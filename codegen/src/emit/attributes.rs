@@ -117,9 +117,15 @@ impl Context<'_> {
             Place::Text => arguments.push(quote!(text)),
             Place::Choice => arguments.push(quote!(choice)),
             Place::Group => arguments.push(quote!(group)),
-            Place::Any(admits) => self.wildcard_arguments(admits, &mut arguments),
+            Place::Any(admits) => {
+                arguments.push(quote!(any));
+                self.wildcard_arguments(admits, &mut arguments);
+            }
             Place::Mixed => arguments.push(quote!(mixed)),
-            Place::AnyAttributes => arguments.push(quote!(any_attributes)),
+            Place::AnyAttributes(admits) => {
+                arguments.push(quote!(any_attributes));
+                self.wildcard_arguments(admits, &mut arguments);
+            }
             Place::Attachment(part) if is_name_of(ident, part) => arguments.push(quote!(attachment)),
             Place::Attachment(part) => {
                 let part = &**part;
@@ -133,7 +139,6 @@ impl Context<'_> {
     }
 
     fn wildcard_arguments(&self, admits: &Admits, arguments: &mut Vec<TokenStream>) {
-        arguments.push(quote!(any));
         match admits {
             Admits::All => {}
             Admits::Not(namespace) => {

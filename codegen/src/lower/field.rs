@@ -6,7 +6,9 @@ use super::names::Parent;
 use super::simple::Value;
 use super::substitution::Standing;
 use crate::ir::{Admits, BuiltInType, Docs, Field, Ident, Occurs, Place, Rules, TypeRef, ValueType};
-use crate::model::{self, ElementId, Presence, TypeId, ValueConstraint, Wildcard, WildcardNamespaces};
+use crate::model::{
+    self, Derivation, ElementId, Presence, TypeId, ValueConstraint, Wildcard, WildcardNamespaces,
+};
 
 impl Lowerer<'_> {
     /// The field for an element in a sequence: for the head of a substitution group, a choice of its members.
@@ -182,16 +184,40 @@ impl Lowerer<'_> {
         let wildcard = self.model.attribute_wildcard(id);
         if wildcard.is_some() || extends_any_type(self.model, id) {
             let any = TypeRef::BuiltIn(BuiltInType::AnyAttribute);
+            let admits = self.admitted_attributes(id);
             let docs = wildcard.map_or_else(Docs::default, |wildcard| self.docs(&wildcard.annotation));
             fields.push(Field {
                 ident: Ident::value_name("any_attributes"),
                 docs: docs.or(|| Docs::own("Attributes that are not declared here.")),
-                place: Place::AnyAttributes,
+                place: Place::AnyAttributes(admits),
                 ty: ValueType { occurs: Occurs::Many { nillable: false }, ..ValueType::required(any) },
                 rules: Rules::default(),
             });
         }
         fields
+    }
+
+    /// The namespaces of the attributes that a type takes beyond those that are declared. An extension takes what its base
+    /// takes besides (XML Schema Part 1, section 3.4.2): where the two differ, any.
+    fn admitted_attributes(&mut self, id: TypeId) -> Admits {
+        let model = self.model;
+        if extends_any_type(model, id) {
+            return Admits::All;
+        }
+        let chain = std::iter::once(id).chain(model.bases(id)).map_while(|id| model.complex(id));
+        let mut stated: Vec<&Wildcard> = Vec::new();
+        for complex in chain {
+            stated.extend(model.own_attribute_wildcard(complex));
+            if complex.derivation == Derivation::Restriction {
+                break;
+            }
+        }
+        match stated.as_slice() {
+            [first, rest @ ..] if rest.iter().all(|other| other.namespaces == first.namespaces) => {
+                self.admits(first)
+            }
+            _ => Admits::All,
+        }
     }
 
     fn attribute_field(&mut self, attribute: &model::AttributeUse) -> Field {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Lowerer;
 use crate::model::{ElementId, SchemaId, Scope, TypeDefinition, TypeId};
-use crate::source::{FileId, ImportKind, SourceKind, Sources};
+use crate::source::{FileId, SourceKind, Sources};
 
 /// The global components that are generated whether or not anything else leads to them.
 pub(super) struct Roots {
@@ -68,8 +68,7 @@ fn named_files(sources: &Sources) -> BTreeSet<FileId> {
     while let Some(id) = open.pop() {
         if found.insert(id) {
             let edges = sources.file(id).imports.iter();
-            let included =
-                edges.filter(|edge| matches!(edge.kind, ImportKind::Include | ImportKind::Redefine));
+            let included = edges.filter(|edge| edge.kind.is_inclusion());
             open.extend(included.filter_map(|edge| edge.target));
         }
     }

@@ -301,7 +301,8 @@ fn types_of_module(api: &mut Api, order: Vec<ItemId>, renamed: &BTreeSet<ItemId>
 fn fields(fields: &mut [Field]) {
     let mut scope = Scope::default();
     // Elements first, so that an attribute before them does not take their names.
-    let is_attribute = |field: &&mut Field| matches!(field.place, Place::Attribute(_) | Place::AnyAttributes);
+    let is_attribute =
+        |field: &&mut Field| matches!(field.place, Place::Attribute(_) | Place::AnyAttributes(_));
     for field in fields.iter_mut().filter(|field| !is_attribute(field)) {
         field.ident = scope.take(&field.ident, &[]);
     }

@@ -49,9 +49,12 @@ fn namespace_needs_name(ctxt: &Ctxt, attrs: &FieldAttrs) {
 fn only_wildcards_admit(ctxt: &Ctxt, attrs: &FieldAttrs) {
     for (name, admitted) in [("only", &attrs.only), ("not", &attrs.not)] {
         if let Some(admitted) = admitted
-            && attrs.kind() != Kind::Any
+            && !matches!(attrs.kind(), Kind::Any | Kind::AnyAttributes)
         {
-            ctxt.error(admitted.span, format_args!("`{name}` is said of the namespaces that `any` admits"));
+            ctxt.error(
+                admitted.span,
+                format_args!("`{name}` is said of the namespaces that `any` or `any_attributes` admits"),
+            );
         }
     }
     if let (Some(_), Some(not)) = (&attrs.only, &attrs.not) {

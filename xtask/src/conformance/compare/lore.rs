@@ -193,14 +193,15 @@ fn is_all(model: &Model, id: TypeId) -> bool {
     match &complex.content {
         Content::Empty if complex.derivation == Derivation::Extension => is_all(model, complex.base),
         Content::ElementOnly(particle) => {
-            let inherits =
-                complex.derivation == Derivation::Extension && model.complex(complex.base).is_some();
             let group = match &particle.term {
                 Term::Group(group) => group,
                 Term::GroupRef(id) => &model.groups[*id].group,
                 Term::Element(_) | Term::Any(_) => return false,
             };
-            group.compositor == Compositor::All && !inherits
+            let is_extended =
+                complex.derivation == Derivation::Extension && model.complex(complex.base).is_some();
+            // One may extend another (XML Schema 1.1).
+            group.compositor == Compositor::All && (!is_extended || is_all(model, complex.base))
         }
         // Mixed content keeps its order.
         Content::Empty | Content::Simple(_) | Content::Mixed(_) => false,

@@ -21,7 +21,7 @@ pub struct Item {
     #[soap(attribute)]
     pub size: Option<ItemSize>,
     /// Attributes that are not declared here.
-    #[soap(any_attributes)]
+    #[soap(any_attributes, not = ATTRIBUTES)]
     pub any_attributes: Vec<xml::AnyAttribute>,
     pub id: i32,
 }

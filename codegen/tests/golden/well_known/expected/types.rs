@@ -22,7 +22,7 @@ pub struct Letter {
 #[soap(namespace = ADDRESSING)]
 pub struct EndpointReferenceType {
     /// Attributes that are not declared here.
-    #[soap(any_attributes)]
+    #[soap(any_attributes, not = ADDRESSING)]
     pub any_attributes: Vec<xml::AnyAttribute>,
     #[soap(element = "Address")]
     pub address: AttributedUriType,
@@ -39,7 +39,7 @@ pub struct EndpointReferenceType {
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
 pub struct AttributedUriType {
     /// Attributes that are not declared here.
-    #[soap(any_attributes)]
+    #[soap(any_attributes, not = ADDRESSING)]
     pub any_attributes: Vec<xml::AnyAttribute>,
     /// The text.
     #[soap(text, collapse)]
@@ -50,7 +50,7 @@ pub struct AttributedUriType {
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
 pub struct ReferenceParametersType {
     /// Attributes that are not declared here.
-    #[soap(any_attributes)]
+    #[soap(any_attributes, not = ADDRESSING)]
     pub any_attributes: Vec<xml::AnyAttribute>,
     /// Elements that are not declared here.
     #[soap(any)]
@@ -61,7 +61,7 @@ pub struct ReferenceParametersType {
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
 pub struct MetadataType {
     /// Attributes that are not declared here.
-    #[soap(any_attributes)]
+    #[soap(any_attributes, not = ADDRESSING)]
     pub any_attributes: Vec<xml::AnyAttribute>,
     /// Elements that are not declared here.
     #[soap(any)]
@@ -79,7 +79,7 @@ pub struct TimestampType {
     )]
     pub id: Option<String>,
     /// Attributes that are not declared here.
-    #[soap(any_attributes)]
+    #[soap(any_attributes, not = OASIS_200401_WSS_WSSECURITY_UTILITY_1)]
     pub any_attributes: Vec<xml::AnyAttribute>,
     #[soap(element = "Created")]
     pub created: Option<AttributedDateTime>,
@@ -100,7 +100,7 @@ pub struct AttributedDateTime {
     )]
     pub id: Option<String>,
     /// Attributes that are not declared here.
-    #[soap(any_attributes)]
+    #[soap(any_attributes, not = OASIS_200401_WSS_WSSECURITY_UTILITY_1)]
     pub any_attributes: Vec<xml::AnyAttribute>,
     /// The text.
     #[soap(text)]

@@ -78,3 +78,8 @@ pub struct Either(pub String);
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
 #[soap(transparent, text, element = "note", namespace = PLAN)]
 pub struct Note(pub types::Date);
+
+/// The element `kept`.
+#[derive(Clone, Debug, Default, PartialEq, Xml)]
+#[soap(transparent, text, element = "kept", namespace = PLAN, collapse)]
+pub struct Kept(pub String);
