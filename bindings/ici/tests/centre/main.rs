@@ -9,6 +9,7 @@ mod administration;
 mod chat;
 mod faults;
 mod mail;
+mod outside;
 mod phone;
 mod phone_conference;
 mod phone_consulting;
