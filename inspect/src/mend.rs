@@ -56,8 +56,8 @@ fn close_tags(text: &str) -> String {
     out
 }
 
-/// Ends elements where the element around them ends: what is in them beyond that is not there, wherever it went. An end tag
-/// without a start is left for the reader to refuse.
+/// Ends elements where the element around them ends: what is in them beyond that is not there, wherever it went. Other end tags
+/// without a start are left for the reader to refuse.
 fn end_elements(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut open = Open::default();
@@ -70,7 +70,7 @@ fn end_elements(text: &str) -> String {
         match piece.strip_prefix("</") {
             Some(end) if is_tag => {
                 let (name, blanks) = end.split_at(name_length(end));
-                let ended = open.end(name);
+                let ended = open.end(name, end_after(&from[piece.len()..]));
                 let (own, inner) = ended.split_last().unwrap_or((&name, &[]));
                 inner.iter().for_each(|inner| out.push_str(&format!("</{inner}>")));
                 out.push_str(&format!("</{own}{blanks}"));
@@ -86,6 +86,12 @@ fn end_elements(text: &str) -> String {
     }
     out.push_str(rest);
     out
+}
+
+/// The name of the element that ends next, if nothing begins before.
+fn end_after(text: &str) -> Option<&str> {
+    let end = text.trim_start().strip_prefix("</")?;
+    Some(&end[..name_length(end)])
 }
 
 fn name_length(tag: &str) -> usize {
@@ -106,10 +112,16 @@ impl<'t> Open<'t> {
         *self.counts.entry(name.to_ascii_lowercase()).or_default() += 1;
     }
 
-    /// The elements that end with one of this name, the innermost first; none where there is no such element.
-    fn end(&mut self, name: &str) -> Vec<&'t str> {
+    /// The elements that end with one of this name, the innermost first; none where there is no such element, unless the one
+    /// around the innermost ends next: then that ends here, whatever its end is called.
+    fn end(&mut self, name: &str, next: Option<&str>) -> Vec<&'t str> {
+        let is_next = |outer: &&str| next.is_some_and(|next| next == *outer);
+        let mut name = name;
         if self.counts.get(&name.to_ascii_lowercase()).is_none_or(|count| *count == 0) {
-            return Vec::new();
+            match self.names.as_slice() {
+                [.., outer, inner] if is_next(outer) => name = inner,
+                _ => return Vec::new(),
+            }
         }
         let mut ended = Vec::new();
         while let Some(inner) = self.names.pop() {
@@ -194,6 +206,7 @@ mod tests {
             ("\u{feff}\n \n<?xml version='1.0'?><a/>", "<?xml version='1.0'?><a/>", 1),
             ("\n```\n\n<a>\n```\n\n```\n</a>\n```", "<a>\n\n</a>", 2),
             ("<a>\n<b c='<'\n  <d/></b></a", "<a>\n<b c='<'>\n  <d/></b></a>", 1),
+            ("<a><bs>1</b></a>", "<a><bs>1</bs></a>", 1),
             ("<a><Bc>1</bC ></a>", "<a><Bc>1</Bc ></a>", 1),
             ("<a><b><c>1</c><b><d/></a>", "<a><b><c>1</c><b><d/></b></b></a>", 1),
         ] {

@@ -139,7 +139,7 @@ impl Message {
     fn read(&self, capture: &Capture, element: &str) -> Result<Inspected, Failure> {
         let mut mended = Mended::new();
         let spelling = self.kind.elements.iter().find(|name| name.local.eq_ignore_ascii_case(element));
-        let text = match spelling.filter(|name| name.local != element) {
+        let text = match spelling.filter(|name| name.local != element && !self.kind.spelling.lenient) {
             Some(name) => {
                 mended.push("the element in the body is spelt as the schema spells it");
                 respelt(&capture.text, element, name.local)
@@ -197,22 +197,28 @@ fn operations(
     })
 }
 
-/// The messages with the body's element: those of just its name, else those that a lenient reader takes it for, else those whose
-/// name differs in case.
+/// The messages with the body's element: those of just its name, else those that a lenient reader takes it for, else those that
+/// may be called so, the ones in its namespace before others, else those whose name differs in case.
 fn candidates(bindings: &'static [Binding], envelope: &mut EnvelopeReader<'_>) -> Vec<Message> {
     let name = envelope.element_name();
-    let of = |is_it: &mut dyn FnMut(Name) -> bool| -> Vec<Message> {
-        messages(bindings).filter(|message| message.kind.elements.iter().any(|name| is_it(*name))).collect()
+    let namespace = name.rsplit_once('}').map_or("", |(namespace, _)| namespace.trim_start_matches('{'));
+    let is_alike = |envelope: &mut EnvelopeReader<'_>, known: Name, kind: &Kind| {
+        envelope.holds_alike(known, kind.spelling)
     };
-    let exact = of(&mut |known| known.to_string() == name);
-    if !exact.is_empty() {
-        return exact;
-    }
-    let lenient = of(&mut |known| envelope.holds(known));
-    if !lenient.is_empty() {
-        return lenient;
-    }
-    of(&mut |known| known.to_string().eq_ignore_ascii_case(&name))
+    let tiers: [&dyn Fn(&mut EnvelopeReader<'_>, Name, &Kind) -> bool; 5] = [
+        &|_, known, _| known.to_string() == name,
+        &|envelope, known, _| envelope.holds(known),
+        &|envelope, known, kind| known.namespace == namespace && is_alike(envelope, known, kind),
+        &is_alike,
+        &|_, known, _| known.to_string().eq_ignore_ascii_case(&name),
+    ];
+    let mut of = |fits: &dyn Fn(&mut EnvelopeReader<'_>, Name, &Kind) -> bool| -> Vec<Message> {
+        let mut is_it = |message: &Message| {
+            message.kind.elements.iter().any(|known| fits(envelope, *known, &message.kind))
+        };
+        messages(bindings).filter(|message| is_it(message)).collect()
+    };
+    tiers.iter().map(|fits| of(*fits)).find(|found| !found.is_empty()).unwrap_or_default()
 }
 
 /// The one message among several that HTTP's head fits.

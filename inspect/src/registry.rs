@@ -6,6 +6,7 @@ use saponify::soap::{
     Encoding, EnvelopeError, EnvelopeReader, Header, OneWay, Operation, OperationFault, ReadBody, WriteBody,
     write_envelope, write_fault,
 };
+use saponify::xml::Spelling;
 use saponify::{Limits, Name, ReadError, ReadErrorKind, Reader};
 
 use crate::headers::Kept;
@@ -52,6 +53,8 @@ pub struct Entry {
 pub struct Kind {
     /// The elements in the body, or of a fault in its detail.
     pub elements: &'static [Name],
+    /// What these may be called besides.
+    pub spelling: Spelling,
     /// Reads the message.
     pub read: fn(&str, Option<&'static Encoding>) -> Result<Read, ReadError>,
 }
@@ -79,9 +82,9 @@ where
     Entry {
         name: operation.name(),
         action: operation.action(),
-        request: Kind { elements: In::ELEMENTS, read: read::<H, In> },
-        answer: Some(Kind { elements: Out::ELEMENTS, read: read::<A, Out> }),
-        fault: Some(Kind { elements: F::DETAILS, read: fault::<F> }),
+        request: Kind { elements: In::ELEMENTS, spelling: In::SPELLING, read: read::<H, In> },
+        answer: Some(Kind { elements: Out::ELEMENTS, spelling: Out::SPELLING, read: read::<A, Out> }),
+        fault: Some(Kind { elements: F::DETAILS, spelling: Spelling::EXACT, read: fault::<F> }),
         encoding: operation.encoding(),
     }
 }
@@ -95,7 +98,7 @@ where
     Entry {
         name: operation.name(),
         action: operation.action(),
-        request: Kind { elements: In::ELEMENTS, read: read::<H, In> },
+        request: Kind { elements: In::ELEMENTS, spelling: In::SPELLING, read: read::<H, In> },
         answer: None,
         fault: None,
         encoding: operation.encoding(),

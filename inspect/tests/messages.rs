@@ -176,12 +176,16 @@ fn what_printing_damaged_is_mended() {
         envelope("", &format!("<setActionFlags xmlns='urn:IciMessageInterface'>{flags}</setActionFlags>"));
     let inspected = read(shown);
     assert_eq!(written(&inspected).matches(">boolean<").count(), 3, "{}", written(&inspected));
-    // As some peers spell it.
-    let inspected = read(envelope(
-        "",
-        "<Hold xmlns='urn:IciPhoneCallInterface'><lineNumber/><callHandle>7</callHandle></Hold>",
-    ));
-    assert!(written(&inspected).contains(":hold>"), "{}", written(&inspected));
+    // As some peers spell it: where the schema knows of such, and where it does not.
+    let session = "<getSession xmlns='urn:IciChatLineInterface'><chatLineId>7</chatLineId></getSession>";
+    let inspected = read(envelope("", session));
+    assert_eq!(
+        (inspected.operations.as_slice(), inspected.mended.as_slice()),
+        (&["getSessions"][..], &[][..])
+    );
+    assert!(written(&inspected).contains(":getSessions>") && inspected.lost.is_empty(), "{inspected}");
+    let inspected = read(envelope("", &CANCEL.replace("CancelRequest", "cancelRequest")));
+    assert!(written(&inspected).contains(":CancelRequest>"), "{}", written(&inspected));
     assert_eq!(inspected.mended, ["the element in the body is spelt as the schema spells it"]);
 }
 

@@ -185,8 +185,7 @@ impl<'x> EnvelopeReader<'x> {
     }
 
     /// Whether the body holds an element that may be meant for one of this name, though it is called otherwise.
-    #[cfg(feature = "server")]
-    pub(crate) fn holds_alike(&mut self, name: Name, spelling: Spelling) -> bool {
+    pub fn holds_alike(&mut self, name: Name, spelling: Spelling) -> bool {
         self.place == Place::Body(Content::Element) && self.reader.distance(name, spelling).is_some()
     }
 
