@@ -13,6 +13,14 @@ pub(super) struct KnownSchema {
     pub(super) text: &'static str,
 }
 
+/// The namespace in which WCF puts the arrays and dictionaries of whatever a service has, beside those that are built in.
+const ARRAYS: &str = "http://schemas.microsoft.com/2003/10/Serialization/Arrays";
+
+/// Whether the schema of a namespace is built in, and no service adds to it.
+pub(super) fn is_closed(namespace: &str) -> bool {
+    namespace != ARRAYS && SCHEMAS.iter().any(|schema| schema.namespace == namespace)
+}
+
 /// The schema of a file in `known/`.
 macro_rules! known {
     ($namespace:expr, $name:literal) => {
@@ -49,7 +57,7 @@ pub(super) const SCHEMAS: &[KnownSchema] = &[
     known!("http://www.w3.org/2001/04/xmlenc#", "xmlenc"),
     known!("http://www.w3.org/1999/xlink", "xlink"),
     known!("http://schemas.microsoft.com/2003/10/Serialization/", "serialization"),
-    known!("http://schemas.microsoft.com/2003/10/Serialization/Arrays", "serialization-arrays"),
+    known!(ARRAYS, "serialization-arrays"),
     known!("http://schemas.microsoft.com/Message", "message"),
     known!("http://microsoft.com/wsdl/types/", "wsdl-types"),
     known!(xml::XS, "schema"),

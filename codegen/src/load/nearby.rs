@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use roxmltree::Document;
 
 use super::locate::{self, percent_decoded};
-use super::{Loader, decode, display, is_built_in};
+use super::{Loader, decode, display, known};
 use crate::diagnostics::Diagnostic;
 use crate::source::{FileId, ImportEdge, ImportKind};
 use crate::xml;
@@ -68,7 +68,7 @@ impl Loader<'_> {
             .filter(|(_, edge)| edge.kind == ImportKind::Import && edge.target.is_none() && !self.full)
             .find_map(|(id, edge)| {
                 let namespace = edge.namespace.as_ref().filter(|_| edge.location.is_some())?;
-                let known = self.provided.contains(namespace) || is_built_in(namespace);
+                let known = self.provided.contains(namespace) || known::is_closed(namespace);
                 (!known && !self.nearby.tried.contains(namespace))
                     .then(|| (id, edge.clone(), namespace.clone()))
             })

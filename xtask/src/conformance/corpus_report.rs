@@ -71,7 +71,7 @@ struct Row {
     generated: usize,
     compiled: usize,
     clean: usize,
-    linted: bool,
+    linted: usize,
     valid: usize,
     valid_round_trip: usize,
     incomplete: usize,
@@ -89,12 +89,12 @@ impl Row {
             self.generated += generated;
             self.compiled += usize::from(outcome.compiled);
             self.clean += usize::from(outcome.findings.as_ref().is_some_and(Vec::is_empty));
+            self.linted += usize::from(outcome.findings.is_some());
         } else {
             self.incomplete += 1;
             self.generated_all_the_same += generated;
             self.refused += usize::from(outcome.reason.as_deref().is_some_and(is_diagnostic));
         }
-        self.linted |= outcome.findings.is_some();
         for (document, answer) in case.documents.iter().zip(&outcome.documents) {
             let round_trip = usize::from(answer.round_trip);
             if is_valid(manifest, case, &document.path) {
@@ -108,7 +108,11 @@ impl Row {
     }
 
     fn line(&self, name: &str) -> String {
-        let clean = if self.linted { self.clean.to_string() } else { String::new() };
+        // Not all of it may have been looked at, where results of several runs are put together.
+        let clean = match self.linted {
+            linted if linted == self.compiled => self.clean.to_string(),
+            linted => format!("{} of {linted}", self.clean),
+        };
         format!(
             "| {name} | {} | {} | {} | {clean} | {} | {} | {} | {} | {} | {} | {} |\n",
             self.complete,

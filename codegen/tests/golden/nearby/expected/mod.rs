@@ -16,6 +16,9 @@ pub const COMMON: &str = "urn:tide:common";
 /// The namespace `urn:tide:data`.
 pub const DATA: &str = "urn:tide:data";
 
+/// The namespace `http://schemas.microsoft.com/2003/10/Serialization/Arrays`.
+pub const ARRAYS: &str = "http://schemas.microsoft.com/2003/10/Serialization/Arrays";
+
 /// The WSDL and what it imports, named as its locations name them.
 const DOCUMENTS: &[::saponify::server::Document] = &[
     ::saponify::server::Document {
@@ -29,5 +32,9 @@ const DOCUMENTS: &[::saponify::server::Document] = &[
     ::saponify::server::Document {
         name: "http://tide.example/Tide.svc?xsd=xsd1",
         text: include_str!("documents/Tide.svc_xsd_xsd1"),
+    },
+    ::saponify::server::Document {
+        name: "http://tide.example/Tide.svc?xsd=xsd2",
+        text: include_str!("documents/Tide.svc_xsd_xsd2"),
     },
 ];

@@ -43,9 +43,8 @@ impl<T> From<client::Client<T, ()>> for TideClient<T> {
 
 impl<T: client::Transport> TideClient<T> {
     /// The operation `measure`.
-    pub async fn measure(&self, place: Place) -> Result<Level, CallError> {
-        let answer = self.inner.call(&MEASURE, &Measure { place }).await?;
-        Ok(answer.level)
+    pub async fn measure(&self, place: Place) -> Result<MeasureResponse, CallError> {
+        self.inner.call(&MEASURE, &Measure { place }).await
     }
 }
 
@@ -88,9 +87,8 @@ pub mod blocking {
 
     impl<T: client::blocking::Transport> TideClient<T> {
         /// The operation `measure`.
-        pub fn measure(&self, place: Place) -> Result<Level, CallError> {
-            let answer = self.inner.call(&MEASURE, &Measure { place })?;
-            Ok(answer.level)
+        pub fn measure(&self, place: Place) -> Result<MeasureResponse, CallError> {
+            self.inner.call(&MEASURE, &Measure { place })
         }
     }
 }
@@ -102,7 +100,7 @@ pub trait TideService: Send + Sync + 'static {
         &self,
         call: Call<()>,
         place: Place,
-    ) -> impl Future<Output = Result<Level, Fault>> + Send;
+    ) -> impl Future<Output = Result<MeasureResponse, Fault>> + Send;
 }
 
 /// The port type `Tide`, as the server sees it.
@@ -129,13 +127,7 @@ impl<S: TideService> server::Dispatch<S> for TidePort {
         match route {
             0 => {
                 message
-                    .answer(
-                        &MEASURE,
-                        |call, body| async move {
-                            let answer = service.measure(call, body.place).await?;
-                            Ok(MeasureResponse { level: answer })
-                        },
-                    )
+                    .answer(&MEASURE, |call, body| service.measure(call, body.place))
                     .await
             }
             _ => message.unknown(),
