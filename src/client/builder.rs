@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::exchange::Exchange;
 use super::settings::Settings;
 use crate::soap::Version;
-use crate::xml::Limits;
+use crate::xml::{ChildNames, Limits};
 
 /// Builds a client over HTTP: the async one or the blocking one, as `I` says, inside a generated client `C`.
 ///
@@ -126,6 +126,13 @@ impl<I: Connect, C: From<I>> Builder<I, C> {
     #[must_use]
     pub fn mtom(mut self) -> Self {
         self.plan.exchange.mtom = true;
+        self
+    }
+
+    /// Writes requests with other names for the elements inside those of the body; with SOAP encoding they are as declared.
+    #[must_use]
+    pub fn child_names(mut self, names: ChildNames) -> Self {
+        self.plan.exchange.child_names = names;
         self
     }
 

@@ -2,7 +2,7 @@ use super::error::CallError;
 use super::exchange::Exchange;
 use super::transport::Transport;
 use crate::soap::{Answer, Header, OneWay, Operation, OperationFault, ReadBody, Version, WriteBody};
-use crate::xml::Limits;
+use crate::xml::{ChildNames, Limits};
 
 /// Calls a service, asynchronously.
 ///
@@ -49,6 +49,13 @@ impl<T, H> Client<T, H> {
     #[must_use]
     pub fn mtom(mut self) -> Self {
         self.exchange.mtom = true;
+        self
+    }
+
+    /// The same client writing requests with other names for the elements inside those of the body; with SOAP encoding they are as declared.
+    #[must_use]
+    pub fn child_names(mut self, names: ChildNames) -> Self {
+        self.exchange.child_names = names;
         self
     }
 

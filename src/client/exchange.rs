@@ -9,7 +9,7 @@ use crate::soap::{
     Answer, Content, Encoding, EnvelopeError, EnvelopeReader, Header, MediaType, Operation, OperationFault,
     ReadBody, Recipient, Version, WriteBody, quoted,
 };
-use crate::xml::{Limits, ReadError, Reader, Spelling, WriteError, decode};
+use crate::xml::{ChildNames, Limits, ReadError, Reader, Spelling, WriteError, decode};
 
 /// Whom a client talks to, and how.
 #[derive(Clone, Debug)]
@@ -19,6 +19,7 @@ pub(super) struct Exchange<H> {
     pub(super) headers: H,
     pub(super) limits: Limits,
     pub(super) strict: bool,
+    pub(super) child_names: ChildNames,
     #[cfg(feature = "mtom")]
     pub(super) mtom: bool,
 }
@@ -31,6 +32,7 @@ impl<H> Exchange<H> {
             headers,
             limits: Limits::default(),
             strict: false,
+            child_names: ChildNames::AsDeclared,
             #[cfg(feature = "mtom")]
             mtom: false,
         }
@@ -43,6 +45,7 @@ impl<H> Exchange<H> {
             headers,
             limits: self.limits,
             strict: self.strict,
+            child_names: self.child_names,
             #[cfg(feature = "mtom")]
             mtom: self.mtom,
         }
@@ -56,13 +59,15 @@ impl<H: Header> Exchange<H> {
         encoding: Option<&'static Encoding>,
         body: &In,
     ) -> Result<Request, WriteError> {
+        let names = if encoding.is_some() { ChildNames::AsDeclared } else { self.child_names };
         // Values with SOAP encoding say their types, and so cannot include what is beside them.
         #[cfg(feature = "mtom")]
         let mtom = self.mtom && encoding.is_none();
         #[cfg(feature = "mtom")]
-        let (plain, attachments) = crate::soap::write_package(self.version, &self.headers, body, mtom)?;
+        let (plain, attachments) =
+            crate::soap::write_package(self.version, &self.headers, body, mtom, names)?;
         #[cfg(not(feature = "mtom"))]
-        let plain = crate::soap::write_envelope(self.version, &self.headers, body)?;
+        let plain = crate::soap::write_envelope_with(self.version, &self.headers, body, names)?;
         let envelope = match encoding {
             Some(encoding) => encoding.encode(&plain, self.version)?,
             None => plain,

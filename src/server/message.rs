@@ -6,7 +6,7 @@ use crate::soap::{Answer as WithHeaders, Encoding};
 use crate::soap::{
     EnvelopeReader, Fault, FaultCode, Header, OneWay, Operation, OperationFault, ReadBody, Version, WriteBody,
 };
-use crate::xml::{ReadError, ReadErrorKind, WriteError};
+use crate::xml::{ChildNames, ReadError, ReadErrorKind, WriteError};
 
 /// What an operation learns of its call besides its parameters.
 #[derive(Clone, Debug)]
@@ -24,6 +24,7 @@ pub struct Call<H = ()> {
 pub struct Incoming<'x, H> {
     envelope: EnvelopeReader<'x>,
     call: Call<H>,
+    child_names: ChildNames,
     /// Whether the answer may include what is beside it, as the request does.
     #[cfg(feature = "mtom")]
     mtom: bool,
@@ -50,10 +51,15 @@ pub(super) enum Answer {
 }
 
 impl<'x, H> Incoming<'x, H> {
-    pub(super) fn new(envelope: EnvelopeReader<'x>, call: Call<H>) -> Incoming<'x, H> {
+    pub(super) fn new(
+        envelope: EnvelopeReader<'x>,
+        call: Call<H>,
+        child_names: ChildNames,
+    ) -> Incoming<'x, H> {
         Incoming {
             envelope,
             call,
+            child_names,
             #[cfg(feature = "mtom")]
             mtom: false,
         }
@@ -69,6 +75,7 @@ impl<'x, H> Incoming<'x, H> {
         Manner {
             version: self.call.version,
             encoding: operation.encoding(),
+            child_names: self.child_names,
             #[cfg(feature = "mtom")]
             mtom: self.mtom,
         }
@@ -147,6 +154,7 @@ impl<'x, H> Incoming<'x, H> {
 struct Manner {
     version: Version,
     encoding: Option<&'static Encoding>,
+    child_names: ChildNames,
     #[cfg(feature = "mtom")]
     mtom: bool,
 }
@@ -156,13 +164,14 @@ fn written<H: Header, B: WriteBody>(manner: &Manner, headers: &H, body: &B) -> A
 }
 
 fn message<H: Header, B: WriteBody>(manner: &Manner, headers: &H, body: &B) -> Result<Answer, WriteError> {
+    let names = if manner.encoding.is_some() { ChildNames::AsDeclared } else { manner.child_names };
     // Values with SOAP encoding say their types, and so cannot include what is beside them.
     #[cfg(feature = "mtom")]
     let mtom = manner.mtom && manner.encoding.is_none();
     #[cfg(feature = "mtom")]
-    let (plain, attachments) = crate::soap::write_package(manner.version, headers, body, mtom)?;
+    let (plain, attachments) = crate::soap::write_package(manner.version, headers, body, mtom, names)?;
     #[cfg(not(feature = "mtom"))]
-    let plain = crate::soap::write_envelope(manner.version, headers, body)?;
+    let plain = crate::soap::write_envelope_with(manner.version, headers, body, names)?;
     let envelope = match manner.encoding {
         Some(encoding) => encoding.encode(&plain, manner.version)?,
         None => plain,

@@ -21,7 +21,7 @@ use super::{panic, response::fault_with};
 use crate::soap::{
     Content, EnvelopeError, EnvelopeReader, Fault, FaultCode, FaultHeader, Recipient, Route, Version,
 };
-use crate::xml::{Limits, ReadError, Reader, decode};
+use crate::xml::{ChildNames, Limits, ReadError, Reader, decode};
 
 /// Serves a port type `P`, implemented by `S`, over HTTP: a `tower::Service`.
 ///
@@ -100,6 +100,7 @@ pub(super) struct Settings {
     limits: Limits,
     recipient: Recipient,
     strict: bool,
+    child_names: ChildNames,
     publication: Publication,
 }
 
@@ -113,6 +114,7 @@ impl<P: Dispatch<S>, S> Server<P, S> {
                 limits: Limits::default(),
                 recipient: Recipient::new(),
                 strict: false,
+                child_names: ChildNames::AsDeclared,
                 publication: Publication::new(P::CONTRACT),
             }),
             port: PhantomData,
@@ -139,6 +141,14 @@ impl<P, S> Server<P, S> {
     #[must_use]
     pub fn recipient(mut self, recipient: Recipient) -> Self {
         self.settings_mut().recipient = recipient;
+        self
+    }
+
+    /// The same server writing answers with other names for the elements inside those of the body; with SOAP encoding they
+    /// are as declared.
+    #[must_use]
+    pub fn child_names(mut self, names: ChildNames) -> Self {
+        self.settings_mut().child_names = names;
         self
     }
 
@@ -278,7 +288,7 @@ where
         Ok(opened) => opened,
         Err(refusal) => return refusal.response(version, P::CONTRACT),
     };
-    let incoming = Incoming::new(envelope, Call { headers, version, http: parts });
+    let incoming = Incoming::new(envelope, Call { headers, version, http: parts }, settings.child_names);
     #[cfg(feature = "mtom")]
     let incoming = incoming.mtom(package.as_ref().is_some_and(|package| package.is_mtom()));
     match panic::catch(async { P::dispatch(service, route, incoming).await }).await {

@@ -8,7 +8,9 @@ use super::fault_xml;
 use super::header::{self, Header, Recipient};
 use super::version::Version;
 use crate::types::QName;
-use crate::xml::{AnyElement, Name, ReadError, ReadErrorKind, Reader, Spelling, WriteError, Writer};
+use crate::xml::{
+    AnyElement, ChildNames, Name, ReadError, ReadErrorKind, Reader, Spelling, WriteError, Writer,
+};
 use crate::{FromXml, ToXml};
 
 /// The prefix of the envelope's namespace in what is written: some peers read no other than the usual ones.
@@ -330,7 +332,25 @@ pub fn write_envelope<H: Header, B: WriteBody>(
     header: &H,
     body: &B,
 ) -> Result<String, WriteError> {
-    write(version, header, |writer| body.write_body(writer))
+    write_envelope_with(version, header, body, ChildNames::AsDeclared)
+}
+
+/// The same with other names for the elements inside those of the body.
+///
+/// # Errors
+/// Those of [`write_envelope`].
+pub fn write_envelope_with<H: Header, B: WriteBody>(
+    version: Version,
+    header: &H,
+    body: &B,
+    names: ChildNames,
+) -> Result<String, WriteError> {
+    write(version, header, |writer| write_body(body, writer, names))
+}
+
+fn write_body<B: WriteBody>(body: &B, writer: &mut Writer, names: ChildNames) -> Result<(), WriteError> {
+    writer.name_inside_children(names);
+    body.write_body(writer)
 }
 
 /// The same with attachments beside the envelope; with MTOM, large binary values too.
@@ -340,10 +360,11 @@ pub(crate) fn write_package<H: Header, B: WriteBody>(
     header: &H,
     body: &B,
     mtom: bool,
+    names: ChildNames,
 ) -> Result<(String, Vec<crate::xml::Attachment>), WriteError> {
     let mut writer = Writer::with_capacity(CAPACITY).attaching(mtom);
     let header = Some(header).filter(|_| !H::ENTRIES.is_empty());
-    write_into(&mut writer, version, header, |writer| body.write_body(writer))?;
+    write_into(&mut writer, version, header, |writer| write_body(body, writer, names))?;
     let attachments = writer.take_attachments();
     Ok((writer.into_string(), attachments))
 }

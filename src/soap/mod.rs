@@ -27,7 +27,9 @@ pub use encoding::{Encoded, Encoding, Member};
 pub(crate) use envelope::write_fault_with;
 #[cfg(feature = "mtom")]
 pub(crate) use envelope::write_package;
-pub use envelope::{Content, EnvelopeError, EnvelopeReader, write_envelope, write_fault};
+pub use envelope::{
+    Content, EnvelopeError, EnvelopeReader, write_envelope, write_envelope_with, write_fault,
+};
 pub use fault::{Fault, FaultParts, OperationFault};
 #[cfg(feature = "server")]
 pub(crate) use fault_header::FaultHeader;

@@ -23,7 +23,7 @@ pub use error::{ReadError, ReadErrorKind, WriteError, WriteErrorKind};
 pub use limits::Limits;
 #[doc(hidden)]
 pub use name::OF_PARENT;
-pub use name::{Name, Spelling};
+pub use name::{ChildNames, Name, Spelling};
 pub use reader::{Attribute, Reader};
 pub use writer::{Place, Writer};
 

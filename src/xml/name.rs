@@ -39,6 +39,17 @@ impl Name {
     }
 }
 
+/// What the elements inside those of a message's body are called when they are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ChildNames {
+    /// What the schema says.
+    #[default]
+    AsDeclared,
+    /// The same in no namespace, whatever the schema says, for peers that read no other: only the elements of the body itself
+    /// keep theirs, as in `<x:find xmlns:x="urn:shop"><title/></x:find>`. Header entries and faults are as ever.
+    Unqualified,
+}
+
 /// What an element may be called besides its name, when it is read; a strict reader takes none of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spelling {

@@ -6,7 +6,7 @@ use super::attachment::Beside;
 use super::buffer::{Buffer, Lead};
 use super::error::{WriteError, WriteErrorKind};
 use super::escape;
-use super::name::{Name, is_of_parent};
+use super::name::{ChildNames, Name, is_of_parent};
 use super::reader::XSI;
 use super::scope::Scope;
 use crate::types::ToText;
@@ -38,6 +38,8 @@ pub struct Writer {
     in_tag: bool,
     /// Where the start tag of the innermost element that is open begins.
     innermost: usize,
+    /// Where the start tag begins of an element inside whose children all are in no namespace.
+    unqualified_in: Option<usize>,
     /// For texts that may need escaping.
     scratch: String,
     /// What is put beside the message, where that is wanted.
@@ -182,10 +184,18 @@ impl Writer {
         self.innermost = opened.outer;
     }
 
-    /// What stands before the names of a namespace, if it is in scope.
+    /// What stands before the names of elements in a namespace, if it is in scope.
     #[inline]
     fn find(&self, namespace: &str) -> Option<Lead> {
+        if self.unqualified_in.is_some_and(|outer| outer != self.innermost) {
+            return Some(Lead::NONE);
+        }
         self.scope.find(namespace).or_else(|| self.find_unknown(namespace))
+    }
+
+    /// Says what elements are called inside the children of the element that was started last.
+    pub(crate) fn name_inside_children(&mut self, names: ChildNames) {
+        self.unqualified_in = (names == ChildNames::Unqualified).then_some(self.innermost);
     }
 
     /// The same for what is not declared: the namespace of the innermost element, whatever it is, is in scope.
@@ -290,7 +300,9 @@ impl Writer {
     }
 
     pub(crate) fn declare_owned(&mut self, namespace: Cow<'static, str>, prefix: Option<&'static str>) {
-        self.lead(namespace, prefix);
+        if self.find(&namespace).is_none() {
+            self.lead(namespace, prefix);
+        }
     }
 
     /// Writes an attribute of the element that was started last.
@@ -443,7 +455,7 @@ impl Writer {
     #[inline]
     fn lead(&mut self, namespace: Cow<'static, str>, wish: Option<&str>) -> Lead {
         debug_assert!(self.in_tag, "a namespace is declared in a start tag");
-        self.find(&namespace).unwrap_or_else(|| {
+        self.scope.find(&namespace).unwrap_or_else(|| {
             let lead = self.scope.declare(namespace.clone(), wish);
             self.push_declaration(&lead, &namespace);
             lead

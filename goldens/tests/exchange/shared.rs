@@ -7,11 +7,15 @@ use goldens::shared::loans::{FindResponse, Loan};
 use goldens::shared::loans_service::blocking::LoansClient;
 use goldens::shared::loans_service::{FindFault, LoansHeaders, LoansServer, LoansService};
 use goldens::shared::{Book, Genre, Person, Unknown};
-use saponify::client::CallError;
-use saponify::server::Call;
-use saponify::soap::Fault;
+use std::sync::Arc;
 
-use super::{ask, client, said};
+use saponify::client::CallError;
+use saponify::client::blocking::Client;
+use saponify::server::Call;
+use saponify::soap::{Fault, Version};
+use saponify::xml::ChildNames;
+
+use super::{Wire, ask, client, said};
 
 #[derive(Clone)]
 struct Library;
@@ -118,4 +122,32 @@ fn each_service_has_its_wsdl() {
     assert!(wsdl.contains("targetNamespace=\"urn:archive\""), "{wsdl}");
     assert!(wsdl.contains("schemaLocation=\"http://host/archive?xsd=books.xsd\""), "{wsdl}");
     assert_eq!((get("?xsd=genres.xsd").0, get("?wsdl=loans.wsdl").0), (200, 404));
+}
+
+/// For peers that know no other: in the body, its own elements alone are in a namespace.
+#[test]
+fn children_are_written_without_a_namespace() {
+    let server = ArchiveServer::new(Library).child_names(ChildNames::Unqualified);
+    let wire = Wire { server, said: Arc::default() };
+    let headers = ArchiveHeaders { reader: Some(person("R")) };
+    let inner = Client::with_transport(wire, "http://localhost/", Version::V11, headers)
+        .child_names(ChildNames::Unqualified);
+    let book = Book { shelf: Some("s".to_owned()), ..book("T") };
+    let answer = ArchiveClient::from(inner.clone()).find(book.clone()).unwrap();
+    assert_eq!(answer, [Some(book), None]);
+    let nil = "xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\" i:nil=\"true\"";
+    let item = format!("<title>T</title><author><name>A</name></author><pages {nil}/><shelf>s</shelf>");
+    assert_eq!(
+        said(&inner),
+        [
+            format!(
+                "<s:Header xmlns:b=\"urn:archive\"><b:reader><b:name>R</b:name></b:reader></s:Header>\
+                 <s:Body><b:Find xmlns:b=\"urn:archive\"><book>{item}</book></b:Find></s:Body>"
+            ),
+            format!(
+                "<s:Body><b:FindResponse xmlns:b=\"urn:archive\"><books><item>{item}</item><item {nil}/></books>\
+                 </b:FindResponse></s:Body>"
+            ),
+        ]
+    );
 }

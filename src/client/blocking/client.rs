@@ -4,7 +4,7 @@ use crate::client::error::{CallError, TransportError};
 use crate::client::exchange::Exchange;
 use crate::client::transport::{Request, Response};
 use crate::soap::{Answer, Header, OneWay, Operation, OperationFault, ReadBody, Version, WriteBody};
-use crate::xml::Limits;
+use crate::xml::{ChildNames, Limits};
 
 /// What carries a message to a service and its answer back, blocking until it is there.
 ///
@@ -74,6 +74,13 @@ impl<T, H> Client<T, H> {
     #[must_use]
     pub fn mtom(mut self) -> Self {
         self.exchange.mtom = true;
+        self
+    }
+
+    /// The same client writing requests with other names for the elements inside those of the body; with SOAP encoding they are as declared.
+    #[must_use]
+    pub fn child_names(mut self, names: ChildNames) -> Self {
+        self.exchange.child_names = names;
         self
     }
 
