@@ -143,6 +143,24 @@ pub trait WriteRoot: ToXml {
     const NAME: Name;
 }
 
+/// A type that is both: what `#[derive(Xml)]` says of a global element, once.
+#[doc(hidden)]
+pub trait Root {
+    /// The element's name.
+    const NAME: Name;
+    /// What it may be called besides when it is read.
+    const SPELLING: Spelling = Spelling::EXACT;
+}
+
+impl<T: Root + FromXml> ReadRoot for T {
+    const NAME: Name = <T as Root>::NAME;
+    const SPELLING: Spelling = <T as Root>::SPELLING;
+}
+
+impl<T: Root + ToXml> WriteRoot for T {
+    const NAME: Name = <T as Root>::NAME;
+}
+
 /// Reads a document.
 ///
 /// # Errors

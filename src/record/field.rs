@@ -1,7 +1,7 @@
 //! How the Rust type of a field says how often its element occurs: `T`, `Option<T>`, `Vec<T>`.
 
-use super::shape::Field;
-use super::slot::{ByTable, WriteTable};
+use super::shape::{Field, Shape};
+use super::slot::ByTable;
 use crate::ToXml;
 use crate::types::{ResolvePrefix, TextError};
 use crate::validate::Validator;
@@ -141,7 +141,7 @@ pub enum Any {}
 /// A struct inside a field: how it is written without knowing its type.
 #[derive(Clone, Copy, Debug)]
 pub struct Nested {
-    pub(super) table: fn() -> &'static WriteTable,
+    pub(super) shape: fn() -> &'static Shape,
     /// The size of the struct.
     pub(super) size: usize,
     /// Whether the field can hold many.
@@ -162,7 +162,7 @@ impl Nested {
     /// What is nested in a field with `T`s.
     pub(super) const fn of<T: ToXml>(many: bool) -> Option<Nested> {
         match T::RECORD {
-            Some(ByTable { table, .. }) => Some(Nested { table, size: size_of::<T>(), many, items: false }),
+            Some(ByTable { shape, .. }) => Some(Nested { shape, size: size_of::<T>(), many, items: false }),
             None => None,
         }
     }

@@ -167,6 +167,7 @@ const fn greatest(numbers: &[usize]) -> usize {
 }
 
 /// A few fields of a struct: where they lie, and their slots.
+#[derive(Clone, Copy)]
 pub struct Measured {
     offsets: [u32; FEW],
     slots: &'static [Slots],
@@ -177,11 +178,35 @@ pub const fn blank<T>() -> MaybeUninit<T> {
     MaybeUninit::uninit()
 }
 
-/// Measures where some fields of the struct at `base` lie.
+/// Measures where some fields of the struct at `base` lie, for a table for both directions. A function for each direction
+/// rather than an argument of one: where expansions say all types by inference, a compiler has none of theirs to check.
 ///
 /// # Safety
 /// They have to be pointers to fields of the struct at `base`.
-pub const unsafe fn measured<D, T, P: Pointers<D>>(base: *const T, pointers: P) -> Measured {
+pub const unsafe fn measured<T, P: Pointers<Both>>(base: *const T, pointers: P) -> Measured {
+    // SAFETY: as the caller promises.
+    unsafe { measure(base, pointers) }
+}
+
+/// The same for a table for reading.
+///
+/// # Safety
+/// That of [`measured`].
+pub const unsafe fn measured_for_reading<T, P: Pointers<Reading>>(base: *const T, pointers: P) -> Measured {
+    // SAFETY: as the caller promises.
+    unsafe { measure(base, pointers) }
+}
+
+/// The same for a table for writing.
+///
+/// # Safety
+/// That of [`measured`].
+pub const unsafe fn measured_for_writing<T, P: Pointers<Writing>>(base: *const T, pointers: P) -> Measured {
+    // SAFETY: as the caller promises.
+    unsafe { measure(base, pointers) }
+}
+
+const unsafe fn measure<D, T, P: Pointers<D>>(base: *const T, pointers: P) -> Measured {
     assert!(align_of::<T>() >= P::ALIGN, "a packed struct has no references to its fields");
     let pointers = ManuallyDrop::new(pointers);
     let tuple = (&raw const pointers).cast::<u8>();
@@ -201,9 +226,9 @@ pub const unsafe fn measured<D, T, P: Pointers<D>>(base: *const T, pointers: P) 
 /// of its namespace, `!` if it is nillable, `_` or `~` if its white space is collapsed or replaced, `?` if it is lenient, `+` if the next of the extras is its own, a space, its name, and a semicolon.
 ///
 /// The variants of a choice lie nowhere: nothing is measured there.
-pub const fn fields<const N: usize>(
+pub const fn fields<const N: usize, const M: usize>(
     described: &'static str,
-    measured: &[Measured],
+    measured: [Measured; M],
     extras: &[&'static Extra],
 ) -> [Field; N] {
     let mut fields = [Field::NONE; N];
@@ -214,8 +239,10 @@ pub const fn fields<const N: usize>(
         rest = after;
         let field = &mut fields[index];
         field.name = name;
-        if !measured.is_empty() {
-            field.offset = measured[index / FEW].offsets[index % FEW];
+        if M > 0 {
+            let group = &measured[index / FEW];
+            field.offset = group.offsets[index % FEW];
+            field.slots = group.slots[index % FEW];
         }
         let mut head = head.as_bytes();
         while let [first, others @ ..] = head {
@@ -246,15 +273,4 @@ const fn split(text: &'static str, at: u8) -> (&'static str, &'static str) {
     }
     let (before, after) = text.split_at(end);
     (before, after.split_at(1).1)
-}
-
-/// How all fields of a struct are read and written.
-pub const fn slots<const N: usize>(measured: &[Measured]) -> [Slots; N] {
-    let mut slots = [Slots { read: ReadSlot::NONE, write: WriteSlot::NONE }; N];
-    let mut index = 0;
-    while index < N {
-        slots[index] = measured[index / FEW].slots[index % FEW];
-        index += 1;
-    }
-    slots
 }

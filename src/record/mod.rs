@@ -34,16 +34,13 @@ pub use field::{
 };
 pub use inline::{ReadInline, WriteInline};
 pub use measure::{
-    At, Both, Measured, Pointer, Pointers, Reading, TextAt, Writing, at, blank, fields, measured, slots,
-    text_at,
+    At, Both, Measured, Pointer, Pointers, Reading, TextAt, Writing, at, blank, fields, measured,
+    measured_for_reading, measured_for_writing, text_at,
 };
 pub(crate) use read::skip_unknown;
 pub use read::{accepts, admits, read, read_body, read_group, read_unordered_group};
 pub use shape::{Admits, Extra, Facet, Facets, Field, Kind, Said, Shape};
-pub use slot::{
-    ByTable, ReadByTable, ReadRecord, ReadSlot, ReadTable, Record, Slots, Table, WriteRecord, WriteSlot,
-    WriteTable,
-};
+pub use slot::{ByTable, ReadByTable, ReadRecord, ReadSlot, Record, Slots, Table, WriteRecord, WriteSlot};
 pub use transparent::read_transparent;
 pub use types::{Types, WriteType, WriteTypes, check_type, find_type, read_type, write_type};
 pub use union::{Member, ReadMember, WriteUnion, no_member};

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::shape::{Field, Kind, Shape};
-use super::slot::{Partial, ReadRecord, ReadTable};
+use super::slot::{Partial, ReadRecord};
 use crate::types::ResolvePrefix;
 use crate::xml::{Name, ReadError, ReadErrorKind, Reader, WriteError, Writer, XSI};
 
@@ -71,18 +71,17 @@ pub fn accepts<T: ReadRecord>(reader: &mut Reader<'_>) -> bool {
 
 /// Whether a wildcard of a group struct admits the child that the reader stands on.
 pub fn admits<T: ReadRecord>(reader: &mut Reader<'_>) -> bool {
-    let ReadTable { shape, slots } = T::READ;
-    shape.fields.iter().zip(*slots).any(|(field, slot)| (slot.read.admits)(reader, field))
+    T::READ.fields.iter().any(|field| (field.slots.read.admits)(reader, field))
 }
 
-fn any_takes(table: &'static ReadTable, reader: &mut Reader<'_>) -> bool {
-    let mut fields = 0..table.shape.fields.len();
-    fields.clone().any(|index| takes(table, index, reader))
-        || (reader.is_loose() && fields.any(|index| distance(table, index, reader).is_some()))
+fn any_takes(shape: &'static Shape, reader: &mut Reader<'_>) -> bool {
+    let mut fields = 0..shape.fields.len();
+    fields.clone().any(|index| takes(shape, index, reader))
+        || (reader.is_loose() && fields.any(|index| distance(shape, index, reader).is_some()))
 }
 
 fn fill(partial: &mut Partial, reader: &mut Reader<'_>) -> Result<(), ReadError> {
-    let shape = partial.table().shape;
+    let shape = partial.shape();
     if reader.has_attributes() {
         fill_attributes(partial, reader)?;
     }
@@ -95,7 +94,7 @@ fn fill(partial: &mut Partial, reader: &mut Reader<'_>) -> Result<(), ReadError>
 }
 
 fn fill_attributes(partial: &mut Partial, reader: &mut Reader<'_>) -> Result<(), ReadError> {
-    let shape = partial.table().shape;
+    let shape = partial.shape();
     let names: &dyn Fn(&Field) -> &'static str = &|field| shape.namespaces[field.namespace as usize];
     let mut values = Vec::new();
     let strict = reader.is_strict();
@@ -130,7 +129,7 @@ fn fill_attributes(partial: &mut Partial, reader: &mut Reader<'_>) -> Result<(),
 
 fn fill_text(partial: &mut Partial, index: usize, reader: &mut Reader<'_>) -> Result<(), ReadError> {
     let at = reader.offset();
-    let field = &partial.table().shape.fields[index];
+    let field = &partial.shape().fields[index];
     let text = reader.text()?;
     let text = if text.is_empty() { field.extra.value_of_empty().unwrap_or(&text) } else { &text };
     partial.read_text(index, text, reader).map_err(|error| ReadError::new(ReadErrorKind::Value(error), at))
@@ -139,13 +138,12 @@ fn fill_text(partial: &mut Partial, index: usize, reader: &mut Reader<'_>) -> Re
 /// Reads children into the fields that take them. Of a group, it stops before the first that is none of its own.
 fn fill_elements(partial: &mut Partial, reader: &mut Reader<'_>, extent: Extent) -> Result<(), ReadError> {
     let group = extent != Extent::Whole;
-    let table = partial.table();
-    let shape = table.shape;
+    let shape = partial.shape();
     let mut expected = shape.first_element;
     let mut alike = None;
     loop {
         // A group ends where one of its elements comes again, which a prediction would not notice.
-        let predicted = if group { None } else { predict(table, expected, reader) };
+        let predicted = if group { None } else { predict(shape, expected, reader) };
         let index = match predicted {
             Some(index) => index,
             None => {
@@ -184,7 +182,7 @@ fn fill_elements(partial: &mut Partial, reader: &mut Reader<'_>, extent: Extent)
         } else if let Err(error) = read_element(partial, index, reader) {
             return Err(error.within(field.name));
         }
-        expected = if table.slots[index].read.many { index } else { index + 1 };
+        expected = if shape.fields[index].slots.read.many { index } else { index + 1 };
     }
 }
 
@@ -206,15 +204,15 @@ fn find_alike(
     extent: Extent,
     reader: &mut Reader<'_>,
 ) -> Option<usize> {
-    let table = partial.table();
-    if !table.shape.lenient || reader.is_strict() {
+    let shape = partial.shape();
+    if !shape.lenient || reader.is_strict() {
         return None;
     }
     let passed = if extent == Extent::Sequence { 0..0 } else { 0..expected };
-    let fields = (expected..table.shape.fields.len()).chain(passed);
+    let fields = (expected..shape.fields.len()).chain(passed);
     let with_distance = fields
         .filter(|&index| has_room(partial, index))
-        .filter_map(|index| distance(table, index, reader).map(|distance| (distance, index)));
+        .filter_map(|index| distance(shape, index, reader).map(|distance| (distance, index)));
     let (_, index) = with_distance.min_by_key(|(distance, _)| *distance)?;
     let alike = alike.get_or_insert_default();
     alike.fields.push(index);
@@ -226,7 +224,7 @@ impl Alike {
     /// Makes room for an element of a field's own name.
     #[cold]
     fn give_way(&mut self, partial: &mut Partial, index: usize) {
-        if std::mem::take(&mut self.next) || partial.table().slots[index].read.many {
+        if std::mem::take(&mut self.next) || partial.shape().fields[index].slots.read.many {
             return;
         }
         if let Some(at) = self.fields.iter().position(|other| *other == index) {
@@ -237,16 +235,16 @@ impl Alike {
 }
 
 /// How far the name of the child that the reader stands on is from a field's that it may be spelt for.
-fn distance(table: &'static ReadTable, index: usize, reader: &mut Reader<'_>) -> Option<u8> {
+fn distance(shape: &'static Shape, index: usize, reader: &mut Reader<'_>) -> Option<u8> {
     /// Inside a choice or a group, how far is not asked.
     const INSIDE: u8 = 3;
-    let Shape { fields, namespaces, .. } = table.shape;
+    let Shape { fields, namespaces, .. } = shape;
     let field = &fields[index];
     match field.kind {
         Kind::Element => {
             reader.distance(Name::new(namespaces[field.namespace as usize], field.name), field.spelling())
         }
-        Kind::Inline => reader.loosely(table.slots[index].read.accepts).then_some(INSIDE),
+        Kind::Inline => reader.loosely(shape.fields[index].slots.read.accepts).then_some(INSIDE),
         Kind::Attribute | Kind::Text | Kind::Any | Kind::AnyAttributes | Kind::Mixed | Kind::Attachment => {
             None
         }
@@ -256,11 +254,12 @@ fn distance(table: &'static ReadTable, index: usize, reader: &mut Reader<'_>) ->
 /// Reads the element that the reader stands on into its field.
 #[inline]
 fn read_element(partial: &mut Partial, index: usize, reader: &mut Reader<'_>) -> Result<(), ReadError> {
-    match Start::of(reader, &partial.table().shape.fields[index])? {
+    match Start::of(reader, &partial.shape().fields[index])? {
         Start::Value => partial.read(index, reader),
         // One of many that has no value counts as absent.
         Start::Nil
-            if partial.read_nil(index) || (partial.table().slots[index].read.many && !reader.is_strict()) =>
+            if partial.read_nil(index)
+                || (partial.shape().fields[index].slots.read.many && !reader.is_strict()) =>
         {
             reader.skip()
         }
@@ -330,8 +329,7 @@ impl DefaultDocument {
 
 /// The field whose element comes next, entered, if it is one of those that the schema's order suggests.
 #[inline]
-fn predict(table: &'static ReadTable, expected: usize, reader: &mut Reader<'_>) -> Option<usize> {
-    let shape = table.shape;
+fn predict(shape: &'static Shape, expected: usize, reader: &mut Reader<'_>) -> Option<usize> {
     let candidates = shape.fields.get(expected..).unwrap_or_default();
     for (ahead, field) in candidates.iter().enumerate().take(LOOKAHEAD) {
         if field.kind != Kind::Element {
@@ -347,24 +345,24 @@ fn predict(table: &'static ReadTable, expected: usize, reader: &mut Reader<'_>) 
 /// The field that takes the child that the reader stands on: what the schema's order still expects before what was passed,
 /// names before wildcards.
 fn find(partial: &mut Partial, expected: usize, extent: Extent, reader: &mut Reader<'_>) -> Option<usize> {
-    let table = partial.table();
-    let (passed, ahead) = (0..expected, expected..table.shape.fields.len());
-    let named = ahead.clone().find(|&index| takes_exactly(table, index, reader));
+    let shape = partial.shape();
+    let (passed, ahead) = (0..expected, expected..shape.fields.len());
+    let named = ahead.clone().find(|&index| takes_exactly(shape, index, reader));
     // The schema's order cannot pass by a wildcard that has to take an element.
     let mut passed_by = expected..named.unwrap_or(ahead.end);
     let needed = passed_by.find(|&index| {
-        table.slots[index].read.required_wildcard
+        shape.fields[index].slots.read.required_wildcard
             && find_wildcard(partial, index..index + 1, reader).is_some()
     });
     if let Some(index) = needed
         .and_then(|needed| find_wildcard(partial, expected..needed + 1, reader))
         .or(named)
         .or_else(|| find_wildcard(partial, ahead.clone(), reader))
-        .or_else(|| ahead.clone().find(|&index| takes(table, index, reader)))
+        .or_else(|| ahead.clone().find(|&index| takes(shape, index, reader)))
     {
         return Some(index);
     }
-    let late = passed.clone().find(|&index| takes(table, index, reader));
+    let late = passed.clone().find(|&index| takes(shape, index, reader));
     match extent {
         Extent::Whole => late.or_else(|| find_wildcard(partial, passed, reader)),
         // Only what has to be there may come late: anything else begins the next sequence.
@@ -375,37 +373,39 @@ fn find(partial: &mut Partial, expected: usize, extent: Extent, reader: &mut Rea
 
 /// The wildcard with room that admits the child.
 fn find_wildcard(partial: &Partial, mut fields: Range<usize>, reader: &mut Reader<'_>) -> Option<usize> {
-    let ReadTable { shape, slots } = partial.table();
-    fields.find(|&index| has_room(partial, index) && (slots[index].read.admits)(reader, &shape.fields[index]))
+    let fields_of = partial.shape().fields;
+    fields.find(|&index| {
+        has_room(partial, index) && (fields_of[index].slots.read.admits)(reader, &fields_of[index])
+    })
 }
 
 /// The wildcard that keeps, in lenient mode, what none admits, rather than that it is lost.
 fn find_refuge(partial: &Partial, reader: &Reader<'_>) -> Option<usize> {
-    let fields = partial.table().shape.fields;
+    let fields = partial.shape().fields;
     let is_refuge = |&index: &usize| fields[index].kind == Kind::Any && has_room(partial, index);
     if reader.is_strict() { None } else { (0..fields.len()).find(is_refuge) }
 }
 
 fn has_room(partial: &Partial, index: usize) -> bool {
-    partial.table().slots[index].read.many || !partial.has(index)
+    partial.shape().fields[index].slots.read.many || !partial.has(index)
 }
 
 /// As [`takes`], but an element in no namespace does not pass for one that is in one.
-fn takes_exactly(table: &'static ReadTable, index: usize, reader: &mut Reader<'_>) -> bool {
-    let Shape { fields, namespaces, .. } = table.shape;
+fn takes_exactly(shape: &'static Shape, index: usize, reader: &mut Reader<'_>) -> bool {
+    let Shape { fields, namespaces, .. } = shape;
     let field = &fields[index];
     match field.kind {
         Kind::Element => reader.is(Name::new(namespaces[field.namespace as usize], field.name)),
-        _ => takes(table, index, reader),
+        _ => takes(shape, index, reader),
     }
 }
 
-fn takes(table: &'static ReadTable, index: usize, reader: &mut Reader<'_>) -> bool {
-    let Shape { fields, namespaces, .. } = table.shape;
+fn takes(shape: &'static Shape, index: usize, reader: &mut Reader<'_>) -> bool {
+    let Shape { fields, namespaces, .. } = shape;
     let field = &fields[index];
     match field.kind {
         Kind::Element => reader.matches(namespaces[field.namespace as usize], field.name),
-        Kind::Inline => (table.slots[index].read.accepts)(reader),
+        Kind::Inline => (shape.fields[index].slots.read.accepts)(reader),
         Kind::Attribute | Kind::Text | Kind::Any | Kind::AnyAttributes | Kind::Mixed | Kind::Attachment => {
             false
         }
@@ -423,7 +423,7 @@ pub(crate) fn skip_unknown(reader: &mut Reader<'_>) -> Result<(), ReadError> {
 
 /// Gives the fields that did not occur the value that absence means; those that stand beside the message, theirs.
 fn fill_absent(partial: &mut Partial, reader: &mut Reader<'_>) -> Result<(), ReadError> {
-    let fields = partial.table().shape.fields;
+    let fields = partial.shape().fields;
     for (index, field) in fields.iter().enumerate() {
         if partial.has(index) {
             continue;

@@ -1,5 +1,6 @@
 //! What the derive macros say about a type: static data, one table a struct.
 
+use super::slot::Slots;
 use crate::types::WhiteSpace;
 use crate::xml::{Name, Spelling, is_of_parent};
 
@@ -90,6 +91,8 @@ pub struct Field {
     pub(crate) white_space: WhiteSpace,
     /// Whether its elements may be in other namespaces, and in other cases.
     pub(crate) lenient: bool,
+    /// How it is read and written; not for the variants of a choice, which have code for that.
+    pub(super) slots: Slots,
 }
 
 /// Where a field's value stands in its element.
@@ -347,6 +350,7 @@ impl Field {
         nillable: false,
         white_space: WhiteSpace::Preserve,
         lenient: false,
+        slots: Slots::NONE,
     };
 
     /// What its element may be called besides its name.

@@ -12,32 +12,14 @@ use crate::types::{ResolvePrefix, TextError};
 use crate::validate::Validator;
 use crate::xml::{Place, ReadError, ReadErrorKind, Reader, WriteError, Writer};
 
-/// How the fields of a struct are read: its shape, and a slot for each field.
-pub struct ReadTable {
-    /// The fields' names and places.
-    pub shape: &'static Shape,
-    /// A slot for each of the shape's fields, in the same order.
-    pub slots: &'static [Slots],
-}
-
-/// How the fields of a struct are written: its shape, and a slot for each field.
-pub struct WriteTable {
-    /// The fields' names and places.
-    pub shape: &'static Shape,
-    /// A slot for each of the shape's fields, in the same order.
-    pub slots: &'static [Slots],
-}
-
 /// What the derive macros say of a struct.
 pub struct Table {
     /// The name of the Rust type.
     pub type_name: &'static str,
     /// The namespaces that the fields refer to.
     pub namespaces: &'static [&'static str],
-    /// The fields' names and places.
+    /// The fields: their names and places, and how each is read and written.
     pub fields: &'static [Field],
-    /// How each field is read and written.
-    pub slots: &'static [Slots],
 }
 
 impl Table {
@@ -63,7 +45,7 @@ pub unsafe trait ReadRecord: Sized {
     /// The table.
     const TABLE: &'static Table;
     /// What it says of reading.
-    const READ: &'static ReadTable = &ReadTable { shape: &Self::TABLE.shape(), slots: Self::TABLE.slots };
+    const READ: &'static Shape = &Self::TABLE.shape();
 }
 
 /// A struct that is written by its table.
@@ -74,7 +56,7 @@ pub unsafe trait WriteRecord: Sized {
     /// The table.
     const TABLE: &'static Table;
     /// What it says of writing.
-    const WRITE: &'static WriteTable = &WriteTable { shape: &Self::TABLE.shape(), slots: Self::TABLE.slots };
+    const WRITE: &'static Shape = &Self::TABLE.shape();
 }
 
 // SAFETY: as `Record` promises.
@@ -92,6 +74,17 @@ unsafe impl<T: Record> WriteRecord for T {
 pub struct Slots {
     pub(super) read: &'static ReadSlot,
     pub(super) write: &'static WriteSlot,
+}
+
+impl Slots {
+    /// Neither is done by them.
+    pub(super) const NONE: Slots = Slots { read: ReadSlot::NONE, write: WriteSlot::NONE };
+}
+
+impl std::fmt::Debug for Slots {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Slots")
+    }
 }
 
 /// How a field is read, its type forgotten.
@@ -298,7 +291,7 @@ unsafe fn structs_of<F: WriteField<K>, K>(field: *const u8) -> Structs {
 /// A struct under construction: some of its fields are there. Dropped before it is whole, it drops those.
 pub(super) struct Partial {
     base: *mut u8,
-    table: &'static ReadTable,
+    shape: &'static Shape,
     present: Present,
 }
 
@@ -317,22 +310,22 @@ impl Partial {
     /// Fills the struct at `base`; when that fails, it holds nothing.
     fn fill(
         base: *mut u8,
-        table: &'static ReadTable,
+        shape: &'static Shape,
         reader: &mut Reader<'_>,
         fill: fn(&mut Partial, &mut Reader<'_>) -> Result<(), ReadError>,
     ) -> Result<(), ReadError> {
-        let count = table.slots.len();
-        let mut partial = Partial { base, table, present: Present::none(count) };
+        let count = shape.fields.len();
+        let mut partial = Partial { base, shape, present: Present::none(count) };
         fill(&mut partial, reader)?;
-        assert!(partial.present.is_full(count), "a field of {} was not filled", table.shape.type_name);
+        assert!(partial.present.is_full(count), "a field of {} was not filled", shape.type_name);
         // The fields are the struct's from here on.
         partial.present = Present::none(0);
         Ok(())
     }
 
     #[inline]
-    pub(super) fn table(&self) -> &'static ReadTable {
-        self.table
+    pub(super) fn shape(&self) -> &'static Shape {
+        self.shape
     }
 
     /// Whether the field at an index of the table has its value.
@@ -344,8 +337,8 @@ impl Partial {
     /// Reads the element that the reader stands on into a field that has no value yet, or adds it to the one that it has.
     #[inline]
     pub(super) fn read(&mut self, index: usize, reader: &mut Reader<'_>) -> Result<(), ReadError> {
-        let field = &self.table.shape.fields[index];
-        let slot = self.table.slots[index].read;
+        let field = &self.shape.fields[index];
+        let slot = self.shape.fields[index].slots.read;
         let ReadFn::Elements(read) = slot.read else { unreachable!("a field of text is read from text") };
         let more = self.present.has(index);
         if more && !slot.many {
@@ -360,7 +353,7 @@ impl Partial {
     /// Gives a field the value that a nil element means, or adds that to the value that it has; `false` when it means none.
     pub(super) fn read_nil(&mut self, index: usize) -> bool {
         let what = match self.present.has(index) {
-            true if self.table.slots[index].read.many => Give::MoreNil,
+            true if self.shape.fields[index].slots.read.many => Give::MoreNil,
             true => return false,
             false => Give::Nil,
         };
@@ -378,11 +371,11 @@ impl Partial {
         text: &str,
         names: &dyn ResolvePrefix,
     ) -> Result<(), TextError> {
-        let ReadFn::Text(read) = self.table.slots[index].read.read else {
+        let ReadFn::Text(read) = self.shape.fields[index].slots.read.read else {
             unreachable!("a field of elements is read from elements")
         };
         debug_assert!(!self.present.has(index), "a text is read once");
-        let text = self.table.shape.fields[index].white_space.normalize(text);
+        let text = self.shape.fields[index].white_space.normalize(text);
         // SAFETY: as in `read`; a value that were there already would only not be dropped.
         unsafe { read(self.place(index), &text, names)? };
         self.present.add(index);
@@ -411,13 +404,13 @@ impl Partial {
     /// The caller keeps the promise of each `Give`: a first value is given where there is none.
     fn give(&mut self, index: usize, what: Give) -> bool {
         // SAFETY: as in `read`.
-        unsafe { (self.table.slots[index].read.give)(self.place(index), what) }
+        unsafe { (self.shape.fields[index].slots.read.give)(self.place(index), what) }
     }
 
     #[inline]
     fn place(&self, index: usize) -> *mut u8 {
         // SAFETY: the offset is that of a field of the struct under `base`.
-        unsafe { self.base.add(self.table.shape.fields[index].offset as usize) }
+        unsafe { self.base.add(self.shape.fields[index].offset as usize) }
     }
 }
 
@@ -426,11 +419,11 @@ impl Drop for Partial {
         if self.present.is_full(0) {
             return;
         }
-        for index in 0..self.table.slots.len() {
+        for index in 0..self.shape.fields.len() {
             if self.present.has(index) {
                 // The field has its value, which nobody else drops.
                 // SAFETY: as in `read`.
-                unsafe { (self.table.slots[index].read.drop)(self.place(index)) };
+                unsafe { (self.shape.fields[index].slots.read.drop)(self.place(index)) };
             }
         }
     }
@@ -479,26 +472,26 @@ impl Present {
 #[derive(Clone, Copy)]
 pub(super) struct Erased<'v> {
     base: *const u8,
-    table: &'static WriteTable,
+    shape: &'static Shape,
     value: std::marker::PhantomData<&'v ()>,
 }
 
 impl<'v> Erased<'v> {
     pub(super) fn new<T: WriteRecord>(value: &'v T) -> Erased<'v> {
-        Erased { base: std::ptr::from_ref(value).cast(), table: T::WRITE, value: std::marker::PhantomData }
+        Erased { base: std::ptr::from_ref(value).cast(), shape: T::WRITE, value: std::marker::PhantomData }
     }
 
     #[inline]
     pub(super) fn shape(self) -> &'static Shape {
-        self.table.shape
+        self.shape
     }
 
     /// The fields, in the order of the table.
     #[inline]
     pub(super) fn fields(self) -> impl Iterator<Item = ErasedField<'v>> {
-        self.table.shape.fields.iter().zip(self.table.slots).map(move |(field, slots)| ErasedField {
+        self.shape.fields.iter().map(move |field| ErasedField {
             field,
-            slot: slots.write,
+            slot: field.slots.write,
             // SAFETY: the offset is that of a field of the struct under `base`.
             place: unsafe { self.base.add(field.offset as usize) },
             value: std::marker::PhantomData,
@@ -564,7 +557,7 @@ unsafe fn write_nested(
     }
     // SAFETY: as the caller promises.
     let structs = unsafe { each(nested, structs) };
-    super::write::write_structs(field, nested.items, (nested.table)(), structs, writer, place)
+    super::write::write_structs(field, nested.items, (nested.shape)(), structs, writer, place)
 }
 
 /// The structs that a field holds.
@@ -572,11 +565,11 @@ unsafe fn write_nested(
 /// # Safety
 /// They have to be those that `nested` describes, and to live for `'v`.
 unsafe fn each<'v>(nested: &Nested, structs: Structs) -> impl ExactSizeIterator<Item = Erased<'v>> {
-    let (table, size) = ((nested.table)(), nested.size);
+    let (shape, size) = ((nested.shape)(), nested.size);
     (0..structs.count).map(move |index| Erased {
         // SAFETY: there are `count` structs of this size behind `first`.
         base: unsafe { structs.first.add(index * size) },
-        table,
+        shape,
         value: std::marker::PhantomData,
     })
 }
@@ -602,13 +595,13 @@ impl<T> ReadByTable<T> {
 /// How the table of a struct is had: proof that `T` is a struct that is written by its table.
 pub struct ByTable<T: ?Sized> {
     /// The struct's table, which is looked up only when it is needed: structs hold each other.
-    pub(super) table: fn() -> &'static WriteTable,
+    pub(super) shape: fn() -> &'static Shape,
     of: std::marker::PhantomData<fn(&T)>,
 }
 
 impl<T: WriteRecord> ByTable<T> {
     /// What the derive macros say.
-    pub const SOME: Option<ByTable<T>> = Some(ByTable { table: || T::WRITE, of: std::marker::PhantomData });
+    pub const SOME: Option<ByTable<T>> = Some(ByTable { shape: || T::WRITE, of: std::marker::PhantomData });
 }
 
 impl<T: ?Sized> ByTable<T> {
@@ -626,7 +619,7 @@ impl<T: ?Sized> ByTable<T> {
     fn erased<'v>(&self, value: &'v T) -> Erased<'v> {
         Erased {
             base: std::ptr::from_ref(value).cast(),
-            table: (self.table)(),
+            shape: (self.shape)(),
             value: std::marker::PhantomData,
         }
     }

@@ -3,7 +3,7 @@
 use super::field::Nested;
 use super::occurs::item_name;
 use super::shape::{Field, Kind, Shape};
-use super::slot::{Erased, WriteRecord, WriteTable};
+use super::slot::{Erased, WriteRecord};
 use crate::validate::Validator;
 use crate::xml::{Place, WriteError, Writer};
 
@@ -104,19 +104,19 @@ impl Places {
 pub(super) fn write_structs<'v>(
     field: &'static Field,
     items: bool,
-    table: &'static WriteTable,
+    shape: &'static Shape,
     structs: impl Iterator<Item = Erased<'v>>,
     writer: &mut Writer,
     place: &Place,
 ) -> Result<(), WriteError> {
     if !items {
-        return write_each(structs, field.name, table.shape, writer, place);
+        return write_each(structs, field.name, shape, writer, place);
     }
     let name = item_name(field);
     let opened = writer.open(place, field.name);
     writer.declare(name.namespace);
     let place = writer.place(name.namespace);
-    write_each(structs, name.local, table.shape, writer, &place).map_err(|error| error.within(name.local))?;
+    write_each(structs, name.local, shape, writer, &place).map_err(|error| error.within(name.local))?;
     writer.close(opened, field.name);
     Ok(())
 }

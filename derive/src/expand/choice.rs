@@ -89,7 +89,7 @@ pub(super) fn write(
 pub(super) fn shape(container: &Container<'_>, variants: &[ChoiceVariant<'_>]) -> TokenStream {
     let entries: Vec<_> =
         variants.iter().map(|variant| Entry { name: &variant.name.value, attrs: &variant.attrs }).collect();
-    let Parts { type_name, namespaces, fields } = shape::parts(container, &entries, &quote!(&[]));
+    let Parts { type_name, namespaces, fields } = shape::parts(container, &entries, &quote!([]));
     quote!(const __SHAPE: &__s::Shape = &__s::Shape::of(#type_name, #namespaces, #fields);)
 }
 

@@ -46,34 +46,31 @@ pub(crate) fn xml(input: &DeriveInput, direction: Direction) -> syn::Result<Toke
         };
         let read = direction.reads().then(|| read(container, &bounds));
         let write = direction.writes().then(|| write(container, &bounds));
-        quote!(#shared #read #write)
+        let root = root(container, direction, &bounds);
+        quote!(#shared #read #write #root)
     })
 }
 
 fn read(container: &Container<'_>, bounds: &TokenStream) -> TokenStream {
-    let body = match &container.body {
+    match &container.body {
         Body::Record(fields) => record::read(container, fields, bounds),
         Body::Transparent(ty) => transparent::read(container, ty, bounds),
         Body::Enumeration(variants) => enumeration::read(container, variants, bounds),
         Body::Choice(variants) => choice::read(container, variants, bounds),
         Body::Types(variants) => types::read(container, variants, bounds),
         Body::Union(variants) => union::read(container, variants, bounds),
-    };
-    let root = root(container, &quote!(__s::ReadRoot), spelling(container), bounds);
-    quote!(#body #root)
+    }
 }
 
 fn write(container: &Container<'_>, bounds: &TokenStream) -> TokenStream {
-    let body = match &container.body {
+    match &container.body {
         Body::Record(_) => record::write(container, bounds),
         Body::Transparent(ty) => transparent::write(container, ty, bounds),
         Body::Enumeration(variants) => enumeration::write(container, variants, bounds),
         Body::Choice(variants) => choice::write(container, variants, bounds),
         Body::Types(variants) => types::write(container, variants, bounds),
         Body::Union(variants) => union::write(container, variants, bounds),
-    };
-    let root = root(container, &quote!(__s::WriteRoot), None, bounds);
-    quote!(#body #root)
+    }
 }
 
 impl Direction {
@@ -152,14 +149,15 @@ fn spelling(container: &Container<'_>) -> Option<TokenStream> {
 }
 
 /// The name of the element that the type is, if it is one.
-fn root(
-    container: &Container<'_>,
-    path: &TokenStream,
-    more: Option<TokenStream>,
-    bounds: &TokenStream,
-) -> Option<TokenStream> {
+fn root(container: &Container<'_>, direction: Direction, bounds: &TokenStream) -> Option<TokenStream> {
     let element = &container.attrs.element.as_ref()?.value;
+    let path = match direction {
+        Direction::Reading => quote!(__s::ReadRoot),
+        Direction::Writing => quote!(__s::WriteRoot),
+        Direction::Both => quote!(__s::Root),
+    };
     let namespace = container.attrs.own_namespace().expr;
-    let items = quote!(const NAME: __s::Name = __s::Name::new(#namespace, #element); #more);
-    Some(implement(container, None, path, bounds, &items))
+    let spelling = spelling(container).filter(|_| direction.reads());
+    let items = quote!(const NAME: __s::Name = __s::Name::new(#namespace, #element); #spelling);
+    Some(implement(container, None, &path, bounds, &items))
 }

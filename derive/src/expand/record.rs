@@ -21,9 +21,8 @@ pub(super) fn table(
         Direction::Both => quote!(__s::Record),
     };
     let entries: Vec<_> = fields.iter().map(entry).collect();
-    let Parts { type_name, namespaces, fields: described } = shape::parts(container, &entries, &quote!(__m));
     let measured = shape::measured(fields, direction);
-    let count = fields.len();
+    let Parts { type_name, namespaces, fields: described } = shape::parts(container, &entries, &measured);
     let proof = proof(fields);
     let table = quote! {
         const TABLE: &'static __s::Table = {
@@ -31,12 +30,10 @@ pub(super) fn table(
             let __p = __b.as_ptr();
             unsafe {
                 #proof
-                let __m = #measured;
                 &__s::Table {
                     type_name: #type_name,
                     namespaces: #namespaces,
                     fields: #described,
-                    slots: &__s::slots::<#count>(__m),
                 }
             }
         };

@@ -36,7 +36,7 @@ pub(super) fn parts(container: &Container<'_>, entries: &[Entry<'_>], measured: 
     Parts {
         type_name: container.ident.to_string(),
         namespaces: quote!(&[#(#namespaces),*]),
-        fields: quote!(&__s::fields::<#count>(#described, #measured, &[#(#extras),*])),
+        fields: quote!(&__s::fields::<#count, _>(#described, #measured, &[#(#extras),*])),
     }
 }
 
@@ -83,19 +83,16 @@ fn describe(
 pub(super) fn measured(fields: &[Field<'_>], direction: Direction) -> TokenStream {
     /// The greatest tuple that the runtime knows.
     const FEW: usize = 16;
-    let direction = syn::Ident::new(
-        match direction {
-            Direction::Reading => "Reading",
-            Direction::Writing => "Writing",
-            Direction::Both => "Both",
-        },
-        Span::call_site(),
-    );
+    let function = match direction {
+        Direction::Reading => quote!(measured_for_reading),
+        Direction::Writing => quote!(measured_for_writing),
+        Direction::Both => quote!(measured),
+    };
     let groups = fields.chunks(FEW).map(|fields| {
         let members = fields.iter().map(member);
-        quote!(__s::measured::<__s::#direction, _, _>(__p, (#(#members,)*)))
+        quote!(__s::#function(__p, (#(#members,)*)))
     });
-    quote!(&[#(#groups),*])
+    quote!([#(#groups),*])
 }
 
 fn member(field: &Field<'_>) -> TokenStream {

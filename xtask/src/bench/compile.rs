@@ -1,7 +1,6 @@
 //! Compiles generated types beside the same types bare and, where the schema is our own, with serde's derives.
 
 use std::fs;
-use std::path::Path;
 use std::time::Instant;
 
 use saponify_codegen::{Client, Config, Layout};
@@ -9,12 +8,12 @@ use saponify_codegen::{Client, Config, Layout};
 use super::cost::Cost;
 use super::project::Project;
 use super::schema::{Flavor, NAMESPACE, Schema};
-use super::source::Source;
+use super::source::{Input, Source};
 use super::{Extent, report};
 use crate::shell::{Result, root, target};
 
-/// How often is checked.
-const ROUNDS: usize = 3;
+/// How often is checked: the cheapest counts.
+const ROUNDS: usize = 5;
 
 pub(crate) fn run(types: usize, extent: Extent) -> Result<()> {
     let schema = Schema::new(types);
@@ -23,9 +22,9 @@ pub(crate) fn run(types: usize, extent: Extent) -> Result<()> {
     report::replace("compile", &compare(&format!("{types} types"), &projects, extent)?)
 }
 
-/// Compiles the types of a WSDL or a schema beside the same types without what is derived for XML.
-pub(crate) fn run_source(file: &Path, extent: Extent) -> Result<()> {
-    let source = Source::generate(file)?;
+/// Compiles the types of WSDLs and schemas beside the same types without what is derived for XML.
+pub(crate) fn run_source(input: &Input, name: Option<&str>, extent: Extent) -> Result<()> {
+    let source = Source::generate(input)?;
     let dependencies = format!("saponify = {{ path = {:?} }}\n", root());
     let bare_program = sizes(&source.roots, "bare_source");
     let program = round_trips(&source.roots, "saponify_source");
@@ -33,9 +32,26 @@ pub(crate) fn run_source(file: &Path, extent: Extent) -> Result<()> {
         ("bare types", Project::create("bare_source", &dependencies, &source.bare, &bare_program)?),
         ("saponify", Project::create("saponify_source", &dependencies, &source.types, &program)?),
     ];
-    let name = file.file_stem().unwrap_or_default().to_string_lossy();
-    let table = compare(&format!("{name}, {} types", source.count), &projects, extent)?;
-    report::replace_or_print(&format!("compile {name}"), &table)
+    match name {
+        Some(name) => {
+            let checks = check(&projects)?;
+            report::replace_row("sources", name, &source_row(&source, &checks))
+        }
+        None => {
+            println!("{}", compare(&format!("{} types", source.count), &projects, extent)?);
+            Ok(())
+        }
+    }
+}
+
+/// What checking the types of a source costs, as cells of a table: bare, then with saponify.
+fn source_row(source: &Source, checks: &[Cost]) -> String {
+    let lines = source.types.lines().count();
+    let mut row = format!("{} | {lines}", source.count);
+    for check in checks {
+        row += &format!(" | {:.2} s", check.work());
+    }
+    row + &times(checks).map(|times| format!(" | {times:.2}")).collect::<String>()
 }
 
 /// Measures the projects, the first of which has the bare types.
@@ -44,6 +60,26 @@ fn compare(title: &str, projects: &[(&str, Project)], extent: Extent) -> Result<
         "| {title} | lines | check | debug build | release build | peak memory | text | constants |\n\
          |---|--:|--:|--:|--:|--:|--:|--:|\n"
     );
+    let checks = check(projects)?;
+    for ((name, project), check) in projects.iter().zip(&checks) {
+        let builds = match extent {
+            Extent::Check => None,
+            Extent::Builds => {
+                println!("building {name}");
+                Some((project.measure(&["build"])?, project.measure(&["build", "--release"])?))
+            }
+        };
+        table += &row(name, project, *check, builds);
+    }
+    let times = times(&checks)
+        .zip(&projects[1..])
+        .map(|(times, (name, _))| format!("{name} takes {times:.1} times as long as the bare types"));
+    table += &format!("\nTo check, {}.\n", times.collect::<Vec<_>>().join("; "));
+    Ok(table)
+}
+
+/// What checking each project costs.
+fn check(projects: &[(&str, Project)]) -> Result<Vec<Cost>> {
     let mut checks: Vec<Cost> = Vec::new();
     // Alternating, so that what else the machine does meets all alike.
     for round in 0..ROUNDS {
@@ -57,23 +93,12 @@ fn compare(title: &str, projects: &[(&str, Project)], extent: Extent) -> Result<
             }
         }
     }
-    for ((name, project), check) in projects.iter().zip(&checks) {
-        let builds = match extent {
-            Extent::Check => None,
-            Extent::Builds => {
-                println!("building {name}");
-                Some((project.measure(&["build"])?, project.measure(&["build", "--release"])?))
-            }
-        };
-        table += &row(name, project, *check, builds);
-    }
-    if let [bare, others @ ..] = checks.as_slice() {
-        let times = others.iter().zip(&projects[1..]).map(|(check, (name, _))| {
-            format!("{name} takes {:.1} times as long as the bare types", check.work() / bare.work())
-        });
-        table += &format!("\nTo check, {}.\n", times.collect::<Vec<_>>().join("; "));
-    }
-    Ok(table)
+    Ok(checks)
+}
+
+/// How many times as long as the first of the projects each other takes.
+fn times(checks: &[Cost]) -> impl Iterator<Item = f64> {
+    checks.iter().skip(1).map(|check| check.work() / checks[0].work())
 }
 
 fn bare(schema: &Schema) -> Result<Project> {

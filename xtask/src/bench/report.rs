@@ -16,28 +16,47 @@ pub(crate) fn replace(name: &str, table: &str) -> Result<()> {
     Ok(())
 }
 
-/// The same, where there are such markers; otherwise the table is printed only.
-pub(crate) fn replace_or_print(name: &str, table: &str) -> Result<()> {
-    let text = fs::read_to_string(root().join(FILE)).map_err(|error| format!("{FILE}: {error}"))?;
-    if text.contains(&format!("<!-- {name}: begin -->")) {
-        return replace(name, table);
+/// Puts a row's cells into the table between the markers of its name, in place of those that the row has, or as a new row.
+pub(crate) fn replace_row(table: &str, row: &str, cells: &str) -> Result<()> {
+    let path = root().join(FILE);
+    let text = fs::read_to_string(&path).map_err(|error| format!("{FILE}: {error}"))?;
+    let (_, rows, _) = parts(&text, table)?;
+    replace(table, &with_row(rows, row, cells))
+}
+
+fn with_row(rows: &str, row: &str, cells: &str) -> String {
+    let begin = format!("| {row} | ");
+    let line = format!("{begin}{cells} |\n");
+    let mut is_new = true;
+    let mut table = String::new();
+    for old in rows.split_inclusive('\n') {
+        if old.starts_with(&begin) {
+            is_new = false;
+            table += &line;
+        } else {
+            table += old;
+        }
     }
-    println!("{table}");
-    Ok(())
+    if is_new { table + &line } else { table }
 }
 
 fn with_table(text: &str, name: &str, table: &str) -> Result<String> {
-    let begin = format!("<!-- {name}: begin -->\n");
-    let end = format!("<!-- {name}: end -->");
+    let (before, _, after) = parts(text, name)?;
+    Ok(format!("{before}{table}{after}"))
+}
+
+/// What stands before a table, the table, and what stands after it; the markers are no part of the table.
+fn parts<'t>(text: &'t str, name: &str) -> Result<(&'t str, &'t str, &'t str)> {
+    let (begin, end) = (format!("<!-- {name}: begin -->\n"), format!("<!-- {name}: end -->"));
     let missing = || format!("{FILE} has no lines `{}` and `{end}`", begin.trim_end());
-    let (before, rest) = text.split_once(&begin).ok_or_else(missing)?;
-    let (_, after) = rest.split_once(&end).ok_or_else(missing)?;
-    Ok(format!("{before}{begin}{table}{end}{after}"))
+    let start = text.find(&begin).ok_or_else(missing)? + begin.len();
+    let length = text[start..].find(&end).ok_or_else(missing)?;
+    Ok((&text[..start], &text[start..start + length], &text[start + length..]))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::with_table;
+    use super::{with_row, with_table};
 
     const TEXT: &str = "a\n<!-- t: begin -->\nold\n<!-- t: end -->\nb\n";
 
@@ -50,5 +69,12 @@ mod tests {
     #[test]
     fn a_missing_marker_is_named() {
         assert!(with_table(TEXT, "u", "").unwrap_err().contains("<!-- u: begin -->"));
+    }
+
+    #[test]
+    fn a_row_takes_the_place_of_the_one_of_its_name() {
+        let table = with_row("| a | b |\n|---|--:|\n", "x", "1");
+        assert_eq!(table, "| a | b |\n|---|--:|\n| x | 1 |\n");
+        assert_eq!(with_row(&table, "x", "2"), "| a | b |\n|---|--:|\n| x | 2 |\n");
     }
 }

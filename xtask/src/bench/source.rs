@@ -1,10 +1,19 @@
 //! The types of a WSDL or a schema of one's own, as they are generated and without what is derived for XML.
 
-use std::path::Path;
+use std::path::PathBuf;
 
 use saponify_codegen::{Client, Config};
 
 use crate::shell::Result;
+
+/// What to generate from.
+#[derive(Debug, Default)]
+pub(crate) struct Input {
+    /// WSDLs and schemas.
+    pub(crate) files: Vec<PathBuf>,
+    /// XML catalogs.
+    pub(crate) catalogs: Vec<PathBuf>,
+}
 
 pub(crate) struct Source {
     /// How many types there are.
@@ -19,13 +28,12 @@ pub(crate) struct Source {
 
 impl Source {
     /// Generates the types; clients and servers are left out.
-    pub(crate) fn generate(file: &Path) -> Result<Source> {
+    pub(crate) fn generate(input: &Input) -> Result<Source> {
         let mut config = Config { client: Client::None, server: false, ..Config::default() };
-        config.input.entries.push(file.to_owned());
+        config.input.entries.clone_from(&input.files);
+        config.input.catalogs.clone_from(&input.catalogs);
         let generated = saponify_codegen::generate(&config).map_err(|diagnostics| diagnostics.to_string())?;
-        let text = |name: &str| {
-            generated.files.get(name).ok_or_else(|| format!("{}: no {name} was generated", file.display()))
-        };
+        let text = |name: &str| generated.files.get(name).ok_or_else(|| format!("no {name} was generated"));
         let (types, outermost) = (text("types.rs")?, text("mod.rs")?);
         let namespaces: String = constants(outermost).collect();
         let krate =
