@@ -105,14 +105,15 @@ pub mod __private {
     pub use std::string::{String, ToString};
 
     pub use crate::record::{
-        Admits, Any, ByTable, Elements, EnumValue, Extra, Facet, Facets, Field, Inline, InlineVariant, Items,
-        List, Member, Mixed, ReadByTable, ReadEnumeration, ReadInline, ReadMember, ReadRecord, Record, Said,
-        Shape, Table, Text, Types, WriteEnumeration, WriteInline, WriteRecord, WriteType, WriteTypes,
-        WriteUnion, accepts, accepts_variant, admits, admits_variant, at, blank, check, check_type,
-        check_variant, code_of_number, codes, fields, find_type, find_variant, measured, measured_for_reading, measured_for_writing,
-        no_member, number_of_code, numbered, read, read_body, read_enumeration, read_group, read_text, read_transparent,
-        read_type, read_unordered_group, read_variant, text_at, unexpected_variant, value, values, write,
-        write_group, write_type, write_variant,
+        Admits, Any, ByTable, Elements, EnumValue, Extra, Facet, Facets, Field, Group, Inline, InlineVariant,
+        Items, List, Member, Mixed, Own, ReadByTable, ReadEnumeration, ReadInline, ReadMember, ReadRecord,
+        Record, Said, Shape, Table, Text, Types, WriteEnumeration, WriteInline, WriteRecord, WriteType,
+        WriteTypes, WriteUnion, accepts, accepts_variant, admits, admits_variant, at, blank, check,
+        check_type, check_variant, code_of_number, codes, fields, find_type, find_variant, measured,
+        measured_for_reading, measured_for_writing, no_member, number_of_code, numbered, read, read_body,
+        read_enumeration, read_group, read_text, read_transparent, read_type, read_unordered_group,
+        read_variant, text_at, unexpected_variant, value, values, write, write_group, write_type,
+        write_variant,
     };
     pub use crate::soap::{Fault, Header, OperationFault, ReadBody, WriteBody};
     pub use crate::traits::Root;

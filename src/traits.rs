@@ -32,8 +32,7 @@ use crate::xml::{Name, Place, ReadError, ReadErrorKind, Reader, Spelling, WriteE
 /// assert_eq!(Sum::from_xml(&mut reader).unwrap().0, 3);
 /// ```
 pub trait FromXml: Sized {
-    /// How a struct is read by its table: all that the derive macro says of it, since a constant is less work for a compiler
-    /// than a function that calls another one.
+    /// How a struct is read by its table.
     #[doc(hidden)]
     const RECORD: Option<ReadByTable<Self>> = None;
 

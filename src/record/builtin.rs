@@ -165,31 +165,3 @@ impl ToXml for () {
         Ok(())
     }
 }
-
-impl<T: FromXml> FromXml for Box<T> {
-    #[inline]
-    fn from_xml(reader: &mut Reader<'_>) -> Result<Box<T>, ReadError> {
-        T::from_xml(reader).map(Box::new)
-    }
-
-    #[inline]
-    fn from_field(reader: &mut Reader<'_>, white_space: WhiteSpace) -> Result<Box<T>, ReadError> {
-        T::from_field(reader, white_space).map(Box::new)
-    }
-}
-
-impl<T: ToXml> ToXml for Box<T> {
-    #[inline]
-    fn to_xml(&self, writer: &mut Writer) -> Result<(), WriteError> {
-        (**self).to_xml(writer)
-    }
-
-    #[inline]
-    fn to_element(&self, writer: &mut Writer, local: &'static str, place: &Place) -> Result<(), WriteError> {
-        (**self).to_element(writer, local, place)
-    }
-
-    fn check(&self, validator: &mut Validator) {
-        (**self).check(validator);
-    }
-}

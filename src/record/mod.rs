@@ -11,6 +11,7 @@ mod inline;
 mod measure;
 mod nillable;
 mod occurs;
+mod own;
 mod read;
 mod shape;
 mod slot;
@@ -37,6 +38,7 @@ pub use measure::{
     At, Both, Measured, Pointer, Pointers, Reading, TextAt, Writing, at, blank, fields, measured,
     measured_for_reading, measured_for_writing, text_at,
 };
+pub use own::{Group, Own, ReadAs, WriteAs};
 pub(crate) use read::skip_unknown;
 pub use read::{accepts, admits, read, read_body, read_group, read_unordered_group};
 pub use shape::{Admits, Extra, Facet, Facets, Field, Kind, Said, Shape};

@@ -33,6 +33,8 @@ impl Table {
 /// # Safety
 /// That of [`ReadRecord`] and of [`WriteRecord`].
 pub unsafe trait Record: Sized {
+    /// What it is, which says whether it has [`FromXml`](crate::FromXml) and [`ToXml`](crate::ToXml): see [`own`](super::own).
+    type Is;
     /// The table.
     const TABLE: &'static Table;
 }

@@ -44,16 +44,16 @@ pub(crate) fn xml(input: &DeriveInput, direction: Direction) -> syn::Result<Toke
             Body::Types(variants) => types::types(container, variants),
             Body::Union(_) => TokenStream::new(),
         };
-        let read = direction.reads().then(|| read(container, &bounds));
-        let write = direction.writes().then(|| write(container, &bounds));
+        let read = direction.reads().then(|| read(container, direction, &bounds));
+        let write = direction.writes().then(|| write(container, direction, &bounds));
         let root = root(container, direction, &bounds);
         quote!(#shared #read #write #root)
     })
 }
 
-fn read(container: &Container<'_>, bounds: &TokenStream) -> TokenStream {
+fn read(container: &Container<'_>, direction: Direction, bounds: &TokenStream) -> TokenStream {
     match &container.body {
-        Body::Record(fields) => record::read(container, fields, bounds),
+        Body::Record(fields) => record::read(container, fields, direction, bounds),
         Body::Transparent(ty) => transparent::read(container, ty, bounds),
         Body::Enumeration(variants) => enumeration::read(container, variants, bounds),
         Body::Choice(variants) => choice::read(container, variants, bounds),
@@ -62,9 +62,9 @@ fn read(container: &Container<'_>, bounds: &TokenStream) -> TokenStream {
     }
 }
 
-fn write(container: &Container<'_>, bounds: &TokenStream) -> TokenStream {
+fn write(container: &Container<'_>, direction: Direction, bounds: &TokenStream) -> TokenStream {
     match &container.body {
-        Body::Record(_) => record::write(container, bounds),
+        Body::Record(_) => record::write(container, direction, bounds),
         Body::Transparent(ty) => transparent::write(container, ty, bounds),
         Body::Enumeration(variants) => enumeration::write(container, variants, bounds),
         Body::Choice(variants) => choice::write(container, variants, bounds),

@@ -24,7 +24,17 @@ pub(super) fn table(
     let measured = shape::measured(fields, direction);
     let Parts { type_name, namespaces, fields: described } = shape::parts(container, &entries, &measured);
     let proof = proof(fields);
+    let is = match (direction, container.attrs.group) {
+        (Direction::Both, None) => quote!(
+            type Is = __s::Own;
+        ),
+        (Direction::Both, Some(_)) => quote!(
+            type Is = __s::Group;
+        ),
+        (Direction::Reading | Direction::Writing, _) => TokenStream::new(),
+    };
     let table = quote! {
+        #is
         const TABLE: &'static __s::Table = {
             let __b = __s::blank::<Self>();
             let __p = __b.as_ptr();
@@ -41,10 +51,17 @@ pub(super) fn table(
     implement(container, Some(quote!(unsafe)), &path, bounds, &table)
 }
 
-pub(super) fn read(container: &Container<'_>, fields: &[Field<'_>], bounds: &TokenStream) -> TokenStream {
+/// What is read by the table; of what goes both ways the table says enough.
+pub(super) fn read(
+    container: &Container<'_>,
+    fields: &[Field<'_>],
+    direction: Direction,
+    bounds: &TokenStream,
+) -> TokenStream {
     let read_group =
         if container.attrs.unordered.is_some() { quote!(read_unordered_group) } else { quote!(read_group) };
     let read = match container.attrs.group {
+        None if direction == Direction::Both => TokenStream::new(),
         None => implement(
             container,
             None,
@@ -77,8 +94,10 @@ pub(super) fn read(container: &Container<'_>, fields: &[Field<'_>], bounds: &Tok
     quote!(#read #header #body)
 }
 
-pub(super) fn write(container: &Container<'_>, bounds: &TokenStream) -> TokenStream {
+/// What is written by the table; of what goes both ways the table says enough.
+pub(super) fn write(container: &Container<'_>, direction: Direction, bounds: &TokenStream) -> TokenStream {
     let write = match container.attrs.group {
+        None if direction == Direction::Both => TokenStream::new(),
         None => implement(
             container,
             None,
