@@ -390,7 +390,7 @@ impl Partial {
             self.present.remove(index);
             // The field has its value, which nobody else drops.
             // SAFETY: as in `read`.
-            unsafe { (self.table.slots[index].read.drop)(self.place(index)) };
+            unsafe { (self.shape.fields[index].slots.read.drop)(self.place(index)) };
         }
     }
 
