@@ -75,7 +75,9 @@ pub(super) fn of_file(file: &Path, code: &Code) -> Result<Vec<Part>, String> {
 /// What is for the root of a document.
 fn of_root(element: Node<'_, '_>, code: &Code) -> Result<Reading, String> {
     if let Some(root) = place(element, &code.roots) {
-        let is_nil = compare::is_nil(element);
+        // Untyped XML says itself that it is nil, and keeps what else the start tag says.
+        let name = (element.tag_name().namespace().unwrap_or(""), element.tag_name().name());
+        let is_nil = compare::is_nil(element) && !code.lore.is_untyped(name);
         return Ok(if is_nil { Reading::Nil(root) } else { Reading::Element(root) });
     }
     if code.lore.declares((element.tag_name().namespace().unwrap_or(""), element.tag_name().name())) {

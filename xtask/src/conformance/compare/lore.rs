@@ -96,6 +96,12 @@ impl Lore {
         self.declared.contains(&(element.0.to_owned(), element.1.to_owned()))
     }
 
+    /// Whether elements of a name are declared to be untyped (`xs:anyType`): such a value keeps all of its start tag.
+    pub(in crate::conformance) fn is_untyped(&self, element: (&str, &str)) -> bool {
+        let any = ("http://www.w3.org/2001/XMLSchema".to_owned(), "anyType".to_owned());
+        self.is_declared_type(element, Some(any))
+    }
+
     /// Whether the children of all elements of a name may stand in any order.
     pub(super) fn is_unordered(&self, element: (&str, &str)) -> bool {
         self.unordered.contains(&(element.0.to_owned(), element.1.to_owned()))
