@@ -53,10 +53,12 @@ fn section() -> Section {
 const INTRODUCTION: &str = "\
 Open sources: contracts of services, industry vocabularies, and the fixtures of other generators, some of them broken on purpose.
 Complete entries are those in which every name that is referred to can be found without a network: they have to generate and
-compile as they are, clients and servers too, and lints have nothing to say about the code (rustc's, clippy's and rustdoc's, as
-they are set for anybody). An instance is valid if a validator that is not ours says so. Of SOAP envelopes, which no schema
-describes as a whole, the entries of header and body are read. What is not complete, or not valid, is tried as well.
-`cargo xtask conformance corpus <dir> <manifest.json> --lint --write` writes this section.";
+compile as they are, clients and servers too, and lints are to have nothing to say about the code (rustc's, clippy's and
+rustdoc's, as they are set for anybody; a dash where they were not asked in the last run, `n of m` where they were asked about
+m entries). An instance is valid if a validator that is not ours says so. Of SOAP envelopes, which no schema describes as a
+whole, the entries of header and body are read. What is not complete, or not valid, is tried as well.
+`cargo xtask conformance corpus <dir> <manifest.json> --lint --write` writes this section, from several runs with `--source` and
+`--from`.";
 
 const HEAD: &str = "\
 | source | complete entries | generated | compiled | lint-clean | valid instances | round-tripped | incomplete entries | \
@@ -111,6 +113,7 @@ impl Row {
         // Not all of it may have been looked at, where results of several runs are put together.
         let clean = match self.linted {
             linted if linted == self.compiled => self.clean.to_string(),
+            0 => "–".to_owned(),
             linted => format!("{} of {linted}", self.clean),
         };
         format!(
