@@ -197,6 +197,9 @@ fn operations(
     })
 }
 
+/// Whether the element in a body may be that of a kind of message with this name.
+type Fits<'f> = dyn Fn(&mut EnvelopeReader<'_>, Name, &Kind) -> bool + 'f;
+
 /// The messages with the body's element: those of just its name, else those that a lenient reader takes it for, else those that
 /// may be called so, the ones in its namespace before others, else those whose name differs in case.
 fn candidates(bindings: &'static [Binding], envelope: &mut EnvelopeReader<'_>) -> Vec<Message> {
@@ -205,20 +208,20 @@ fn candidates(bindings: &'static [Binding], envelope: &mut EnvelopeReader<'_>) -
     let is_alike = |envelope: &mut EnvelopeReader<'_>, known: Name, kind: &Kind| {
         envelope.holds_alike(known, kind.spelling)
     };
-    let tiers: [&dyn Fn(&mut EnvelopeReader<'_>, Name, &Kind) -> bool; 5] = [
+    let tiers: [&Fits<'_>; 5] = [
         &|_, known, _| known.to_string() == name,
         &|envelope, known, _| envelope.holds(known),
         &|envelope, known, kind| known.namespace == namespace && is_alike(envelope, known, kind),
         &is_alike,
         &|_, known, _| known.to_string().eq_ignore_ascii_case(&name),
     ];
-    let mut of = |fits: &dyn Fn(&mut EnvelopeReader<'_>, Name, &Kind) -> bool| -> Vec<Message> {
+    let mut of = |fits: &Fits<'_>| -> Vec<Message> {
         let mut is_it = |message: &Message| {
             message.kind.elements.iter().any(|known| fits(envelope, *known, &message.kind))
         };
         messages(bindings).filter(|message| is_it(message)).collect()
     };
-    tiers.iter().map(|fits| of(*fits)).find(|found| !found.is_empty()).unwrap_or_default()
+    tiers.iter().map(|fits| of(fits)).find(|found| !found.is_empty()).unwrap_or_default()
 }
 
 /// The one message among several that HTTP's head fits.
