@@ -27,6 +27,8 @@ pub(crate) struct Recipe {
     nillable_items: bool,
     /// Types of the crate's own in the place of those of the schema; each has a default.
     overrides: &'static [(&'static str, &'static str)],
+    /// Whether names are recognized in any namespace and case.
+    lenient_names: bool,
     /// Elements that tell absent from nil.
     three_states: &'static [&'static str],
 }
@@ -72,6 +74,7 @@ const OPEN_MEDIA: Recipe = Recipe {
     // No list of the interface has entries without a value.
     nillable_items: false,
     overrides: &[],
+    lenient_names: false,
     three_states: &[],
 };
 
@@ -100,6 +103,8 @@ const ICI: Recipe = Recipe {
     nillable_items: true,
     // A text that some peers embed as XML.
     overrides: &[("AttachedData", "crate::attached_data::AttachedData")],
+    // Releases and peers do not agree on namespaces and case.
+    lenient_names: true,
     // What is nil here in messages of real systems, and absent elsewhere.
     three_states: &["ProductInformation/message", "GroupInfo/queuesId"],
 };
@@ -145,6 +150,7 @@ impl Recipe {
             },
             requires: self.requires.iter().map(require).map(Setting::from).collect(),
             nillable_items: self.nillable_items,
+            lenient_names: if self.lenient_names { Which::All } else { Which::None },
             overrides: self.overrides.iter().map(overridden).map(Setting::from).collect(),
             modules: self.modules,
             shared_documents: self.shared.iter().map(shared).map(Setting::from).collect(),

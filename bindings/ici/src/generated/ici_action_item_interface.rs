@@ -5,7 +5,7 @@ use super::ICI_ACTION_ITEM_INTERFACE;
 
 /// The element `route`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "route", namespace = ICI_ACTION_ITEM_INTERFACE)]
+#[soap(element = "route", namespace = ICI_ACTION_ITEM_INTERFACE, lenient_names)]
 pub struct Route {
     /// Not used.
     #[soap(element = "actionItemId")]
@@ -28,7 +28,7 @@ pub struct Route {
 
 /// The element `routeResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "routeResponse", namespace = ICI_ACTION_ITEM_INTERFACE)]
+#[soap(element = "routeResponse", namespace = ICI_ACTION_ITEM_INTERFACE, lenient_names)]
 pub struct RouteResponse {
     /// The ID of the action item, which CRM 7.0 goes by.
     pub response: RouteResult,
@@ -36,7 +36,7 @@ pub struct RouteResponse {
 
 /// Which action item a routed one is.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(namespace = ICI_ACTION_ITEM_INTERFACE)]
+#[soap(namespace = ICI_ACTION_ITEM_INTERFACE, lenient_names)]
 pub struct RouteResult {
     /// The ID of the action item.
     #[soap(element = "actionItemID", aliases = "actionItemId")]

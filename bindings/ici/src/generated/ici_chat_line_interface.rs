@@ -8,7 +8,8 @@ use super::ICI_CHAT_LINE_INTERFACE;
 #[soap(
     element = "getSessions",
     namespace = ICI_CHAT_LINE_INTERFACE,
-    aliases = "getSession"
+    aliases = "getSession",
+    lenient_names
 )]
 pub struct GetSessions {
     /// The chat line: the container.
@@ -21,7 +22,8 @@ pub struct GetSessions {
 #[soap(
     element = "getSessionsResponse",
     namespace = ICI_CHAT_LINE_INTERFACE,
-    aliases = "getSessionResponse"
+    aliases = "getSessionResponse",
+    lenient_names
 )]
 pub struct GetSessionsResponse {
     /// The sessions.

@@ -5,7 +5,7 @@ use super::ICI_CHAT_SESSION_INTERFACE;
 
 /// The element `getAttributes`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "getAttributes", namespace = ICI_CHAT_SESSION_INTERFACE)]
+#[soap(element = "getAttributes", namespace = ICI_CHAT_SESSION_INTERFACE, lenient_names)]
 pub struct GetAttributes {
     /// The ID of the session: its item ID.
     #[soap(element = "chatSessionId")]
@@ -17,7 +17,11 @@ pub struct GetAttributes {
 
 /// The element `getAttributesResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "getAttributesResponse", namespace = ICI_CHAT_SESSION_INTERFACE)]
+#[soap(
+    element = "getAttributesResponse",
+    namespace = ICI_CHAT_SESSION_INTERFACE,
+    lenient_names
+)]
 pub struct GetAttributesResponse {
     /// The session.
     pub response: super::ChatSession,
@@ -25,7 +29,7 @@ pub struct GetAttributesResponse {
 
 /// The element `invite`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "invite", namespace = ICI_CHAT_SESSION_INTERFACE)]
+#[soap(element = "invite", namespace = ICI_CHAT_SESSION_INTERFACE, lenient_names)]
 pub struct Invite {
     /// The ID of the session: its item ID.
     #[soap(element = "chatSessionId")]
@@ -42,7 +46,11 @@ pub struct Invite {
 
 /// The element `inviteResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "inviteResponse", namespace = ICI_CHAT_SESSION_INTERFACE)]
+#[soap(
+    element = "inviteResponse",
+    namespace = ICI_CHAT_SESSION_INTERFACE,
+    lenient_names
+)]
 pub struct InviteResponse {
     /// Empty.
     pub response: Option<super::Nothing>,
@@ -50,7 +58,7 @@ pub struct InviteResponse {
 
 /// The element `leave`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "leave", namespace = ICI_CHAT_SESSION_INTERFACE)]
+#[soap(element = "leave", namespace = ICI_CHAT_SESSION_INTERFACE, lenient_names)]
 pub struct Leave {
     /// The ID of the session: its item ID.
     #[soap(element = "chatSessionId")]
@@ -62,7 +70,7 @@ pub struct Leave {
 
 /// The element `leaveResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "leaveResponse", namespace = ICI_CHAT_SESSION_INTERFACE)]
+#[soap(element = "leaveResponse", namespace = ICI_CHAT_SESSION_INTERFACE, lenient_names)]
 pub struct LeaveResponse {
     /// Empty.
     pub response: Option<super::Nothing>,
@@ -70,7 +78,7 @@ pub struct LeaveResponse {
 
 /// The element `getDialog`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "getDialog", namespace = ICI_CHAT_SESSION_INTERFACE)]
+#[soap(element = "getDialog", namespace = ICI_CHAT_SESSION_INTERFACE, lenient_names)]
 pub struct GetDialog {
     /// The ID of the session: its item ID.
     #[soap(element = "chatSessionId")]
@@ -79,7 +87,11 @@ pub struct GetDialog {
 
 /// The element `getDialogResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "getDialogResponse", namespace = ICI_CHAT_SESSION_INTERFACE)]
+#[soap(
+    element = "getDialogResponse",
+    namespace = ICI_CHAT_SESSION_INTERFACE,
+    lenient_names
+)]
 pub struct GetDialogResponse {
     /// The postings.
     #[soap(items = "item")]
@@ -88,7 +100,7 @@ pub struct GetDialogResponse {
 
 /// The element `postMessage`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "postMessage", namespace = ICI_CHAT_SESSION_INTERFACE)]
+#[soap(element = "postMessage", namespace = ICI_CHAT_SESSION_INTERFACE, lenient_names)]
 pub struct PostMessage {
     /// The ID of the session: its item ID.
     #[soap(element = "chatSessionId")]
@@ -103,7 +115,11 @@ pub struct PostMessage {
 
 /// The element `postMessageResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "postMessageResponse", namespace = ICI_CHAT_SESSION_INTERFACE)]
+#[soap(
+    element = "postMessageResponse",
+    namespace = ICI_CHAT_SESSION_INTERFACE,
+    lenient_names
+)]
 pub struct PostMessageResponse {
     /// Empty.
     pub response: Option<super::Nothing>,

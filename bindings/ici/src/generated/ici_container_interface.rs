@@ -5,7 +5,7 @@ use super::ICI_CONTAINER_INTERFACE;
 
 /// The element `subscribe`.
 #[derive(Clone, Debug, PartialEq, Xml)]
-#[soap(element = "subscribe", namespace = ICI_CONTAINER_INTERFACE)]
+#[soap(element = "subscribe", namespace = ICI_CONTAINER_INTERFACE, lenient_names)]
 pub struct Subscribe {
     /// Where the events are sent: the URL of the service that takes them.
     #[soap(element = "appUrl")]
@@ -23,7 +23,11 @@ pub struct Subscribe {
 
 /// The element `subscribeResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "subscribeResponse", namespace = ICI_CONTAINER_INTERFACE)]
+#[soap(
+    element = "subscribeResponse",
+    namespace = ICI_CONTAINER_INTERFACE,
+    lenient_names
+)]
 pub struct SubscribeResponse {
     /// Empty.
     pub response: Option<super::Nothing>,
@@ -31,7 +35,7 @@ pub struct SubscribeResponse {
 
 /// The element `unsubscribe`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "unsubscribe", namespace = ICI_CONTAINER_INTERFACE)]
+#[soap(element = "unsubscribe", namespace = ICI_CONTAINER_INTERFACE, lenient_names)]
 pub struct Unsubscribe {
     /// Where the events are sent: the URL of the service that takes them.
     #[soap(element = "appUrl")]
@@ -43,7 +47,11 @@ pub struct Unsubscribe {
 
 /// The element `unsubscribeResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "unsubscribeResponse", namespace = ICI_CONTAINER_INTERFACE)]
+#[soap(
+    element = "unsubscribeResponse",
+    namespace = ICI_CONTAINER_INTERFACE,
+    lenient_names
+)]
 pub struct UnsubscribeResponse {
     /// Empty.
     pub response: Option<super::Nothing>,

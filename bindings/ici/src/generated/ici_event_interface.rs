@@ -5,7 +5,7 @@ use super::ICI_EVENT_INTERFACE;
 
 /// The element `userChanged`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "userChanged", namespace = ICI_EVENT_INTERFACE)]
+#[soap(element = "userChanged", namespace = ICI_EVENT_INTERFACE, lenient_names)]
 pub struct UserChanged {
     /// The instances that the event is for: one at least.
     #[soap(element = "appIds", items = "item")]
@@ -16,7 +16,7 @@ pub struct UserChanged {
 
 /// The element `userChangedResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "userChangedResponse", namespace = ICI_EVENT_INTERFACE)]
+#[soap(element = "userChangedResponse", namespace = ICI_EVENT_INTERFACE, lenient_names)]
 pub struct UserChangedResponse {
     /// Empty.
     pub response: Option<super::Nothing>,
@@ -24,7 +24,7 @@ pub struct UserChangedResponse {
 
 /// The element `subscriptionEnded`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "subscriptionEnded", namespace = ICI_EVENT_INTERFACE)]
+#[soap(element = "subscriptionEnded", namespace = ICI_EVENT_INTERFACE, lenient_names)]
 pub struct SubscriptionEnded {
     /// The instances that the event is for: one at least.
     #[soap(element = "appIds", items = "item")]
@@ -42,7 +42,11 @@ impl SubscriptionEnded {
 
 /// The element `subscriptionEndedResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "subscriptionEndedResponse", namespace = ICI_EVENT_INTERFACE)]
+#[soap(
+    element = "subscriptionEndedResponse",
+    namespace = ICI_EVENT_INTERFACE,
+    lenient_names
+)]
 pub struct SubscriptionEndedResponse {
     /// Empty.
     pub response: Option<super::Nothing>,
@@ -50,7 +54,7 @@ pub struct SubscriptionEndedResponse {
 
 /// The element `containerChanged`.
 #[derive(Clone, Debug, PartialEq, Xml)]
-#[soap(element = "containerChanged", namespace = ICI_EVENT_INTERFACE)]
+#[soap(element = "containerChanged", namespace = ICI_EVENT_INTERFACE, lenient_names)]
 pub struct ContainerChanged {
     /// The instances that the event is for: one at least.
     #[soap(element = "appIds", items = "item")]
@@ -75,7 +79,11 @@ impl ContainerChanged {
 
 /// The element `containerChangedResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "containerChangedResponse", namespace = ICI_EVENT_INTERFACE)]
+#[soap(
+    element = "containerChangedResponse",
+    namespace = ICI_EVENT_INTERFACE,
+    lenient_names
+)]
 pub struct ContainerChangedResponse {
     /// Empty.
     pub response: Option<super::Nothing>,
@@ -83,7 +91,7 @@ pub struct ContainerChangedResponse {
 
 /// The element `phoneCallChanged`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "phoneCallChanged", namespace = ICI_EVENT_INTERFACE)]
+#[soap(element = "phoneCallChanged", namespace = ICI_EVENT_INTERFACE, lenient_names)]
 pub struct PhoneCallChanged {
     /// The instances that the event is for: one at least.
     #[soap(element = "appIds", items = "item")]
@@ -95,7 +103,11 @@ pub struct PhoneCallChanged {
 
 /// The element `phoneCallChangedResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "phoneCallChangedResponse", namespace = ICI_EVENT_INTERFACE)]
+#[soap(
+    element = "phoneCallChangedResponse",
+    namespace = ICI_EVENT_INTERFACE,
+    lenient_names
+)]
 pub struct PhoneCallChangedResponse {
     /// Empty.
     pub response: Option<super::Nothing>,
@@ -103,7 +115,7 @@ pub struct PhoneCallChangedResponse {
 
 /// The element `messageChanged`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "messageChanged", namespace = ICI_EVENT_INTERFACE)]
+#[soap(element = "messageChanged", namespace = ICI_EVENT_INTERFACE, lenient_names)]
 pub struct MessageChanged {
     /// The instances that the event is for: one at least.
     #[soap(element = "appIds", items = "item")]
@@ -114,7 +126,11 @@ pub struct MessageChanged {
 
 /// The element `messageChangedResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "messageChangedResponse", namespace = ICI_EVENT_INTERFACE)]
+#[soap(
+    element = "messageChangedResponse",
+    namespace = ICI_EVENT_INTERFACE,
+    lenient_names
+)]
 pub struct MessageChangedResponse {
     /// Empty.
     pub response: Option<super::Nothing>,
@@ -122,7 +138,7 @@ pub struct MessageChangedResponse {
 
 /// The element `chatChanged`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "chatChanged", namespace = ICI_EVENT_INTERFACE)]
+#[soap(element = "chatChanged", namespace = ICI_EVENT_INTERFACE, lenient_names)]
 pub struct ChatChanged {
     /// The instances that the event is for: one at least.
     #[soap(element = "appIds", items = "item")]
@@ -134,7 +150,7 @@ pub struct ChatChanged {
 
 /// The element `chatChangedResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "chatChangedResponse", namespace = ICI_EVENT_INTERFACE)]
+#[soap(element = "chatChangedResponse", namespace = ICI_EVENT_INTERFACE, lenient_names)]
 pub struct ChatChangedResponse {
     /// Empty.
     pub response: Option<super::Nothing>,
@@ -142,7 +158,7 @@ pub struct ChatChangedResponse {
 
 /// The element `chatNewPosting`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "chatNewPosting", namespace = ICI_EVENT_INTERFACE)]
+#[soap(element = "chatNewPosting", namespace = ICI_EVENT_INTERFACE, lenient_names)]
 pub struct ChatNewPosting {
     /// The instances that the event is for: one at least.
     #[soap(element = "appIds", items = "item")]
@@ -154,7 +170,11 @@ pub struct ChatNewPosting {
 
 /// The element `chatNewPostingResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "chatNewPostingResponse", namespace = ICI_EVENT_INTERFACE)]
+#[soap(
+    element = "chatNewPostingResponse",
+    namespace = ICI_EVENT_INTERFACE,
+    lenient_names
+)]
 pub struct ChatNewPostingResponse {
     /// Empty.
     pub response: Option<super::Nothing>,
@@ -162,7 +182,7 @@ pub struct ChatNewPostingResponse {
 
 /// The element `actionItemChanged`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "actionItemChanged", namespace = ICI_EVENT_INTERFACE)]
+#[soap(element = "actionItemChanged", namespace = ICI_EVENT_INTERFACE, lenient_names)]
 pub struct ActionItemChanged {
     /// The instances that the event is for: one at least.
     #[soap(element = "appIds", items = "item")]
@@ -186,7 +206,11 @@ pub struct ActionItemChanged {
 
 /// The element `actionItemChangedResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "actionItemChangedResponse", namespace = ICI_EVENT_INTERFACE)]
+#[soap(
+    element = "actionItemChangedResponse",
+    namespace = ICI_EVENT_INTERFACE,
+    lenient_names
+)]
 pub struct ActionItemChangedResponse {
     /// Empty.
     pub response: Option<super::Nothing>,
@@ -194,7 +218,7 @@ pub struct ActionItemChangedResponse {
 
 /// The element `monitorDataChanged`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "monitorDataChanged", namespace = ICI_EVENT_INTERFACE)]
+#[soap(element = "monitorDataChanged", namespace = ICI_EVENT_INTERFACE, lenient_names)]
 pub struct MonitorDataChanged {
     /// Elements that are not declared here.
     #[soap(any)]
@@ -203,7 +227,11 @@ pub struct MonitorDataChanged {
 
 /// The element `monitorDataChangedResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "monitorDataChangedResponse", namespace = ICI_EVENT_INTERFACE)]
+#[soap(
+    element = "monitorDataChangedResponse",
+    namespace = ICI_EVENT_INTERFACE,
+    lenient_names
+)]
 pub struct MonitorDataChangedResponse {
     /// Elements that are not declared here.
     #[soap(any)]

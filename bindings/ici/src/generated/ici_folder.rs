@@ -12,7 +12,7 @@ use super::*;
 
 /// Header entries that go with every request.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(header, namespace = ICI_FOLDER_INTERFACE)]
+#[soap(header, namespace = ICI_FOLDER_INTERFACE, lenient_names)]
 pub struct IciFolderHeaders {
     /// Header: the user on whose behalf a message is sent.
     pub user: Option<String>,

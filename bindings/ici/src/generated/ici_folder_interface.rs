@@ -5,7 +5,7 @@ use super::ICI_FOLDER_INTERFACE;
 
 /// The element `getMessages`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "getMessages", namespace = ICI_FOLDER_INTERFACE)]
+#[soap(element = "getMessages", namespace = ICI_FOLDER_INTERFACE, lenient_names)]
 pub struct GetMessages {
     /// The folder: the container.
     pub folder: String,
@@ -13,7 +13,7 @@ pub struct GetMessages {
 
 /// The element `getMessagesResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "getMessagesResponse", namespace = ICI_FOLDER_INTERFACE)]
+#[soap(element = "getMessagesResponse", namespace = ICI_FOLDER_INTERFACE, lenient_names)]
 pub struct GetMessagesResponse {
     /// The messages.
     #[soap(items = "item")]

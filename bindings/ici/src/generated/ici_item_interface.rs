@@ -5,7 +5,7 @@ use super::ICI_ITEM_INTERFACE;
 
 /// The element `create`.
 #[derive(Clone, Debug, PartialEq, Xml)]
-#[soap(element = "create", namespace = ICI_ITEM_INTERFACE)]
+#[soap(element = "create", namespace = ICI_ITEM_INTERFACE, lenient_names)]
 pub struct Create {
     /// The channel.
     #[soap(element = "channelType")]
@@ -17,7 +17,7 @@ pub struct Create {
 
 /// The element `createResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "createResponse", namespace = ICI_ITEM_INTERFACE)]
+#[soap(element = "createResponse", namespace = ICI_ITEM_INTERFACE, lenient_names)]
 pub struct CreateResponse {
     /// The new item.
     pub response: super::Item,
@@ -25,7 +25,7 @@ pub struct CreateResponse {
 
 /// The element `wrapUpRequired`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "wrapUpRequired", namespace = ICI_ITEM_INTERFACE)]
+#[soap(element = "wrapUpRequired", namespace = ICI_ITEM_INTERFACE, lenient_names)]
 pub struct WrapUpRequired {
     /// The ID of the item.
     #[soap(element = "itemId")]
@@ -34,7 +34,11 @@ pub struct WrapUpRequired {
 
 /// The element `wrapUpRequiredResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "wrapUpRequiredResponse", namespace = ICI_ITEM_INTERFACE)]
+#[soap(
+    element = "wrapUpRequiredResponse",
+    namespace = ICI_ITEM_INTERFACE,
+    lenient_names
+)]
 pub struct WrapUpRequiredResponse {
     /// Empty.
     pub response: Option<super::Nothing>,
@@ -42,7 +46,7 @@ pub struct WrapUpRequiredResponse {
 
 /// The element `wrapUpEnded`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "wrapUpEnded", namespace = ICI_ITEM_INTERFACE)]
+#[soap(element = "wrapUpEnded", namespace = ICI_ITEM_INTERFACE, lenient_names)]
 pub struct WrapUpEnded {
     /// The ID of the item.
     #[soap(element = "itemId")]
@@ -51,7 +55,7 @@ pub struct WrapUpEnded {
 
 /// The element `wrapUpEndedResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "wrapUpEndedResponse", namespace = ICI_ITEM_INTERFACE)]
+#[soap(element = "wrapUpEndedResponse", namespace = ICI_ITEM_INTERFACE, lenient_names)]
 pub struct WrapUpEndedResponse {
     /// Empty.
     pub response: Option<super::Nothing>,
@@ -59,7 +63,7 @@ pub struct WrapUpEndedResponse {
 
 /// The element `accept`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "accept", namespace = ICI_ITEM_INTERFACE)]
+#[soap(element = "accept", namespace = ICI_ITEM_INTERFACE, lenient_names)]
 pub struct Accept {
     /// The ID of the item.
     #[soap(element = "itemId")]
@@ -71,7 +75,7 @@ pub struct Accept {
 
 /// The element `acceptResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "acceptResponse", namespace = ICI_ITEM_INTERFACE)]
+#[soap(element = "acceptResponse", namespace = ICI_ITEM_INTERFACE, lenient_names)]
 pub struct AcceptResponse {
     /// Empty.
     pub response: Option<super::Nothing>,
@@ -79,7 +83,7 @@ pub struct AcceptResponse {
 
 /// The element `reroute`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "reroute", namespace = ICI_ITEM_INTERFACE)]
+#[soap(element = "reroute", namespace = ICI_ITEM_INTERFACE, lenient_names)]
 pub struct Reroute {
     /// The ID of the item.
     #[soap(element = "itemId")]
@@ -91,7 +95,7 @@ pub struct Reroute {
 
 /// The element `rerouteResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "rerouteResponse", namespace = ICI_ITEM_INTERFACE)]
+#[soap(element = "rerouteResponse", namespace = ICI_ITEM_INTERFACE, lenient_names)]
 pub struct RerouteResponse {
     /// Empty.
     pub response: Option<super::Nothing>,
@@ -99,7 +103,7 @@ pub struct RerouteResponse {
 
 /// The element `forward`.
 #[derive(Clone, Debug, PartialEq, Xml)]
-#[soap(element = "forward", namespace = ICI_ITEM_INTERFACE)]
+#[soap(element = "forward", namespace = ICI_ITEM_INTERFACE, lenient_names)]
 pub struct Forward {
     /// The ID of the item.
     #[soap(element = "itemId")]
@@ -116,7 +120,7 @@ pub struct Forward {
 
 /// The element `forwardResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "forwardResponse", namespace = ICI_ITEM_INTERFACE)]
+#[soap(element = "forwardResponse", namespace = ICI_ITEM_INTERFACE, lenient_names)]
 pub struct ForwardResponse {
     /// Empty.
     pub response: Option<super::Nothing>,
@@ -124,7 +128,7 @@ pub struct ForwardResponse {
 
 /// The element `getAttachedData`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "getAttachedData", namespace = ICI_ITEM_INTERFACE)]
+#[soap(element = "getAttachedData", namespace = ICI_ITEM_INTERFACE, lenient_names)]
 pub struct GetAttachedData {
     /// The ID of the item.
     #[soap(element = "itemId")]
@@ -133,7 +137,11 @@ pub struct GetAttachedData {
 
 /// The element `getAttachedDataResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "getAttachedDataResponse", namespace = ICI_ITEM_INTERFACE)]
+#[soap(
+    element = "getAttachedDataResponse",
+    namespace = ICI_ITEM_INTERFACE,
+    lenient_names
+)]
 pub struct GetAttachedDataResponse {
     /// The data: an XML document.
     pub response: crate::attached_data::AttachedData,
@@ -141,7 +149,7 @@ pub struct GetAttachedDataResponse {
 
 /// The element `setAttachedData`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "setAttachedData", namespace = ICI_ITEM_INTERFACE)]
+#[soap(element = "setAttachedData", namespace = ICI_ITEM_INTERFACE, lenient_names)]
 pub struct SetAttachedData {
     /// The ID of the item.
     #[soap(element = "itemId")]
@@ -153,7 +161,11 @@ pub struct SetAttachedData {
 
 /// The element `setAttachedDataResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "setAttachedDataResponse", namespace = ICI_ITEM_INTERFACE)]
+#[soap(
+    element = "setAttachedDataResponse",
+    namespace = ICI_ITEM_INTERFACE,
+    lenient_names
+)]
 pub struct SetAttachedDataResponse {
     /// Empty.
     pub response: Option<super::Nothing>,
@@ -161,7 +173,7 @@ pub struct SetAttachedDataResponse {
 
 /// The element `deleteAttachedData`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "deleteAttachedData", namespace = ICI_ITEM_INTERFACE)]
+#[soap(element = "deleteAttachedData", namespace = ICI_ITEM_INTERFACE, lenient_names)]
 pub struct DeleteAttachedData {
     /// The ID of the item.
     #[soap(element = "itemId")]
@@ -170,7 +182,11 @@ pub struct DeleteAttachedData {
 
 /// The element `deleteAttachedDataResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "deleteAttachedDataResponse", namespace = ICI_ITEM_INTERFACE)]
+#[soap(
+    element = "deleteAttachedDataResponse",
+    namespace = ICI_ITEM_INTERFACE,
+    lenient_names
+)]
 pub struct DeleteAttachedDataResponse {
     /// Empty.
     pub response: Option<super::Nothing>,

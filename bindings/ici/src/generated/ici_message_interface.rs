@@ -5,7 +5,7 @@ use super::ICI_MESSAGE_INTERFACE;
 
 /// The element `getAttributes`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "getAttributes", namespace = ICI_MESSAGE_INTERFACE)]
+#[soap(element = "getAttributes", namespace = ICI_MESSAGE_INTERFACE, lenient_names)]
 pub struct GetAttributes {
     /// The ID of the message: its item ID.
     #[soap(element = "messageId")]
@@ -14,7 +14,11 @@ pub struct GetAttributes {
 
 /// The element `getAttributesResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "getAttributesResponse", namespace = ICI_MESSAGE_INTERFACE)]
+#[soap(
+    element = "getAttributesResponse",
+    namespace = ICI_MESSAGE_INTERFACE,
+    lenient_names
+)]
 pub struct GetAttributesResponse {
     /// The message.
     pub response: super::Message,
@@ -22,7 +26,7 @@ pub struct GetAttributesResponse {
 
 /// The element `getContent`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "getContent", namespace = ICI_MESSAGE_INTERFACE)]
+#[soap(element = "getContent", namespace = ICI_MESSAGE_INTERFACE, lenient_names)]
 pub struct GetContent {
     /// The ID of the message: its item ID.
     #[soap(element = "messageId")]
@@ -31,7 +35,7 @@ pub struct GetContent {
 
 /// The element `getContentResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "getContentResponse", namespace = ICI_MESSAGE_INTERFACE)]
+#[soap(element = "getContentResponse", namespace = ICI_MESSAGE_INTERFACE, lenient_names)]
 pub struct GetContentResponse {
     /// The message.
     pub response: String,
@@ -39,7 +43,7 @@ pub struct GetContentResponse {
 
 /// The element `setContent`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "setContent", namespace = ICI_MESSAGE_INTERFACE)]
+#[soap(element = "setContent", namespace = ICI_MESSAGE_INTERFACE, lenient_names)]
 pub struct SetContent {
     /// The ID of the message: its item ID.
     #[soap(element = "messageId")]
@@ -50,7 +54,7 @@ pub struct SetContent {
 
 /// The element `setContentResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "setContentResponse", namespace = ICI_MESSAGE_INTERFACE)]
+#[soap(element = "setContentResponse", namespace = ICI_MESSAGE_INTERFACE, lenient_names)]
 pub struct SetContentResponse {
     /// Empty.
     pub response: Option<super::Nothing>,
@@ -58,7 +62,7 @@ pub struct SetContentResponse {
 
 /// The element `delete`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "delete", namespace = ICI_MESSAGE_INTERFACE)]
+#[soap(element = "delete", namespace = ICI_MESSAGE_INTERFACE, lenient_names)]
 pub struct Delete {
     /// The ID of the message: its item ID.
     #[soap(element = "messageId")]
@@ -67,7 +71,7 @@ pub struct Delete {
 
 /// The element `deleteResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "deleteResponse", namespace = ICI_MESSAGE_INTERFACE)]
+#[soap(element = "deleteResponse", namespace = ICI_MESSAGE_INTERFACE, lenient_names)]
 pub struct DeleteResponse {
     /// Empty.
     pub response: Option<super::Nothing>,
@@ -75,7 +79,7 @@ pub struct DeleteResponse {
 
 /// The element `send`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "send", namespace = ICI_MESSAGE_INTERFACE)]
+#[soap(element = "send", namespace = ICI_MESSAGE_INTERFACE, lenient_names)]
 pub struct SendType {
     /// The ID of the message: its item ID.
     #[soap(element = "messageId")]
@@ -90,7 +94,7 @@ pub struct SendType {
 
 /// The element `sendResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "sendResponse", namespace = ICI_MESSAGE_INTERFACE)]
+#[soap(element = "sendResponse", namespace = ICI_MESSAGE_INTERFACE, lenient_names)]
 pub struct SendResponse {
     /// Empty.
     pub response: Option<super::Nothing>,
@@ -98,7 +102,7 @@ pub struct SendResponse {
 
 /// The element `setActionFlags`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "setActionFlags", namespace = ICI_MESSAGE_INTERFACE)]
+#[soap(element = "setActionFlags", namespace = ICI_MESSAGE_INTERFACE, lenient_names)]
 pub struct SetActionFlags {
     /// The ID of the message: its item ID.
     #[soap(element = "messageId")]
@@ -113,7 +117,11 @@ pub struct SetActionFlags {
 
 /// The element `setActionFlagsResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "setActionFlagsResponse", namespace = ICI_MESSAGE_INTERFACE)]
+#[soap(
+    element = "setActionFlagsResponse",
+    namespace = ICI_MESSAGE_INTERFACE,
+    lenient_names
+)]
 pub struct SetActionFlagsResponse {
     /// Empty.
     pub response: Option<super::Nothing>,
@@ -121,7 +129,7 @@ pub struct SetActionFlagsResponse {
 
 /// The element `end`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "end", namespace = ICI_MESSAGE_INTERFACE)]
+#[soap(element = "end", namespace = ICI_MESSAGE_INTERFACE, lenient_names)]
 pub struct End {
     /// The ID of the action item: its item ID.
     #[soap(element = "messageId")]
@@ -130,7 +138,7 @@ pub struct End {
 
 /// The element `endResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "endResponse", namespace = ICI_MESSAGE_INTERFACE)]
+#[soap(element = "endResponse", namespace = ICI_MESSAGE_INTERFACE, lenient_names)]
 pub struct EndResponse {
     /// Empty.
     pub response: Option<super::Nothing>,

@@ -5,7 +5,7 @@ use super::ICI_MONITOR_INTERFACE;
 
 /// The element `subscribe`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "subscribe", namespace = ICI_MONITOR_INTERFACE)]
+#[soap(element = "subscribe", namespace = ICI_MONITOR_INTERFACE, lenient_names)]
 pub struct Subscribe {
     /// Elements that are not declared here.
     #[soap(any)]
@@ -14,7 +14,7 @@ pub struct Subscribe {
 
 /// The element `subscribeResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "subscribeResponse", namespace = ICI_MONITOR_INTERFACE)]
+#[soap(element = "subscribeResponse", namespace = ICI_MONITOR_INTERFACE, lenient_names)]
 pub struct SubscribeResponse {
     /// Elements that are not declared here.
     #[soap(any)]
@@ -23,7 +23,7 @@ pub struct SubscribeResponse {
 
 /// The element `getInstances`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "getInstances", namespace = ICI_MONITOR_INTERFACE)]
+#[soap(element = "getInstances", namespace = ICI_MONITOR_INTERFACE, lenient_names)]
 pub struct GetInstances {
     /// Elements that are not declared here.
     #[soap(any)]
@@ -32,7 +32,11 @@ pub struct GetInstances {
 
 /// The element `getInstancesResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "getInstancesResponse", namespace = ICI_MONITOR_INTERFACE)]
+#[soap(
+    element = "getInstancesResponse",
+    namespace = ICI_MONITOR_INTERFACE,
+    lenient_names
+)]
 pub struct GetInstancesResponse {
     /// Elements that are not declared here.
     #[soap(any)]
@@ -41,7 +45,7 @@ pub struct GetInstancesResponse {
 
 /// The element `getCatalog`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "getCatalog", namespace = ICI_MONITOR_INTERFACE)]
+#[soap(element = "getCatalog", namespace = ICI_MONITOR_INTERFACE, lenient_names)]
 pub struct GetCatalog {
     /// Elements that are not declared here.
     #[soap(any)]
@@ -50,7 +54,7 @@ pub struct GetCatalog {
 
 /// The element `getCatalogResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "getCatalogResponse", namespace = ICI_MONITOR_INTERFACE)]
+#[soap(element = "getCatalogResponse", namespace = ICI_MONITOR_INTERFACE, lenient_names)]
 pub struct GetCatalogResponse {
     /// Elements that are not declared here.
     #[soap(any)]
@@ -59,7 +63,7 @@ pub struct GetCatalogResponse {
 
 /// The element `unsubscribe`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "unsubscribe", namespace = ICI_MONITOR_INTERFACE)]
+#[soap(element = "unsubscribe", namespace = ICI_MONITOR_INTERFACE, lenient_names)]
 pub struct Unsubscribe {
     /// Elements that are not declared here.
     #[soap(any)]
@@ -68,7 +72,11 @@ pub struct Unsubscribe {
 
 /// The element `unsubscribeResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "unsubscribeResponse", namespace = ICI_MONITOR_INTERFACE)]
+#[soap(
+    element = "unsubscribeResponse",
+    namespace = ICI_MONITOR_INTERFACE,
+    lenient_names
+)]
 pub struct UnsubscribeResponse {
     /// Elements that are not declared here.
     #[soap(any)]

@@ -5,7 +5,7 @@ use super::ICI_PHONE_CALL_INTERFACE;
 
 /// The element `getAttributes`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "getAttributes", namespace = ICI_PHONE_CALL_INTERFACE)]
+#[soap(element = "getAttributes", namespace = ICI_PHONE_CALL_INTERFACE, lenient_names)]
 pub struct GetAttributes {
     /// The number of the phone line: the container.
     #[soap(element = "lineNumber")]
@@ -17,7 +17,11 @@ pub struct GetAttributes {
 
 /// The element `getAttributesResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "getAttributesResponse", namespace = ICI_PHONE_CALL_INTERFACE)]
+#[soap(
+    element = "getAttributesResponse",
+    namespace = ICI_PHONE_CALL_INTERFACE,
+    lenient_names
+)]
 pub struct GetAttributesResponse {
     /// The call.
     pub response: super::PhoneCall,
@@ -25,7 +29,7 @@ pub struct GetAttributesResponse {
 
 /// The element `dial`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "dial", namespace = ICI_PHONE_CALL_INTERFACE)]
+#[soap(element = "dial", namespace = ICI_PHONE_CALL_INTERFACE, lenient_names)]
 pub struct Dial {
     /// The number of the phone line: the container.
     #[soap(element = "lineNumber")]
@@ -40,7 +44,7 @@ pub struct Dial {
 
 /// The element `dialResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "dialResponse", namespace = ICI_PHONE_CALL_INTERFACE)]
+#[soap(element = "dialResponse", namespace = ICI_PHONE_CALL_INTERFACE, lenient_names)]
 pub struct DialResponse {
     /// The number that was dialled, which may be another.
     pub response: String,
@@ -48,7 +52,7 @@ pub struct DialResponse {
 
 /// The element `consult`.
 #[derive(Clone, Debug, PartialEq, Xml)]
-#[soap(element = "consult", namespace = ICI_PHONE_CALL_INTERFACE)]
+#[soap(element = "consult", namespace = ICI_PHONE_CALL_INTERFACE, lenient_names)]
 pub struct Consult {
     /// The number of the phone line: the container.
     #[soap(element = "lineNumber")]
@@ -69,7 +73,7 @@ pub struct Consult {
 
 /// The element `consultResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "consultResponse", namespace = ICI_PHONE_CALL_INTERFACE)]
+#[soap(element = "consultResponse", namespace = ICI_PHONE_CALL_INTERFACE, lenient_names)]
 pub struct ConsultResponse {
     /// Empty.
     pub response: Option<super::Nothing>,
@@ -77,7 +81,7 @@ pub struct ConsultResponse {
 
 /// The element `transfer`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "transfer", namespace = ICI_PHONE_CALL_INTERFACE)]
+#[soap(element = "transfer", namespace = ICI_PHONE_CALL_INTERFACE, lenient_names)]
 pub struct Transfer {
     /// The number of the phone line: the container.
     #[soap(element = "lineNumber")]
@@ -92,7 +96,11 @@ pub struct Transfer {
 
 /// The element `transferResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "transferResponse", namespace = ICI_PHONE_CALL_INTERFACE)]
+#[soap(
+    element = "transferResponse",
+    namespace = ICI_PHONE_CALL_INTERFACE,
+    lenient_names
+)]
 pub struct TransferResponse {
     /// Empty.
     pub response: Option<super::Nothing>,
@@ -100,7 +108,7 @@ pub struct TransferResponse {
 
 /// The element `reconnect`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "reconnect", namespace = ICI_PHONE_CALL_INTERFACE)]
+#[soap(element = "reconnect", namespace = ICI_PHONE_CALL_INTERFACE, lenient_names)]
 pub struct Reconnect {
     /// The number of the phone line: the container.
     #[soap(element = "lineNumber")]
@@ -115,7 +123,11 @@ pub struct Reconnect {
 
 /// The element `reconnectResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "reconnectResponse", namespace = ICI_PHONE_CALL_INTERFACE)]
+#[soap(
+    element = "reconnectResponse",
+    namespace = ICI_PHONE_CALL_INTERFACE,
+    lenient_names
+)]
 pub struct ReconnectResponse {
     /// Empty.
     pub response: Option<super::Nothing>,
@@ -123,7 +135,7 @@ pub struct ReconnectResponse {
 
 /// The element `drop`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "drop", namespace = ICI_PHONE_CALL_INTERFACE)]
+#[soap(element = "drop", namespace = ICI_PHONE_CALL_INTERFACE, lenient_names)]
 pub struct DropType {
     /// The number of the phone line: the container.
     #[soap(element = "lineNumber")]
@@ -135,7 +147,7 @@ pub struct DropType {
 
 /// The element `dropResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "dropResponse", namespace = ICI_PHONE_CALL_INTERFACE)]
+#[soap(element = "dropResponse", namespace = ICI_PHONE_CALL_INTERFACE, lenient_names)]
 pub struct DropResponse {
     /// Empty.
     pub response: Option<super::Nothing>,
@@ -143,7 +155,7 @@ pub struct DropResponse {
 
 /// The element `hold`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "hold", namespace = ICI_PHONE_CALL_INTERFACE)]
+#[soap(element = "hold", namespace = ICI_PHONE_CALL_INTERFACE, lenient_names)]
 pub struct Hold {
     /// The number of the phone line: the container.
     #[soap(element = "lineNumber")]
@@ -155,7 +167,7 @@ pub struct Hold {
 
 /// The element `holdResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "holdResponse", namespace = ICI_PHONE_CALL_INTERFACE)]
+#[soap(element = "holdResponse", namespace = ICI_PHONE_CALL_INTERFACE, lenient_names)]
 pub struct HoldResponse {
     /// Empty.
     pub response: Option<super::Nothing>,
@@ -163,7 +175,7 @@ pub struct HoldResponse {
 
 /// The element `unhold`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "unhold", namespace = ICI_PHONE_CALL_INTERFACE)]
+#[soap(element = "unhold", namespace = ICI_PHONE_CALL_INTERFACE, lenient_names)]
 pub struct Unhold {
     /// The number of the phone line: the container.
     #[soap(element = "lineNumber")]
@@ -175,7 +187,7 @@ pub struct Unhold {
 
 /// The element `unholdResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "unholdResponse", namespace = ICI_PHONE_CALL_INTERFACE)]
+#[soap(element = "unholdResponse", namespace = ICI_PHONE_CALL_INTERFACE, lenient_names)]
 pub struct UnholdResponse {
     /// Empty.
     pub response: Option<super::Nothing>,
@@ -183,7 +195,7 @@ pub struct UnholdResponse {
 
 /// The element `alternate`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "alternate", namespace = ICI_PHONE_CALL_INTERFACE)]
+#[soap(element = "alternate", namespace = ICI_PHONE_CALL_INTERFACE, lenient_names)]
 pub struct Alternate {
     /// The number of the phone line: the container.
     #[soap(element = "lineNumber")]
@@ -198,7 +210,11 @@ pub struct Alternate {
 
 /// The element `alternateResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "alternateResponse", namespace = ICI_PHONE_CALL_INTERFACE)]
+#[soap(
+    element = "alternateResponse",
+    namespace = ICI_PHONE_CALL_INTERFACE,
+    lenient_names
+)]
 pub struct AlternateResponse {
     /// Empty.
     pub response: Option<super::Nothing>,
@@ -206,7 +222,7 @@ pub struct AlternateResponse {
 
 /// The element `conference`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "conference", namespace = ICI_PHONE_CALL_INTERFACE)]
+#[soap(element = "conference", namespace = ICI_PHONE_CALL_INTERFACE, lenient_names)]
 pub struct Conference {
     /// The number of the phone line: the container.
     #[soap(element = "lineNumber")]
@@ -221,7 +237,11 @@ pub struct Conference {
 
 /// The element `conferenceResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "conferenceResponse", namespace = ICI_PHONE_CALL_INTERFACE)]
+#[soap(
+    element = "conferenceResponse",
+    namespace = ICI_PHONE_CALL_INTERFACE,
+    lenient_names
+)]
 pub struct ConferenceResponse {
     /// Empty.
     pub response: Option<super::Nothing>,
@@ -229,7 +249,7 @@ pub struct ConferenceResponse {
 
 /// The element `dropParty`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "dropParty", namespace = ICI_PHONE_CALL_INTERFACE)]
+#[soap(element = "dropParty", namespace = ICI_PHONE_CALL_INTERFACE, lenient_names)]
 pub struct DropParty {
     /// The number of the phone line: the container.
     #[soap(element = "lineNumber")]
@@ -244,7 +264,11 @@ pub struct DropParty {
 
 /// The element `dropPartyResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "dropPartyResponse", namespace = ICI_PHONE_CALL_INTERFACE)]
+#[soap(
+    element = "dropPartyResponse",
+    namespace = ICI_PHONE_CALL_INTERFACE,
+    lenient_names
+)]
 pub struct DropPartyResponse {
     /// Empty.
     pub response: Option<super::Nothing>,

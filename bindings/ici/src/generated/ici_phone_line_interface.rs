@@ -5,7 +5,7 @@ use super::ICI_PHONE_LINE_INTERFACE;
 
 /// The element `getCalls`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "getCalls", namespace = ICI_PHONE_LINE_INTERFACE)]
+#[soap(element = "getCalls", namespace = ICI_PHONE_LINE_INTERFACE, lenient_names)]
 pub struct GetCalls {
     /// The number of the phone line: the container.
     #[soap(element = "lineNumber")]
@@ -14,7 +14,11 @@ pub struct GetCalls {
 
 /// The element `getCallsResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "getCallsResponse", namespace = ICI_PHONE_LINE_INTERFACE)]
+#[soap(
+    element = "getCallsResponse",
+    namespace = ICI_PHONE_LINE_INTERFACE,
+    lenient_names
+)]
 pub struct GetCallsResponse {
     /// The calls.
     #[soap(items = "item")]
@@ -23,7 +27,7 @@ pub struct GetCallsResponse {
 
 /// The element `dropCalls`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "dropCalls", namespace = ICI_PHONE_LINE_INTERFACE)]
+#[soap(element = "dropCalls", namespace = ICI_PHONE_LINE_INTERFACE, lenient_names)]
 pub struct DropCalls {
     /// The number of the phone line: the container.
     #[soap(element = "lineNumber")]
@@ -32,7 +36,11 @@ pub struct DropCalls {
 
 /// The element `dropCallsResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "dropCallsResponse", namespace = ICI_PHONE_LINE_INTERFACE)]
+#[soap(
+    element = "dropCallsResponse",
+    namespace = ICI_PHONE_LINE_INTERFACE,
+    lenient_names
+)]
 pub struct DropCallsResponse {
     /// Empty.
     pub response: Option<super::Nothing>,

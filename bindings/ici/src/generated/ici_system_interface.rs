@@ -5,7 +5,11 @@ use super::ICI_SYSTEM_INTERFACE;
 
 /// The element `exchangeProductInformation`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "exchangeProductInformation", namespace = ICI_SYSTEM_INTERFACE)]
+#[soap(
+    element = "exchangeProductInformation",
+    namespace = ICI_SYSTEM_INTERFACE,
+    lenient_names
+)]
 pub struct ExchangeProductInformation {
     /// The version of ICI that the caller has, for example `3.00`.
     #[soap(element = "iciVersion")]
@@ -14,7 +18,11 @@ pub struct ExchangeProductInformation {
 
 /// The element `exchangeProductInformationResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "exchangeProductInformationResponse", namespace = ICI_SYSTEM_INTERFACE)]
+#[soap(
+    element = "exchangeProductInformationResponse",
+    namespace = ICI_SYSTEM_INTERFACE,
+    lenient_names
+)]
 pub struct ExchangeProductInformationResponse {
     /// What the contact centre is.
     pub response: super::ProductInformation,
@@ -22,7 +30,11 @@ pub struct ExchangeProductInformationResponse {
 
 /// The element `getWorkcenterCapability`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "getWorkcenterCapability", namespace = ICI_SYSTEM_INTERFACE)]
+#[soap(
+    element = "getWorkcenterCapability",
+    namespace = ICI_SYSTEM_INTERFACE,
+    lenient_names
+)]
 pub struct GetWorkcenterCapability {
     /// The ID of the user.
     #[soap(element = "userId")]
@@ -31,7 +43,11 @@ pub struct GetWorkcenterCapability {
 
 /// The element `getWorkcenterCapabilityResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "getWorkcenterCapabilityResponse", namespace = ICI_SYSTEM_INTERFACE)]
+#[soap(
+    element = "getWorkcenterCapabilityResponse",
+    namespace = ICI_SYSTEM_INTERFACE,
+    lenient_names
+)]
 pub struct GetWorkcenterCapabilityResponse {
     /// How places are known.
     pub response: super::WorkcenterCapability,
@@ -39,7 +55,11 @@ pub struct GetWorkcenterCapabilityResponse {
 
 /// The element `getPresenceQueueInfo`.
 #[derive(Clone, Debug, PartialEq, Xml)]
-#[soap(element = "getPresenceQueueInfo", namespace = ICI_SYSTEM_INTERFACE)]
+#[soap(
+    element = "getPresenceQueueInfo",
+    namespace = ICI_SYSTEM_INTERFACE,
+    lenient_names
+)]
 pub struct GetPresenceQueueInfo {
     /// The user who asks.
     #[soap(element = "userId")]
@@ -51,7 +71,11 @@ pub struct GetPresenceQueueInfo {
 
 /// The element `getPresenceQueueInfoResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "getPresenceQueueInfoResponse", namespace = ICI_SYSTEM_INTERFACE)]
+#[soap(
+    element = "getPresenceQueueInfoResponse",
+    namespace = ICI_SYSTEM_INTERFACE,
+    lenient_names
+)]
 pub struct GetPresenceQueueInfoResponse {
     /// The queues, and their groups.
     pub response: super::PresenceQueueInfo,
@@ -59,7 +83,7 @@ pub struct GetPresenceQueueInfoResponse {
 
 /// The element `getUserPresence`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "getUserPresence", namespace = ICI_SYSTEM_INTERFACE)]
+#[soap(element = "getUserPresence", namespace = ICI_SYSTEM_INTERFACE, lenient_names)]
 pub struct GetUserPresence {
     /// The IDs of the users.
     #[soap(items = "item")]
@@ -73,7 +97,11 @@ pub struct GetUserPresence {
 
 /// The element `getUserPresenceResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "getUserPresenceResponse", namespace = ICI_SYSTEM_INTERFACE)]
+#[soap(
+    element = "getUserPresenceResponse",
+    namespace = ICI_SYSTEM_INTERFACE,
+    lenient_names
+)]
 pub struct GetUserPresenceResponse {
     /// The users.
     #[soap(items = "item")]
@@ -82,7 +110,7 @@ pub struct GetUserPresenceResponse {
 
 /// The element `getCallRecordings`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "getCallRecordings", namespace = ICI_SYSTEM_INTERFACE)]
+#[soap(element = "getCallRecordings", namespace = ICI_SYSTEM_INTERFACE, lenient_names)]
 pub struct GetCallRecordings {
     /// Only recordings of this call.
     #[soap(element = "callHandle")]
@@ -108,7 +136,11 @@ pub struct GetCallRecordings {
 
 /// The element `getCallRecordingsResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "getCallRecordingsResponse", namespace = ICI_SYSTEM_INTERFACE)]
+#[soap(
+    element = "getCallRecordingsResponse",
+    namespace = ICI_SYSTEM_INTERFACE,
+    lenient_names
+)]
 pub struct GetCallRecordingsResponse {
     /// The recordings.
     #[soap(items = "item")]
@@ -120,7 +152,8 @@ pub struct GetCallRecordingsResponse {
 #[soap(
     element = "createCallBack",
     namespace = ICI_SYSTEM_INTERFACE,
-    aliases = "createCallback"
+    aliases = "createCallback",
+    lenient_names
 )]
 pub struct CreateCallBack {
     /// The customer's phone number.
@@ -148,7 +181,8 @@ pub struct CreateCallBack {
 #[soap(
     element = "createCallBackResponse",
     namespace = ICI_SYSTEM_INTERFACE,
-    aliases = "createCallbackResponse"
+    aliases = "createCallbackResponse",
+    lenient_names
 )]
 pub struct CreateCallBackResponse {
     /// The GUID of the call-back. None if the queue has one for this number already.
@@ -157,7 +191,7 @@ pub struct CreateCallBackResponse {
 
 /// The element `updateCallBack`.
 #[derive(Clone, Debug, PartialEq, Xml)]
-#[soap(element = "updateCallBack", namespace = ICI_SYSTEM_INTERFACE)]
+#[soap(element = "updateCallBack", namespace = ICI_SYSTEM_INTERFACE, lenient_names)]
 pub struct UpdateCallBack {
     /// The GUID of the call-back.
     pub id: String,
@@ -169,7 +203,11 @@ pub struct UpdateCallBack {
 
 /// The element `updateCallBackResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "updateCallBackResponse", namespace = ICI_SYSTEM_INTERFACE)]
+#[soap(
+    element = "updateCallBackResponse",
+    namespace = ICI_SYSTEM_INTERFACE,
+    lenient_names
+)]
 pub struct UpdateCallBackResponse {}
 
 /// The element `getCallBacks`.
@@ -177,7 +215,8 @@ pub struct UpdateCallBackResponse {}
 #[soap(
     element = "getCallBacks",
     namespace = ICI_SYSTEM_INTERFACE,
-    aliases = "getCallbacks"
+    aliases = "getCallbacks",
+    lenient_names
 )]
 pub struct GetCallBacks {}
 
@@ -186,7 +225,8 @@ pub struct GetCallBacks {}
 #[soap(
     element = "getCallBacksResponse",
     namespace = ICI_SYSTEM_INTERFACE,
-    aliases = "getCallbacksResponse"
+    aliases = "getCallbacksResponse",
+    lenient_names
 )]
 pub struct GetCallBacksResponse {
     /// The call-backs.

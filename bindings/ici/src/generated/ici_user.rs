@@ -12,7 +12,7 @@ use super::*;
 
 /// Header entries that go with every request.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(header, namespace = ICI_USER_INTERFACE)]
+#[soap(header, namespace = ICI_USER_INTERFACE, lenient_names)]
 pub struct IciUserHeaders {
     /// Header: the user on whose behalf a message is sent.
     pub user: Option<String>,

@@ -5,7 +5,7 @@ use super::ICI_USER_INTERFACE;
 
 /// The element `getAttributes`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "getAttributes", namespace = ICI_USER_INTERFACE)]
+#[soap(element = "getAttributes", namespace = ICI_USER_INTERFACE, lenient_names)]
 pub struct GetAttributes {
     /// The ID of the user, which is the same in CRM and in the contact centre.
     #[soap(element = "userId")]
@@ -17,7 +17,7 @@ pub struct GetAttributes {
 
 /// The element `getAttributesResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "getAttributesResponse", namespace = ICI_USER_INTERFACE)]
+#[soap(element = "getAttributesResponse", namespace = ICI_USER_INTERFACE, lenient_names)]
 pub struct GetAttributesResponse {
     /// The user. Empty or absent if only `cmsHostId` was asked for.
     pub response: Option<super::User>,
@@ -28,7 +28,7 @@ pub struct GetAttributesResponse {
 
 /// The element `setCurrentWorkmode`.
 #[derive(Clone, Debug, PartialEq, Xml)]
-#[soap(element = "setCurrentWorkmode", namespace = ICI_USER_INTERFACE)]
+#[soap(element = "setCurrentWorkmode", namespace = ICI_USER_INTERFACE, lenient_names)]
 pub struct SetCurrentWorkmode {
     /// The ID of the user.
     #[soap(element = "userId")]
@@ -39,7 +39,11 @@ pub struct SetCurrentWorkmode {
 
 /// The element `setCurrentWorkmodeResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "setCurrentWorkmodeResponse", namespace = ICI_USER_INTERFACE)]
+#[soap(
+    element = "setCurrentWorkmodeResponse",
+    namespace = ICI_USER_INTERFACE,
+    lenient_names
+)]
 pub struct SetCurrentWorkmodeResponse {
     /// Empty.
     pub response: Option<super::Nothing>,
@@ -47,7 +51,7 @@ pub struct SetCurrentWorkmodeResponse {
 
 /// The element `setCurrentChannels`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "setCurrentChannels", namespace = ICI_USER_INTERFACE)]
+#[soap(element = "setCurrentChannels", namespace = ICI_USER_INTERFACE, lenient_names)]
 pub struct SetCurrentChannels {
     /// The ID of the user.
     #[soap(element = "userId")]
@@ -59,7 +63,11 @@ pub struct SetCurrentChannels {
 
 /// The element `setCurrentChannelsResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "setCurrentChannelsResponse", namespace = ICI_USER_INTERFACE)]
+#[soap(
+    element = "setCurrentChannelsResponse",
+    namespace = ICI_USER_INTERFACE,
+    lenient_names
+)]
 pub struct SetCurrentChannelsResponse {
     /// Empty.
     pub response: Option<super::Nothing>,
@@ -67,7 +75,7 @@ pub struct SetCurrentChannelsResponse {
 
 /// The element `setCurrentQueues`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "setCurrentQueues", namespace = ICI_USER_INTERFACE)]
+#[soap(element = "setCurrentQueues", namespace = ICI_USER_INTERFACE, lenient_names)]
 pub struct SetCurrentQueues {
     /// The ID of the user.
     #[soap(element = "userId")]
@@ -79,7 +87,11 @@ pub struct SetCurrentQueues {
 
 /// The element `setCurrentQueuesResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "setCurrentQueuesResponse", namespace = ICI_USER_INTERFACE)]
+#[soap(
+    element = "setCurrentQueuesResponse",
+    namespace = ICI_USER_INTERFACE,
+    lenient_names
+)]
 pub struct SetCurrentQueuesResponse {
     /// Empty.
     pub response: Option<super::Nothing>,
@@ -87,7 +99,7 @@ pub struct SetCurrentQueuesResponse {
 
 /// The element `setAddresses`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "setAddresses", namespace = ICI_USER_INTERFACE)]
+#[soap(element = "setAddresses", namespace = ICI_USER_INTERFACE, lenient_names)]
 pub struct SetAddresses {
     /// The ID of the user.
     #[soap(element = "userId")]
@@ -99,7 +111,7 @@ pub struct SetAddresses {
 
 /// The element `setAddressesResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "setAddressesResponse", namespace = ICI_USER_INTERFACE)]
+#[soap(element = "setAddressesResponse", namespace = ICI_USER_INTERFACE, lenient_names)]
 pub struct SetAddressesResponse {
     /// Empty.
     pub response: Option<super::Nothing>,
@@ -107,7 +119,7 @@ pub struct SetAddressesResponse {
 
 /// The element `subscribe`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "subscribe", namespace = ICI_USER_INTERFACE)]
+#[soap(element = "subscribe", namespace = ICI_USER_INTERFACE, lenient_names)]
 pub struct Subscribe {
     /// Where the events are sent: the URL of the service that takes them.
     #[soap(element = "appUrl")]
@@ -122,7 +134,7 @@ pub struct Subscribe {
 
 /// The element `subscribeResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "subscribeResponse", namespace = ICI_USER_INTERFACE)]
+#[soap(element = "subscribeResponse", namespace = ICI_USER_INTERFACE, lenient_names)]
 pub struct SubscribeResponse {
     /// Empty.
     pub response: Option<super::Nothing>,
@@ -130,7 +142,7 @@ pub struct SubscribeResponse {
 
 /// The element `unsubscribe`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "unsubscribe", namespace = ICI_USER_INTERFACE)]
+#[soap(element = "unsubscribe", namespace = ICI_USER_INTERFACE, lenient_names)]
 pub struct Unsubscribe {
     /// Where the events are sent: the URL of the service that takes them.
     #[soap(element = "appUrl")]
@@ -142,7 +154,7 @@ pub struct Unsubscribe {
 
 /// The element `unsubscribeResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "unsubscribeResponse", namespace = ICI_USER_INTERFACE)]
+#[soap(element = "unsubscribeResponse", namespace = ICI_USER_INTERFACE, lenient_names)]
 pub struct UnsubscribeResponse {
     /// Empty.
     pub response: Option<super::Nothing>,

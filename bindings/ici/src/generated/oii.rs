@@ -5,12 +5,12 @@ use super::OII;
 
 /// The element `EnumClients`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "EnumClients", namespace = OII)]
+#[soap(element = "EnumClients", namespace = OII, lenient_names)]
 pub struct EnumClients {}
 
 /// The element `EnumClientsResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "EnumClientsResponse", namespace = OII)]
+#[soap(element = "EnumClientsResponse", namespace = OII, lenient_names)]
 pub struct EnumClientsResponse {
     /// A text for each client.
     #[soap(element = "EnumClientsResult", items = "string")]
@@ -19,12 +19,12 @@ pub struct EnumClientsResponse {
 
 /// The element `EnumItems`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "EnumItems", namespace = OII)]
+#[soap(element = "EnumItems", namespace = OII, lenient_names)]
 pub struct EnumItems {}
 
 /// The element `EnumItemsResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "EnumItemsResponse", namespace = OII)]
+#[soap(element = "EnumItemsResponse", namespace = OII, lenient_names)]
 pub struct EnumItemsResponse {
     /// A text for each item.
     #[soap(element = "EnumItemsResult", items = "string")]
@@ -33,12 +33,12 @@ pub struct EnumItemsResponse {
 
 /// The element `EnumUsers`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "EnumUsers", namespace = OII)]
+#[soap(element = "EnumUsers", namespace = OII, lenient_names)]
 pub struct EnumUsers {}
 
 /// The element `EnumUsersResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "EnumUsersResponse", namespace = OII)]
+#[soap(element = "EnumUsersResponse", namespace = OII, lenient_names)]
 pub struct EnumUsersResponse {
     /// A text for each user.
     #[soap(element = "EnumUsersResult", items = "string")]
@@ -47,12 +47,12 @@ pub struct EnumUsersResponse {
 
 /// The element `GetHttpRequestTime`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "GetHttpRequestTime", namespace = OII)]
+#[soap(element = "GetHttpRequestTime", namespace = OII, lenient_names)]
 pub struct GetHttpRequestTime {}
 
 /// The element `GetHttpRequestTimeResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "GetHttpRequestTimeResponse", namespace = OII)]
+#[soap(element = "GetHttpRequestTimeResponse", namespace = OII, lenient_names)]
 pub struct GetHttpRequestTimeResponse {
     /// Lines of the form `AppDomainAppId=/LM/W3SVC/2/ROOT/OII`.
     #[soap(element = "GetHttpRequestTimeResult")]
@@ -61,12 +61,12 @@ pub struct GetHttpRequestTimeResponse {
 
 /// The element `GetLogPath`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "GetLogPath", namespace = OII)]
+#[soap(element = "GetLogPath", namespace = OII, lenient_names)]
 pub struct GetLogPath {}
 
 /// The element `GetLogPathResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "GetLogPathResponse", namespace = OII)]
+#[soap(element = "GetLogPathResponse", namespace = OII, lenient_names)]
 pub struct GetLogPathResponse {
     /// The path of the file.
     #[soap(element = "GetLogPathResult")]
@@ -75,12 +75,12 @@ pub struct GetLogPathResponse {
 
 /// The element `GetState`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "GetState", namespace = OII)]
+#[soap(element = "GetState", namespace = OII, lenient_names)]
 pub struct GetState {}
 
 /// The element `GetStateResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "GetStateResponse", namespace = OII)]
+#[soap(element = "GetStateResponse", namespace = OII, lenient_names)]
 pub struct GetStateResponse {
     /// `Connected` if all is well.
     #[soap(element = "GetStateResult")]
@@ -89,7 +89,7 @@ pub struct GetStateResponse {
 
 /// The element `SetLogLevel`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "SetLogLevel", namespace = OII)]
+#[soap(element = "SetLogLevel", namespace = OII, lenient_names)]
 pub struct SetLogLevel {
     /// How much: more, the greater the number. 3 is the level that is called `TRC`.
     pub level: i32,
@@ -97,45 +97,45 @@ pub struct SetLogLevel {
 
 /// The element `SetLogLevelResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "SetLogLevelResponse", namespace = OII)]
+#[soap(element = "SetLogLevelResponse", namespace = OII, lenient_names)]
 pub struct SetLogLevelResponse {}
 
 /// The element `Start`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "Start", namespace = OII)]
+#[soap(element = "Start", namespace = OII, lenient_names)]
 pub struct Start {}
 
 /// The element `StartResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "StartResponse", namespace = OII)]
+#[soap(element = "StartResponse", namespace = OII, lenient_names)]
 pub struct StartResponse {}
 
 /// The element `Stop`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "Stop", namespace = OII)]
+#[soap(element = "Stop", namespace = OII, lenient_names)]
 pub struct Stop {}
 
 /// The element `StopResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "StopResponse", namespace = OII)]
+#[soap(element = "StopResponse", namespace = OII, lenient_names)]
 pub struct StopResponse {}
 
 /// The element `Unload`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "Unload", namespace = OII)]
+#[soap(element = "Unload", namespace = OII, lenient_names)]
 pub struct Unload {}
 
 /// The element `UnloadResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "UnloadResponse", namespace = OII)]
+#[soap(element = "UnloadResponse", namespace = OII, lenient_names)]
 pub struct UnloadResponse {}
 
 /// The element `UpdateSettings`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "UpdateSettings", namespace = OII)]
+#[soap(element = "UpdateSettings", namespace = OII, lenient_names)]
 pub struct UpdateSettings {}
 
 /// The element `UpdateSettingsResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(element = "UpdateSettingsResponse", namespace = OII)]
+#[soap(element = "UpdateSettingsResponse", namespace = OII, lenient_names)]
 pub struct UpdateSettingsResponse {}

@@ -4,7 +4,7 @@ use ::saponify::{Xml, types};
 
 /// What the contact centre is, and what it can do.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(inherit_namespace)]
+#[soap(inherit_namespace, lenient_names)]
 pub struct ProductInformation {
     /// Declared for every type of this age; what for, nothing says. OII sends it, as nil.
     pub message: Option<types::Nillable<String>>,
@@ -25,7 +25,7 @@ pub struct ProductInformation {
 
 /// What went wrong.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(inherit_namespace)]
+#[soap(inherit_namespace, lenient_names)]
 pub struct SoapException {
     /// Declared for every type of this age; what for, nothing says.
     pub message: Option<String>,
@@ -45,7 +45,7 @@ pub struct SoapException {
 
 /// How a contact centre knows the places at which agents sit.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(inherit_namespace)]
+#[soap(inherit_namespace, lenient_names)]
 pub struct WorkcenterCapability {
     /// How places are identified: numbers with commas between them, the preferred one first. 0: not at all, by the
     /// user alone; 1: by a full domain name; 2: by a host name; 3: by an IP address; from 100: by something else. OII
@@ -94,7 +94,7 @@ impl ChannelType {
 
 /// Queues, and the groups that they belong to.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(inherit_namespace)]
+#[soap(inherit_namespace, lenient_names)]
 pub struct PresenceQueueInfo {
     /// The groups. OII says one, with the ID `1` and the description `*`.
     #[soap(element = "groupInfo", items = "item")]
@@ -106,7 +106,7 @@ pub struct PresenceQueueInfo {
 
 /// A group of queues.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(inherit_namespace)]
+#[soap(inherit_namespace, lenient_names)]
 pub struct GroupInfo {
     /// The ID of the group.
     pub id: Option<String>,
@@ -122,7 +122,7 @@ pub struct GroupInfo {
 
 /// A queue, and how busy it is. All numbers are texts, and empty where they are not known.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(inherit_namespace)]
+#[soap(inherit_namespace, lenient_names)]
 pub struct QueueInfo {
     /// The address of the queue: of telephony its phone number, of messaging and chat its e-mail address.
     pub id: Option<String>,
@@ -159,7 +159,7 @@ pub struct QueueInfo {
 
 /// Whether a user can be reached, and how.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(inherit_namespace)]
+#[soap(inherit_namespace, lenient_names)]
 pub struct UserPresenceInfo {
     /// The ID of the user.
     #[soap(nillable)]
@@ -198,7 +198,7 @@ pub enum PresenceStatus {
 
 /// A way to reach a user.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(inherit_namespace)]
+#[soap(inherit_namespace, lenient_names)]
 pub struct CollaborationData {
     /// The way in words: a call, a blind transfer, a warm transfer.
     #[soap(nillable)]
@@ -358,7 +358,7 @@ impl Capability {
 
 /// The recording of a call.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(inherit_namespace)]
+#[soap(inherit_namespace, lenient_names)]
 pub struct CallRecording {
     /// The handle of the call.
     #[soap(element = "callHandle")]
@@ -416,7 +416,7 @@ pub enum CallBackResult {
 
 /// A customer who asked to be called.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(inherit_namespace)]
+#[soap(inherit_namespace, lenient_names)]
 pub struct CallBack {
     /// The GUID of the call-back.
     pub id: Option<String>,
@@ -454,7 +454,7 @@ pub struct CallBack {
 
 /// A user, and how the user works.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(inherit_namespace)]
+#[soap(inherit_namespace, lenient_names)]
 pub struct User {
     /// Declared for every type of this age; what for, nothing says.
     pub message: Option<String>,
@@ -514,7 +514,7 @@ impl User {
 
 /// A code, and what it is called.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(inherit_namespace)]
+#[soap(inherit_namespace, lenient_names)]
 pub struct TextElement {
     /// Declared for every type of this age; what for, nothing says.
     pub message: Option<String>,
@@ -579,7 +579,7 @@ pub enum WrapUpMode {
 
 /// An address within a channel.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(inherit_namespace)]
+#[soap(inherit_namespace, lenient_names)]
 pub struct Address {
     /// Declared for every type of this age; what for, nothing says.
     pub message: Option<String>,
@@ -591,6 +591,7 @@ pub struct Address {
 
 /// The answer of an operation that has nothing to say.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
+#[soap(lenient_names)]
 pub struct Nothing {}
 
 /// Why a subscription ends.
@@ -631,7 +632,7 @@ pub enum ContainerStatus {
 
 /// A phone call.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(inherit_namespace)]
+#[soap(inherit_namespace, lenient_names)]
 pub struct PhoneCall {
     /// Declared for every type of this age; what for, nothing says.
     pub message: Option<String>,
@@ -843,7 +844,7 @@ impl PhoneCallStatus {
 
 /// A message: an e-mail, or what is handled as one.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(inherit_namespace)]
+#[soap(inherit_namespace, lenient_names)]
 pub struct Message {
     /// Declared for every type of this age; what for, nothing says.
     pub message: Option<String>,
@@ -983,7 +984,7 @@ impl MessageStatus {
 
 /// A chat session.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(inherit_namespace)]
+#[soap(inherit_namespace, lenient_names)]
 pub struct ChatSession {
     /// The title. May be empty.
     #[soap(nillable)]
@@ -1088,7 +1089,7 @@ impl ChatStatus {
 
 /// Something that was written in a chat session.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(inherit_namespace)]
+#[soap(inherit_namespace, lenient_names)]
 pub struct ChatPosting {
     /// The ID of the session.
     #[soap(element = "chatSessionId", nillable)]
@@ -1110,7 +1111,7 @@ pub struct ChatPosting {
 
 /// The state of an action item.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(inherit_namespace)]
+#[soap(inherit_namespace, lenient_names)]
 pub struct ActionSession {
     /// The ID of the user who works on it, if one does.
     #[soap(element = "actionParticipants", items = "item", nillable)]
@@ -1214,7 +1215,7 @@ impl ActionStatus {
 
 /// An action item. Much of it stands in `ActionSession` too.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(inherit_namespace)]
+#[soap(inherit_namespace, lenient_names)]
 pub struct ActionItem {
     /// Not used.
     #[soap(element = "systemId", nillable)]
@@ -1265,7 +1266,7 @@ impl ActionItem {
 
 /// An attribute of an action item.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(inherit_namespace)]
+#[soap(inherit_namespace, lenient_names)]
 pub struct Attribute {
     /// Its name.
     #[soap(nillable)]
@@ -1277,7 +1278,7 @@ pub struct Attribute {
 
 /// What items of every channel have.
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
-#[soap(inherit_namespace)]
+#[soap(inherit_namespace, lenient_names)]
 pub struct Item {
     /// Declared for every type of this age; what for, nothing says.
     pub message: Option<String>,

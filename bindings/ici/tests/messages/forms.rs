@@ -3,8 +3,9 @@
 
 use sap_ici::saponify::xml::{AnyElement, AnyNode};
 
-/// A message in the other forms: in no namespace is everything, what is in the children, or the last child alone.
-pub(crate) fn of(message: &AnyElement) -> [(&'static str, AnyElement); 3] {
+/// A message in the other forms: in no namespace is everything, what is in the children, or the last child alone; the first
+/// child is in another interface's; all begin with a capital letter.
+pub(crate) fn of(message: &AnyElement) -> [(&'static str, AnyElement); 5] {
     let form = |change: fn(&mut AnyElement)| {
         let mut message = message.clone();
         // What was declared around it would bring the namespace back.
@@ -24,7 +25,21 @@ pub(crate) fn of(message: &AnyElement) -> [(&'static str, AnyElement); 3] {
                 }
             }),
         ),
+        (
+            "a child of another interface",
+            form(|element| {
+                if let Some(first) = children(element).next() {
+                    "urn:IciForeignInterface".clone_into(&mut first.namespace);
+                }
+            }),
+        ),
+        ("another case", form(|element| children(element).for_each(capitalize))),
     ]
+}
+
+fn capitalize(element: &mut AnyElement) {
+    element.local[..1].make_ascii_uppercase();
+    children(element).for_each(capitalize);
 }
 
 fn unqualify(element: &mut AnyElement) {
