@@ -1,6 +1,7 @@
 use std::error::Error;
 use std::fmt;
 use std::marker::PhantomData;
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::exchange::Exchange;
@@ -132,7 +133,14 @@ impl<I: Connect, C: From<I>> Builder<I, C> {
     /// Writes requests with other names for the elements inside those of the body; with SOAP encoding they are as declared.
     #[must_use]
     pub fn child_names(mut self, names: ChildNames) -> Self {
-        self.plan.exchange.child_names = names;
+        self.plan.exchange.names.children = names;
+        self
+    }
+
+    /// Writes header entries in this namespace, whatever they are declared in.
+    #[must_use]
+    pub fn header_namespace(mut self, namespace: impl Into<Arc<str>>) -> Self {
+        self.plan.exchange.names.header_namespace = Some(namespace.into());
         self
     }
 

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use super::error::CallError;
 use super::exchange::Exchange;
 use super::transport::Transport;
@@ -52,10 +54,18 @@ impl<T, H> Client<T, H> {
         self
     }
 
-    /// The same client writing requests with other names for the elements inside those of the body; with SOAP encoding they are as declared.
+    /// The same client writing requests with other names for the elements inside those of the body; with SOAP encoding they
+    /// are as declared.
     #[must_use]
     pub fn child_names(mut self, names: ChildNames) -> Self {
-        self.exchange.child_names = names;
+        self.exchange.names.children = names;
+        self
+    }
+
+    /// The same client writing header entries in this namespace, whatever they are declared in.
+    #[must_use]
+    pub fn header_namespace(mut self, namespace: impl Into<Arc<str>>) -> Self {
+        self.exchange.names.header_namespace = Some(namespace.into());
         self
     }
 

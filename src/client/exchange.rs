@@ -6,8 +6,8 @@ use std::sync::Arc;
 use super::error::{CallError, HttpError};
 use super::transport::{Request, Response};
 use crate::soap::{
-    Answer, Content, Encoding, EnvelopeError, EnvelopeReader, Header, MediaType, Operation, OperationFault,
-    ReadBody, Recipient, Version, WriteBody, quoted,
+    Answer, Content, Encoding, EnvelopeError, EnvelopeReader, Header, MediaType, MessageNames, Operation,
+    OperationFault, ReadBody, Recipient, Version, WriteBody, quoted,
 };
 use crate::xml::{ChildNames, Limits, ReadError, Reader, Spelling, WriteError, decode};
 
@@ -19,7 +19,7 @@ pub(super) struct Exchange<H> {
     pub(super) headers: H,
     pub(super) limits: Limits,
     pub(super) strict: bool,
-    pub(super) child_names: ChildNames,
+    pub(super) names: MessageNames,
     #[cfg(feature = "mtom")]
     pub(super) mtom: bool,
 }
@@ -32,7 +32,7 @@ impl<H> Exchange<H> {
             headers,
             limits: Limits::default(),
             strict: false,
-            child_names: ChildNames::AsDeclared,
+            names: MessageNames::default(),
             #[cfg(feature = "mtom")]
             mtom: false,
         }
@@ -45,7 +45,7 @@ impl<H> Exchange<H> {
             headers,
             limits: self.limits,
             strict: self.strict,
-            child_names: self.child_names,
+            names: self.names,
             #[cfg(feature = "mtom")]
             mtom: self.mtom,
         }
@@ -59,7 +59,8 @@ impl<H: Header> Exchange<H> {
         encoding: Option<&'static Encoding>,
         body: &In,
     ) -> Result<Request, WriteError> {
-        let names = if encoding.is_some() { ChildNames::AsDeclared } else { self.child_names };
+        let children = if encoding.is_some() { ChildNames::AsDeclared } else { self.names.children };
+        let names = &MessageNames { children, ..self.names.clone() };
         // Values with SOAP encoding say their types, and so cannot include what is beside them.
         #[cfg(feature = "mtom")]
         let mtom = self.mtom && encoding.is_none();

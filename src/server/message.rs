@@ -4,7 +4,8 @@ use http::request::Parts;
 
 use crate::soap::{Answer as WithHeaders, Encoding};
 use crate::soap::{
-    EnvelopeReader, Fault, FaultCode, Header, OneWay, Operation, OperationFault, ReadBody, Version, WriteBody,
+    EnvelopeReader, Fault, FaultCode, Header, MessageNames, OneWay, Operation, OperationFault, ReadBody,
+    Version, WriteBody,
 };
 use crate::xml::{ChildNames, ReadError, ReadErrorKind, WriteError};
 
@@ -164,7 +165,8 @@ fn written<H: Header, B: WriteBody>(manner: &Manner, headers: &H, body: &B) -> A
 }
 
 fn message<H: Header, B: WriteBody>(manner: &Manner, headers: &H, body: &B) -> Result<Answer, WriteError> {
-    let names = if manner.encoding.is_some() { ChildNames::AsDeclared } else { manner.child_names };
+    let children = if manner.encoding.is_some() { ChildNames::AsDeclared } else { manner.child_names };
+    let names = &MessageNames { children, header_namespace: None };
     // Values with SOAP encoding say their types, and so cannot include what is beside them.
     #[cfg(feature = "mtom")]
     let mtom = manner.mtom && manner.encoding.is_none();

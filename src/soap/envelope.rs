@@ -1,6 +1,7 @@
 //! Envelopes: header, then a body with what the operation says or a fault in it.
 
 use std::fmt;
+use std::sync::Arc;
 
 use super::body::{ReadBody, WriteBody};
 use super::fault::Fault;
@@ -332,10 +333,20 @@ pub fn write_envelope<H: Header, B: WriteBody>(
     header: &H,
     body: &B,
 ) -> Result<String, WriteError> {
-    write_envelope_with(version, header, body, ChildNames::AsDeclared)
+    write_envelope_with(version, header, body, &MessageNames::default())
 }
 
-/// The same with other names for the elements inside those of the body.
+/// What the elements of a message are called when it is written, for peers that want them called otherwise than the schema
+/// says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MessageNames {
+    /// The elements inside those of the body.
+    pub children: ChildNames,
+    /// The namespace of header entries, whatever they are declared in.
+    pub header_namespace: Option<Arc<str>>,
+}
+
+/// The same with other names for its elements.
 ///
 /// # Errors
 /// Those of [`write_envelope`].
@@ -343,9 +354,28 @@ pub fn write_envelope_with<H: Header, B: WriteBody>(
     version: Version,
     header: &H,
     body: &B,
-    names: ChildNames,
+    names: &MessageNames,
 ) -> Result<String, WriteError> {
-    write(version, header, |writer| write_body(body, writer, names))
+    let header = Renamed { header, namespace: names.header_namespace.as_deref() };
+    let header = Some(&header).filter(|_| !H::ENTRIES.is_empty());
+    write_parts(version, header, |writer| write_body(body, writer, names.children))
+}
+
+/// A header whose entries are written in another namespace.
+struct Renamed<'h, H> {
+    header: &'h H,
+    namespace: Option<&'h str>,
+}
+
+impl<H: Header> ToXml for Renamed<'_, H> {
+    fn to_xml(&self, writer: &mut Writer) -> Result<(), WriteError> {
+        if let Some(written) = self.namespace {
+            for entry in H::ENTRIES {
+                writer.declare_as(entry.namespace, written)?;
+            }
+        }
+        self.header.to_xml(writer)
+    }
 }
 
 fn write_body<B: WriteBody>(body: &B, writer: &mut Writer, names: ChildNames) -> Result<(), WriteError> {
@@ -360,11 +390,12 @@ pub(crate) fn write_package<H: Header, B: WriteBody>(
     header: &H,
     body: &B,
     mtom: bool,
-    names: ChildNames,
+    names: &MessageNames,
 ) -> Result<(String, Vec<crate::xml::Attachment>), WriteError> {
     let mut writer = Writer::with_capacity(CAPACITY).attaching(mtom);
-    let header = Some(header).filter(|_| !H::ENTRIES.is_empty());
-    write_into(&mut writer, version, header, |writer| write_body(body, writer, names))?;
+    let header = Renamed { header, namespace: names.header_namespace.as_deref() };
+    let header = Some(&header).filter(|_| !H::ENTRIES.is_empty());
+    write_into(&mut writer, version, header, |writer| write_body(body, writer, names.children))?;
     let attachments = writer.take_attachments();
     Ok((writer.into_string(), attachments))
 }
@@ -386,14 +417,6 @@ pub(crate) fn write_fault_with<H: ToXml>(
     fault: &Fault,
 ) -> Result<String, WriteError> {
     write_parts(version, Some(header), |writer| fault_xml::write(fault, version, writer))
-}
-
-fn write<H: Header>(
-    version: Version,
-    header: &H,
-    body: impl FnOnce(&mut Writer) -> Result<(), WriteError>,
-) -> Result<String, WriteError> {
-    write_parts(version, Some(header).filter(|_| !H::ENTRIES.is_empty()), body)
 }
 
 fn write_parts<H: ToXml>(

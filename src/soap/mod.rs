@@ -28,7 +28,7 @@ pub(crate) use envelope::write_fault_with;
 #[cfg(feature = "mtom")]
 pub(crate) use envelope::write_package;
 pub use envelope::{
-    Content, EnvelopeError, EnvelopeReader, write_envelope, write_envelope_with, write_fault,
+    Content, EnvelopeError, EnvelopeReader, MessageNames, write_envelope, write_envelope_with, write_fault,
 };
 pub use fault::{Fault, FaultParts, OperationFault};
 #[cfg(feature = "server")]

@@ -299,6 +299,19 @@ impl Writer {
         self.declare_owned(Cow::Borrowed(namespace), prefix);
     }
 
+    /// Lets elements inside the one that was started last whose names are in one namespace be written in another.
+    ///
+    /// # Errors
+    /// When the other one has a character that XML cannot carry.
+    pub(crate) fn declare_as(&mut self, declared: &'static str, written: &str) -> Result<(), WriteError> {
+        escape::attribute(&mut String::new(), written)?;
+        if self.scope.find(declared).is_none() {
+            let lead = self.scope.declare(Cow::Borrowed(declared), None);
+            self.push_declaration(&lead, written);
+        }
+        Ok(())
+    }
+
     pub(crate) fn declare_owned(&mut self, namespace: Cow<'static, str>, prefix: Option<&'static str>) {
         if self.find(&namespace).is_none() {
             self.lead(namespace, prefix);

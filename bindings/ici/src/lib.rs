@@ -21,11 +21,13 @@
 mod generated;
 
 pub mod attached_data;
+mod compatibility;
 mod event;
 #[cfg(feature = "receiver")]
 pub mod receiver;
 pub mod subscriptions;
 
+pub use compatibility::{Compatibility, Compatible};
 pub use event::{ActionItemChange, ContainerChange, Event};
 
 pub use generated::types::{self, *};

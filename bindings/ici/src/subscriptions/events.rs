@@ -15,6 +15,7 @@ use super::sender::Sender;
 use super::settings::Settings;
 use super::statistics::Statistics;
 use super::topic::{Scope, Session, Topic};
+use crate::compatibility::Compatibility;
 use crate::event::Event;
 use crate::ici_event::IciEventHeaders;
 
@@ -85,6 +86,13 @@ impl<T: Transport + 'static> EventsBuilder<T> {
         self
     }
 
+    /// The form in which events are sent: that of 3.07 without this.
+    #[must_use]
+    pub fn compatibility(mut self, compatibility: Compatibility) -> Self {
+        self.sender.compatibility = compatibility;
+        self
+    }
+
     /// Asks for the name of each host that an application gives as an address, and sends to the name
     /// (`OII.ReverseDnsSubscribeUrl`). An answer is believed for ten minutes; where there is none within five seconds, the
     /// address is used.
@@ -128,8 +136,12 @@ impl Events {
 
     /// Events that are sent over a transport.
     pub fn over<T: Transport + 'static>(settings: Settings, transport: T) -> EventsBuilder<T> {
-        let sender =
-            Sender { transport: Arc::new(transport), headers: IciEventHeaders::default(), reverse_dns: None };
+        let sender = Sender {
+            transport: Arc::new(transport),
+            headers: IciEventHeaders::default(),
+            compatibility: Compatibility::default(),
+            reverse_dns: None,
+        };
         EventsBuilder { settings, sender }
     }
 

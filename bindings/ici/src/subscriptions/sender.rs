@@ -8,6 +8,7 @@ use saponify::soap::{EnvelopeError, Version};
 
 use super::message::{Content, Message, Outcome};
 use super::reverse_dns::ReverseDns;
+use crate::compatibility::{Compatibility, Compatible as _};
 use crate::event::Event;
 use crate::ici_event::{
     ActionItemChanged, IciEventClient, IciEventHeaders, MonitorDataChanged, SubscriptionEndReason,
@@ -18,6 +19,7 @@ use crate::ici_event::{
 pub(super) struct Sender<T> {
     pub(super) transport: Arc<T>,
     pub(super) headers: IciEventHeaders,
+    pub(super) compatibility: Compatibility,
     pub(super) reverse_dns: Option<ReverseDns>,
 }
 
@@ -33,7 +35,8 @@ impl<T: Transport> Sender<T> {
             &*endpoint,
             Version::V11,
             self.headers.clone(),
-        );
+        )
+        .compatibility(self.compatibility);
         let app_ids = message.app_ids.iter().map(|app_id| app_id.to_string()).collect();
         let event = match &message.content {
             Content::Event(event) => Event::clone(event),

@@ -1,7 +1,8 @@
 //! Users, and who is told of them.
 
-use sap_ici::ici_user::IciUserClient;
+use sap_ici::ici_user::{IciUserClient, IciUserHeaders};
 use sap_ici::types::WorkMode;
+use sap_ici::{Compatibility, Compatible as _, Event};
 
 use crate::crm::Crm;
 
@@ -50,4 +51,16 @@ async fn queues_of_others_cannot_be_served() {
     users.set_current_queues("CARLA".to_owned(), vec!["6002".to_owned()]).await.unwrap();
     crm.expect("CARLA", "Ready").await;
     crm.expect("+103", "Alerting NotInProcess").await;
+}
+
+#[tokio::test]
+async fn a_crm_of_old_is_understood() {
+    let mut crm = Crm::start().await;
+    crm.log_on("BEN").await;
+    let headers = IciUserHeaders { user: Some("BEN".to_owned()), language: None };
+    let users = IciUserClient::builder(&crm.url).compatibility(Compatibility::V3_00).headers(headers);
+    let users = users.build().unwrap();
+    users.set_current_queues("BEN".to_owned(), vec!["6002".to_owned()]).await.unwrap();
+    let Event::UserChanged(user) = crm.expect("BEN", "Ready").await else { unreachable!() };
+    assert_eq!(user.current_queues.unwrap().len(), 1);
 }
