@@ -227,7 +227,7 @@ impl Reader<'_> {
         span(self.file, node)
     }
 
-    fn value_span(&self, attribute: &Attribute<'_, '_>) -> Span {
+    pub(crate) fn value_span(&self, attribute: &Attribute<'_, '_>) -> Span {
         Span::new(self.file, attribute.range_value())
     }
 

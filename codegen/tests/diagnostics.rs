@@ -71,6 +71,7 @@ cases! {
     mismatched_tags
     missing_import
     names
+    names_no_message_has
     no_prefix
     not_utf8
     not_xml

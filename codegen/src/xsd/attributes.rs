@@ -108,7 +108,7 @@ impl Parser<'_> {
         known: &[&str],
     ) -> Option<AttributeDeclaration> {
         self.0.attributes(node, &[&["name", "type", "inheritable", "targetNamespace"], known].concat());
-        let name = self.name(node);
+        let name = self.name_in_messages(node);
         if name.as_deref() == Some("xmlns") {
             self.0.report(node, "no attribute is called `xmlns`", "it would declare a namespace: rename it");
         }

@@ -9,7 +9,7 @@ use super::{
     NotationDeclaration, Note, Particle, Redefine, Schema, Site, Term, TypeUse, Wildcard,
 };
 use crate::annotation;
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::model::{Annotation, Compositor, Derivations, Occurs, ProcessContents, ValueConstraint};
 use crate::source::FileId;
 use crate::xml::{self, Reader, XS};
@@ -210,6 +210,23 @@ impl Parser<'_> {
         self.0.required_name(node).map(Arc::from)
     }
 
+    /// The name of an element or attribute. One that no XML document can write (XML 1.0 section 2.3) harms no message: the
+    /// declaration is left out, with a warning. A name with a colon could be written, and stays an error.
+    pub(super) fn name_in_messages(&mut self, node: Node<'_, '_>) -> Option<Arc<str>> {
+        if let Some(attribute) = node.attribute_node("name") {
+            let name = attribute.value().trim();
+            if !name.is_empty() && !xml::is_ncname(&name.replace(':', "_")) {
+                let message = format!("`{name}` is not a name; `{}` is left out", xml::written(node));
+                let hint = "no XML document can have it: a name begins with a letter or `_`, and goes on with letters, digits, `.`, \
+                            `-` and `_`";
+                let span = self.0.value_span(&attribute);
+                self.0.diagnostics.push(Diagnostic::warning(span, message).hint(hint));
+                return None;
+            }
+        }
+        self.name(node)
+    }
+
     /// `final`, `block` and their defaults: `#all`, or some of the words that have a meaning there.
     pub(super) fn derivations(
         &mut self,
@@ -286,7 +303,7 @@ impl Parser<'_> {
     }
 
     fn element(&mut self, node: Node<'_, '_>) -> Option<ElementDeclaration> {
-        let name = self.name(node);
+        let name = self.name_in_messages(node);
         let words = self.words(node);
         let mut type_use = self.type_use(node, &words);
         let alternative = words.iter().find(|(word, _)| *word == "alternative");
