@@ -6,6 +6,7 @@
 //! components keep to each other's rules (`derivation`, `facets`, `values`, `identity`).
 
 mod attributes;
+mod bindings;
 mod chains;
 mod codes;
 mod derivation;

@@ -53,6 +53,7 @@ macro_rules! cases {
 cases! {
     all_groups
     bad_values
+    bindings_of_one_name
     codes
     content_order
     cyclic_definitions

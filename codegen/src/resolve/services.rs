@@ -58,18 +58,18 @@ impl Resolver<'_> {
                 self.report_twice("port type", &name, first, port_type.span);
             }
         }
+        let chosen = self.choose_bindings(documents);
         for (id, from) in &all {
             for binding in &from.bindings {
+                let name = QName::new(from.target_namespace.clone(), binding.name.clone());
+                if chosen.get(&name) != Some(&binding.span) {
+                    continue;
+                }
                 let Some(component) = self.binding(*id, from, binding, &made) else {
-                    made.broken_bindings
-                        .insert(QName::new(from.target_namespace.clone(), binding.name.clone()));
+                    made.broken_bindings.insert(name);
                     continue;
                 };
-                let name = component.name.clone();
-                let new = made.bindings.push(component);
-                let first =
-                    named(&mut self.names.bindings, name.clone(), new).map(|first| made.bindings[first].span);
-                self.report_twice("binding", &name, first, binding.span);
+                named(&mut self.names.bindings, name, made.bindings.push(component));
             }
         }
         for (id, from) in &all {
