@@ -79,11 +79,9 @@ impl<'a> Resolver<'a> {
                 // yet all mean one thing.
                 let same = first == component && self.means_the_same(first_instance, instance);
                 if !same && &*name.namespace != crate::xml::XML {
-                    let message = format!("the {space} `{name}` is defined twice, in different ways");
-                    let diagnostic = Diagnostic::error(component.span(), message)
-                        .note(first.span(), "first defined here")
-                        .hint("remove one of them, or rename it");
-                    self.diagnostics.push(diagnostic);
+                    let within_one =
+                        self.instances[first_instance].schema.span == self.instances[instance].schema.span;
+                    self.diagnostics.push(twice(space, &name, first, component, within_one));
                 }
                 return None;
             }
@@ -263,6 +261,20 @@ impl<'a> Resolver<'a> {
     pub(super) fn global_name(&self, instance: usize, local: &Arc<str>) -> QName {
         QName { namespace: self.instances[instance].namespace.clone(), local: local.clone() }
     }
+}
+
+/// Two components of one name are an error (XML Schema Part 1 section 3.15.6). Documents put together from several sources
+/// have them all the same, and services whose schemas they are work: the first is taken. Within one document it is a slip.
+fn twice(space: &str, name: &QName, first: &Component, second: &Component, within_one: bool) -> Diagnostic {
+    let message = format!("the {space} `{name}` is defined twice, in different ways");
+    if within_one {
+        return Diagnostic::error(second.span(), message)
+            .note(first.span(), "first defined here")
+            .hint("remove one of them, or rename it");
+    }
+    Diagnostic::warning(second.span(), message)
+        .note(first.span(), "first defined here, which is taken")
+        .hint("it is left out, and whoever names it has the first: name only the document that is meant, or rename one of them")
 }
 
 fn named<T>(names: &mut BTreeMap<QName, Id<T>>, name: QName, id: Id<T>) -> Id<T> {
