@@ -1,7 +1,7 @@
 //! How the Rust type of a field says how often its element occurs: `T`, `Option<T>`, `Vec<T>`.
 
 use super::shape::{Field, Shape};
-use super::slot::ByTable;
+use super::table::ByTable;
 use crate::ToXml;
 use crate::types::{ResolvePrefix, TextError};
 use crate::validate::Validator;

@@ -4,7 +4,7 @@
 //! traits the same way, by what is in it: an impl of its own would be one that others' records may overlap with.
 #![expect(unsafe_code, reason = "a box is no struct, and has no table")]
 
-use super::slot::{ByTable, ReadByTable, Record, Table};
+use super::table::{ByTable, ReadByTable, Record, Table};
 use crate::types::WhiteSpace;
 use crate::validate::Validator;
 use crate::xml::{Place, ReadError, Reader, WriteError, Writer};

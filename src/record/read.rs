@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::shape::{Field, Kind, Shape};
-use super::slot::{Partial, ReadRecord};
+use super::slot::Partial;
+use super::table::ReadRecord;
 use crate::types::ResolvePrefix;
 use crate::xml::{Name, ReadError, ReadErrorKind, Reader, WriteError, Writer, XSI};
 

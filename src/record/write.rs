@@ -3,7 +3,8 @@
 use super::field::Nested;
 use super::occurs::item_name;
 use super::shape::{Field, Kind, Shape};
-use super::slot::{Erased, WriteRecord};
+use super::slot::Erased;
+use super::table::WriteRecord;
 use crate::validate::Validator;
 use crate::xml::{Place, WriteError, Writer};
 
