@@ -1,10 +1,11 @@
-//! `cargo xtask interop [peer…]`: SOAP stacks that others wrote call our Open Media server and our depot, and our clients call
-//! theirs.
+//! `cargo xtask interop [peer…]`: SOAP stacks that others wrote call our Open Media server, our contact centre and our depot, and our
+//! clients call theirs.
 //!
 //! The sources of the peers are under `interop/`, what is installed and built for them under `target/interop/`. Every peer
 //! prints its version, a line for each check and `N passed, N failed`.
 
 mod depot;
+mod ici;
 mod programs;
 
 use std::env;
@@ -33,6 +34,19 @@ struct Pair {
     client: Command,
 }
 
+/// Peers that talk with the same programs of ours.
+struct Family {
+    peers: &'static [Peer],
+    /// Builds our programs.
+    build: fn() -> Result<()>,
+}
+
+const FAMILIES: [Family; 3] = [
+    Family { peers: &PEERS, build: build_examples },
+    Family { peers: &ici::PEERS, build: ici::build },
+    Family { peers: &depot::PEERS, build: depot::build },
+];
+
 const PEERS: [Peer; 5] = [
     Peer { name: "zeep", about: "zeep on Python calls our server", prepare: zeep },
     Peer { name: "node-soap", about: "node-soap on Node.js calls our server", prepare: node_soap },
@@ -45,11 +59,10 @@ const PEERS: [Peer; 5] = [
 pub(crate) fn run(names: &[String]) -> Result<()> {
     let peers = select(names)?;
     let place = Place::new()?;
-    if peers.iter().any(|peer| peer.name.starts_with("depot-")) {
-        depot::build()?;
-    }
-    if peers.iter().any(|peer| !peer.name.starts_with("depot-")) {
-        build_examples()?;
+    for family in &FAMILIES {
+        if family.peers.iter().any(|its| peers.iter().any(|peer| peer.name == its.name)) {
+            (family.build)()?;
+        }
     }
     let mut summary = Vec::new();
     for peer in peers {
@@ -73,7 +86,7 @@ pub(crate) fn run(names: &[String]) -> Result<()> {
 }
 
 fn select(names: &[String]) -> Result<Vec<&'static Peer>> {
-    let all = || PEERS.iter().chain(&depot::PEERS);
+    let all = || FAMILIES.iter().flat_map(|family| family.peers);
     if names.is_empty() {
         return Ok(all().collect());
     }
@@ -126,6 +139,13 @@ fn python_of_zeep(place: &Place) -> Result<PathBuf> {
 }
 
 fn node_soap(place: &Place) -> Result<Pair> {
+    let mut client = node_with_soap(place)?;
+    client.arg(place.interop.join("node-soap/client.js"));
+    Ok(Pair { server: place.our_server(), client })
+}
+
+/// The Node.js that has node-soap.
+fn node_with_soap(place: &Place) -> Result<Command> {
     need("npm", &["--version"], &["npm"])?;
     let folder = place.peers.join("node-soap");
     create_folder(&folder)?;
@@ -135,9 +155,9 @@ fn node_soap(place: &Place) -> Result<Pair> {
     succeed(
         Command::new("npm").args(["install", "--silent", "--no-audit", "--no-fund"]).current_dir(&folder),
     )?;
-    let mut client = Command::new("node");
-    client.arg(place.interop.join("node-soap/client.js")).env("NODE_PATH", folder.join("node_modules"));
-    Ok(Pair { server: place.our_server(), client })
+    let mut node = Command::new("node");
+    node.env("NODE_PATH", folder.join("node_modules"));
+    Ok(node)
 }
 
 fn need_gsoap() -> Result<()> {
