@@ -3,6 +3,8 @@
 //! Where they name each other or the service, what is served names the URL asked: so a client that is given the WSDL's URL
 //! finds all of it, and the service too.
 
+mod included;
+
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
@@ -11,6 +13,7 @@ use http::header::HOST;
 use http::request::Parts;
 use http::uri::Authority;
 
+use self::included::Declaration;
 use super::contract::{Contract, Document};
 use super::response::{HttpResponse, text, xml};
 use crate::xml::{Limits, Name, ReadError, Reader};
@@ -30,7 +33,7 @@ pub(super) struct Publication {
     places: Arc<OnceLock<Vec<Vec<Place>>>>,
 }
 
-/// A value in a document that is to be replaced.
+/// A value in a document that is to be replaced, or a place where something is to be inserted.
 #[derive(Debug)]
 struct Place {
     range: Range<usize>,
@@ -41,7 +44,12 @@ struct Place {
 #[derive(Debug)]
 enum Target {
     Service,
-    Document { parameter: &'static str, name: &'static str },
+    Document {
+        parameter: &'static str,
+        name: &'static str,
+    },
+    /// A target namespace that the document does not declare.
+    Namespace(String),
 }
 
 impl Publication {
@@ -104,6 +112,10 @@ impl Publication {
                         format!("{}?{parameter}={}", url.unwrap_or_default(), percent_encoded(name));
                     out.push_str(&escaped(&reference));
                 }
+                (Target::Namespace(namespace), _) => {
+                    let namespace = escaped(namespace);
+                    out.push_str(&format!(" targetNamespace=\"{namespace}\" xmlns=\"{namespace}\""));
+                }
             }
             done = range.end;
         }
@@ -114,8 +126,15 @@ impl Publication {
     /// A document that cannot be read is served as it is; that is for the tests of whoever embedded it.
     fn find_places(&self) -> Vec<Vec<Place>> {
         let bindings = self.bindings();
-        let places = |document| self.places_in(document, &bindings).unwrap_or_default();
-        self.documents.iter().map(places).collect()
+        let places = |(document, declaration): (&Document, Option<Declaration>)| {
+            let namespace = declaration.map(|Declaration { at, namespace }| Place {
+                range: at..at,
+                target: Target::Namespace(namespace),
+            });
+            let named = self.places_in(document, &bindings);
+            named.map(|named| namespace.into_iter().chain(named).collect()).unwrap_or_default()
+        };
+        self.documents.iter().zip(included::declarations(self)).map(places).collect()
     }
 
     /// The bindings of the port type.
@@ -123,7 +142,7 @@ impl Publication {
         let mut bindings = Vec::new();
         for document in self.documents {
             // What follows after an error is not looked for.
-            let _ = each_element(document, |reader| {
+            let _ = walk(document, |reader| {
                 let of = local_value(reader, "type").filter(|_| is_wsdl(reader, "binding"));
                 if of.as_deref() == Some(self.name) {
                     bindings.extend(local_value(reader, "name"));
@@ -137,7 +156,7 @@ impl Publication {
         let mut places = Vec::new();
         // An interface may have ports of other port types, which are served elsewhere.
         let mut is_ours = bindings.is_empty();
-        each_element(document, |reader| {
+        walk(document, |reader| {
             if is_wsdl(reader, "port") {
                 let binding = local_value(reader, "binding");
                 is_ours = bindings.is_empty() || binding.is_some_and(|binding| bindings.contains(&binding));
@@ -177,12 +196,13 @@ impl Publication {
     }
 }
 
-/// Goes through all elements in a document's root.
-fn each_element(document: &Document, mut visit: impl FnMut(&mut Reader<'_>)) -> Result<(), ReadError> {
+/// Goes through all elements of a document.
+fn walk(document: &Document, mut visit: impl FnMut(&mut Reader<'_>)) -> Result<(), ReadError> {
     let limits = Limits { depth: 1024, ..Limits::default() };
     let mut reader = Reader::new(document.text)?.with_limits(limits);
     let mut depth = 1;
     reader.root()?;
+    visit(&mut reader);
     while depth > 0 {
         if reader.next_child()? {
             reader.enter();
@@ -199,12 +219,16 @@ fn is_wsdl(reader: &Reader<'_>, local: &str) -> bool {
     reader.namespace() == WSDL && reader.local_name() == local
 }
 
+/// The value of an attribute, without white space around it.
+fn value(reader: &Reader<'_>, attribute: &'static str) -> Option<String> {
+    let value = reader.attribute(Name::unqualified(attribute)).ok()??;
+    Some(value.trim().to_owned())
+}
+
 /// A name in an attribute, without its prefix.
 fn local_value(reader: &Reader<'_>, attribute: &'static str) -> Option<String> {
-    let attribute = reader.attributes().find(|found| found.is(Name::unqualified(attribute)))?;
-    let value = attribute.value().ok()?;
-    let value = value.trim();
-    Some(value.rsplit_once(':').map_or(value, |(_, local)| local).to_owned())
+    let value = value(reader, attribute)?;
+    Some(value.rsplit_once(':').map_or(value.as_str(), |(_, local)| local).to_owned())
 }
 
 /// A relative path as seen from a document, `.` and `..` taken out.

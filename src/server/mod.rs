@@ -5,7 +5,7 @@
 //!
 //! | a request | is answered with |
 //! |---|---|
-//! | `GET` or `HEAD` with `?wsdl`, `?wsdl=name` or `?xsd=name` | the WSDL or a document that it imports, addresses rewritten to the host asked |
+//! | `GET` or `HEAD` with `?wsdl`, `?wsdl=name` or `?xsd=name` | the WSDL or a document that it imports, addresses rewritten to the host asked; a schema without a target namespace has that of the schema which includes it |
 //! | another method than `POST`, `GET` and `HEAD` | 405 and `Allow` |
 //! | a `Content-Type` other than `text/xml` (SOAP 1.1) and `application/soap+xml` (SOAP 1.2), or of a version that the interface has no binding for | 415 and `Accept` |
 //! | a `multipart/related` message (MTOM), with the feature `mtom` | as an envelope is, with what it includes read from its parts; the answer has parts too |
