@@ -10,7 +10,11 @@ use crate::shell::{Result, cargo_command};
 
 pub(super) const PEERS: [Peer; 2] = [
     Peer { name: "ici-zeep", about: "a CRM on zeep works with our contact centre", prepare: zeep },
-    Peer { name: "ici-node-soap", about: "a CRM on node-soap works with our contact centre", prepare: node_soap },
+    Peer {
+        name: "ici-node-soap",
+        about: "a CRM on node-soap works with our contact centre",
+        prepare: node_soap,
+    },
 ];
 
 pub(super) fn build() -> Result<()> {
