@@ -1,9 +1,11 @@
 //! Schema documents in the words of XML Schema: the elements and attributes as written, references by name.
 
 mod attributes;
+mod elements;
 mod grammar;
 mod identity;
 mod parse;
+mod particles;
 mod types;
 mod version;
 mod vocabulary;
