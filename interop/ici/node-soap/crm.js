@@ -169,4 +169,4 @@ function capabilities(codes) {
   return table;
 }
 
-module.exports = { Crm, items, TELEPHONY, MESSAGING, CHAT };
+module.exports = { Crm, items, INTERFACES, TELEPHONY, MESSAGING, CHAT };

@@ -1,8 +1,10 @@
 // What concerns the contact centre as a whole: presence, queues, call-backs; and what it refuses.
 "use strict";
 
+const soap = require("soap");
+
 const { equal, holds } = require("./checks");
-const { TELEPHONY, items } = require("./crm");
+const { INTERFACES, TELEPHONY, items } = require("./crm");
 
 const LINE = "+101";
 const [AVAILABLE, AWAY] = ["1", "3"];
@@ -70,6 +72,16 @@ async function refusals(checks, crm) {
   });
 }
 
+/** The WSDL of the URL that all share imports theirs. */
+async function common(checks, crm) {
+  await checks.check("one WSDL for all", async () => {
+    const client = await soap.createClientAsync(`${crm.url}?WSDL`);
+    equal("services", INTERFACES.map((name) => `Ici${name}Service`), Object.keys(client.describe()));
+    const [{ response }] = await client.getCallBacksAsync({});
+    equal("failures", 3, items(response)[0].failures);
+  });
+}
+
 /** Every interface is where its WSDL says, as it is at the URL that all share. */
 async function places(checks, crm) {
   const own = { own: true };
@@ -80,4 +92,4 @@ async function places(checks, crm) {
   });
 }
 
-module.exports = { information, callBacks, refusals, places };
+module.exports = { information, callBacks, refusals, common, places };

@@ -12,7 +12,7 @@ from pathlib import Path
 from checks import Checks, equal
 from crm import Crm
 from phone import phone
-from system import call_backs, information, places, refusals
+from system import call_backs, information, places, refusals, subscriptions
 from written import written
 
 SCHEMAS = Path(__file__).parents[3] / "schemas/ici"
@@ -26,6 +26,7 @@ def main(url):
     call_backs(check, crm)
     phone(check, crm)
     written(check, crm)
+    subscriptions(check, crm)
     refusals(check, crm)
     places(check, crm)
     with check("events: none came before the one before it was answered"):

@@ -1,7 +1,7 @@
 """What concerns the contact centre as a whole: presence, queues, call-backs; and what it refuses."""
 
 from checks import equal, holds
-from crm import TELEPHONY, items
+from crm import LOGGED_OFF, TELEPHONY, items
 
 LINE = "+101"
 AVAILABLE, AWAY = "1", "3"
@@ -65,6 +65,17 @@ def call_backs(check, crm):
             (listed,) = items(system.getCallBacks())
             equal("failures and lastResult", (failures, last), (listed.failures, listed.lastResult))
             equal("handled", last == "HANDLED", listed.handledTime is not None)
+
+
+def subscriptions(check, crm):
+    with check("IciUser.unsubscribe, IciContainer.unsubscribe: nothing more is told"):
+        crm.log_on("BEN")
+        for interface in "User", "Container":
+            crm.service(interface, "BEN").unsubscribe(crm.subscriber.url, "BEN")
+        crm.service("User", "BEN").setCurrentWorkmode("BEN", LOGGED_OFF)
+        # What ANNA is told comes later; then nothing about BEN is left.
+        crm.log_on("ANNA")
+        crm.log_off("ANNA")
 
 
 def refusals(check, crm):
