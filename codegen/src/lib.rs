@@ -35,6 +35,7 @@ pub mod files;
 pub mod ir;
 pub mod load;
 mod lower;
+mod metadata;
 pub mod model;
 mod passes;
 mod render;

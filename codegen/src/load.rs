@@ -22,7 +22,7 @@ use roxmltree::Node;
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::source::{FileId, ImportEdge, ImportKind, SourceFile, SourceKind, Sources, Span};
-use crate::xml;
+use crate::{metadata, xml};
 
 use catalog::Catalogs;
 pub(crate) use locate::display;
@@ -219,6 +219,7 @@ impl Loader<'_> {
             match kind {
                 SourceKind::Xsd => schema_edges(id, root, &mut edges, &mut provided),
                 SourceKind::Wsdl => definitions_edges(id, root, &mut edges, &mut provided),
+                SourceKind::Metadata => metadata_edges(id, root, &mut edges, &mut provided)?,
                 SourceKind::Settings | SourceKind::Unusable => {}
             }
             referred = known::referred(root);
@@ -311,6 +312,9 @@ fn root_kind(id: FileId, root: Node<'_, '_>) -> Result<SourceKind, Diagnostic> {
     if xml::is(root, xml::XS, "schema") {
         return Ok(SourceKind::Xsd);
     }
+    if metadata::find(root).is_some() {
+        return Ok(SourceKind::Metadata);
+    }
     let name = root.tag_name().name();
     let namespace = root.tag_name().namespace().unwrap_or_default();
     let message = format!("neither WSDL nor XML Schema: the root element is `{}`", xml::tag(root));
@@ -342,6 +346,46 @@ fn definitions_edges(
             }
         }
     }
+}
+
+/// What the sections of an answer of WS-MetadataExchange import from outside it. Among themselves they need no files.
+fn metadata_edges(
+    id: FileId,
+    root: Node<'_, '_>,
+    edges: &mut Vec<ImportEdge>,
+    provided: &mut Vec<String>,
+) -> Result<(), Diagnostic> {
+    let Some(metadata) = metadata::find(root) else { return Ok(()) };
+    let mut all = Vec::new();
+    let mut has_definitions = false;
+    for content in metadata::contents(metadata) {
+        if metadata::is_definitions(content) {
+            has_definitions = true;
+            definitions_edges(id, content, &mut all, provided);
+        } else if metadata::is_schema(content) {
+            schema_edges(id, content, &mut all, provided);
+        }
+    }
+    if !has_definitions {
+        let message = "the metadata has no section with WSDL";
+        let hint = "ask the service for its WSDL, or save the schemas as files of their own";
+        return Err(Diagnostic::error(xml::span(id, metadata), message).hint(hint));
+    }
+    let described = metadata::namespaces(metadata);
+    for edge in all {
+        let is_import = matches!(edge.kind, ImportKind::Import | ImportKind::WsdlImport);
+        let inside = is_import && described.contains(edge.namespace.as_deref().unwrap_or_default());
+        let has_location = edge.location.as_ref().is_some_and(|location| !location.is_empty());
+        if !inside && !has_location && edge.kind == ImportKind::WsdlImport {
+            let message =
+                "the import has no location, and no section of the metadata describes its namespace";
+            return Err(Diagnostic::error(edge.span, message).hint("name the file with `location`"));
+        }
+        if !inside {
+            edges.push(edge);
+        }
+    }
+    Ok(())
 }
 
 fn schema_edges(id: FileId, schema: Node<'_, '_>, edges: &mut Vec<ImportEdge>, provided: &mut Vec<String>) {

@@ -41,6 +41,8 @@ pub enum SourceKind {
     Wsdl,
     /// `xs:schema`.
     Xsd,
+    /// An answer of WS-MetadataExchange, with or without its envelope: WSDL and schemas in sections.
+    Metadata,
     /// A configuration file.
     Settings,
     /// Something that was refused; a diagnostic says why.

@@ -69,6 +69,9 @@ cases! {
     kinds
     long_chain
     long_line
+    metadata_imported
+    metadata_without_location
+    metadata_without_wsdl
     mismatched_tags
     missing_import
     names

@@ -108,6 +108,7 @@ cases! {
     left_out
     lenient
     lists
+    metadata
     mime_parts
     misstated
     mixed

@@ -99,6 +99,9 @@ pub mod lenient;
 #[path = "../../codegen/tests/golden/lists/expected/mod.rs"]
 pub mod lists;
 #[rustfmt::skip]
+#[path = "../../codegen/tests/golden/metadata/expected/mod.rs"]
+pub mod metadata;
+#[rustfmt::skip]
 #[path = "../../codegen/tests/golden/mime_parts/expected/mod.rs"]
 pub mod mime_parts;
 #[rustfmt::skip]

@@ -1,8 +1,10 @@
 //! Parsing every file that was loaded.
 
-use crate::diagnostics::Diagnostics;
-use crate::source::{SourceKind, Sources};
-use crate::{wsdl, xml, xsd};
+use roxmltree::Node;
+
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::source::{FileId, SourceKind, Sources};
+use crate::{metadata, wsdl, xml, xsd};
 
 /// All documents, in the order of the files.
 pub(super) struct Documents {
@@ -33,6 +35,7 @@ pub(super) fn parse(sources: &Sources, depth: usize, diagnostics: &mut Diagnosti
         match file.kind {
             SourceKind::Wsdl => documents.definitions.push(wsdl::parse(id, root, diagnostics)),
             SourceKind::Xsd => documents.schemas.push(xsd::parse(id, root, diagnostics)),
+            SourceKind::Metadata => documents.definitions.extend(metadata(id, root, diagnostics)),
             SourceKind::Settings | SourceKind::Unusable => {}
         }
     }
@@ -40,5 +43,29 @@ pub(super) fn parse(sources: &Sources, depth: usize, diagnostics: &mut Diagnosti
 }
 
 fn is_document(kind: SourceKind) -> bool {
-    matches!(kind, SourceKind::Wsdl | SourceKind::Xsd)
+    matches!(kind, SourceKind::Wsdl | SourceKind::Xsd | SourceKind::Metadata)
+}
+
+/// The WSDL documents in an answer of WS-MetadataExchange. The schemas beside them are as if they stood in the first: names
+/// are looked up by their namespaces alone.
+fn metadata(file: FileId, root: Node<'_, '_>, diagnostics: &mut Diagnostics) -> Vec<wsdl::Definitions> {
+    let (mut definitions, mut schemas) = (Vec::new(), Vec::new());
+    for content in metadata::find(root).into_iter().flat_map(metadata::contents) {
+        if metadata::is_definitions(content) {
+            definitions.push(wsdl::parse(file, content, diagnostics));
+        } else if metadata::is_schema(content) {
+            schemas.push(xsd::parse(file, content, diagnostics));
+        } else {
+            let message = format!(
+                "a section of the metadata holds neither WSDL nor XML Schema: `{}`",
+                xml::tag(content)
+            );
+            let hint = "it is passed over; if it says where a document is, save that and name it, too";
+            diagnostics.push(Diagnostic::warning(xml::span(file, content), message).hint(hint));
+        }
+    }
+    if let Some(first) = definitions.first_mut() {
+        first.schemas.extend(schemas);
+    }
+    definitions
 }

@@ -110,9 +110,19 @@ impl Resolver<'_> {
                 }
             }
         }
+        self.check_wsdl_imports(schemas, by_file);
+    }
+
+    fn check_wsdl_imports(&mut self, schemas: &[(&xsd::Schema, bool)], by_file: &BTreeMap<FileId, usize>) {
+        let sources = self.sources.clone();
+        // Metadata holds several definitions in a file.
+        let mut described: BTreeMap<FileId, BTreeSet<&str>> = BTreeMap::new();
         for definitions in &self.documents.definitions {
-            let inline = |edge: &&ImportEdge| edge.kind == ImportKind::WsdlImport;
-            for edge in sources.file(definitions.file).imports.iter().filter(inline) {
+            described.entry(definitions.file).or_default().insert(&definitions.target_namespace);
+        }
+        for file in described.keys() {
+            let is_ours = |edge: &&ImportEdge| edge.kind == ImportKind::WsdlImport;
+            for edge in sources.file(*file).imports.iter().filter(is_ours) {
                 let stated: Arc<str> = edge.namespace.as_deref().unwrap_or_default().into();
                 let readable = edge.target.filter(|file| sources.file(*file).kind != SourceKind::Unusable);
                 let Some(target) = readable else {
@@ -120,10 +130,11 @@ impl Resolver<'_> {
                     self.incomplete.entry(stated).or_default();
                     continue;
                 };
-                let other = self.documents.definitions.iter().find(|other| other.file == target);
-                let found = other.map(|other| &other.target_namespace);
-                let found =
-                    found.or_else(|| by_file.get(&target).map(|index| &schemas[*index].0.target_namespace));
+                let of_schema = || by_file.get(&target).map(|index| &*schemas[*index].0.target_namespace);
+                let found = match described.get(&target) {
+                    Some(namespaces) => namespaces.get(&*stated).or(namespaces.first()).copied(),
+                    None => of_schema(),
+                };
                 if let Some(found) = found {
                     self.check_namespace(edge, &stated, found);
                 }

@@ -71,7 +71,10 @@ impl Parser<'_> {
             match word {
                 "import" => {
                     self.0.attributes(child, &["namespace", "location"]);
-                    if child.attribute("location").is_none_or(|location| location.trim().is_empty()) {
+                    let nowhere =
+                        child.attribute("location").is_none_or(|location| location.trim().is_empty());
+                    // In metadata, imports lead to other sections.
+                    if nowhere && node.parent_element().is_none() {
                         self.0.report(child, "the import has no location", "name the file with `location`");
                     }
                 }
