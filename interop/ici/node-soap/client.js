@@ -8,7 +8,7 @@ const path = require("node:path");
 const { Checks, equal } = require("./checks");
 const { Crm } = require("./crm");
 const { phone } = require("./phone");
-const { callBacks, common, information, places, refusals } = require("./system");
+const { administration, callBacks, common, information, places, refusals } = require("./system");
 const { written } = require("./written");
 
 const SCHEMAS = path.resolve(__dirname, "../../../schemas/ici");
@@ -25,6 +25,7 @@ async function main(url) {
   await refusals(checks, crm);
   await common(checks, crm);
   await places(checks, crm);
+  await administration(checks, crm);
   await checks.check("events: none came before the one before it was answered", () =>
     equal("overlaps", 0, crm.subscriber.overlaps));
   return checks.summary();

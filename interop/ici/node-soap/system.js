@@ -8,6 +8,7 @@ const { INTERFACES, TELEPHONY, items } = require("./crm");
 
 const LINE = "+101";
 const [AVAILABLE, AWAY] = ["1", "3"];
+const PAUSED = "2";
 
 async function information(checks, crm) {
   await checks.check("IciSystem.exchangeProductInformation", async () => {
@@ -76,9 +77,27 @@ async function refusals(checks, crm) {
 async function common(checks, crm) {
   await checks.check("one WSDL for all", async () => {
     const client = await soap.createClientAsync(`${crm.url}?WSDL`);
-    equal("services", INTERFACES.map((name) => `Ici${name}Service`), Object.keys(client.describe()));
+    const services = [...INTERFACES, "Monitor"].map((name) => `Ici${name}Service`);
+    equal("services", [...services, "OiiService"], Object.keys(client.describe()));
     const [{ response }] = await client.getCallBacksAsync({});
     equal("failures", 3, items(response)[0].failures);
+  });
+}
+
+async function administration(checks, crm) {
+  await checks.check("Oii.Stop: subscriptions end; Oii.Start: it goes on", async () => {
+    await crm.logOn("ANNA");
+    const oii = await soap.createClientAsync(`${crm.folder}/Administration.asmx?WSDL`);
+    const state = async () => (await oii.GetStateAsync({}))[0].GetStateResult;
+    await oii.StopAsync({});
+    // BEN is logged off, and still subscribed.
+    for (const user of ["ANNA", "BEN"]) {
+      equal("reason", PAUSED, (await crm.expect(user, "subscriptionEnded")).reason.id);
+    }
+    equal("state", "Stopped", await state());
+    await oii.StartAsync({});
+    equal("state", "Connected", await state());
+    await crm.logOff("ANNA");
   });
 }
 
@@ -92,4 +111,4 @@ async function places(checks, crm) {
   });
 }
 
-module.exports = { information, callBacks, refusals, common, places };
+module.exports = { information, callBacks, refusals, common, places, administration };

@@ -12,7 +12,7 @@ from pathlib import Path
 from checks import Checks, equal
 from crm import Crm
 from phone import phone
-from system import call_backs, information, places, refusals, subscriptions
+from system import administration, call_backs, information, places, refusals, subscriptions
 from written import written
 
 SCHEMAS = Path(__file__).parents[3] / "schemas/ici"
@@ -29,6 +29,7 @@ def main(url):
     subscriptions(check, crm)
     refusals(check, crm)
     places(check, crm)
+    administration(check, crm)
     with check("events: none came before the one before it was answered"):
         equal("overlaps", 0, crm.subscriber.overlaps)
     return check.summary()

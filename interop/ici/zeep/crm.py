@@ -73,6 +73,12 @@ class Crm:
         address = f"{self.folder}/Ici{interface}Service.asmx" if own else self.url
         return Service(client, client.create_service(binding, address), user)
 
+    def administration(self):
+        """The administration of the contact centre, whose messages have no headers."""
+        return zeep.Client(f"{self.folder}/Administration.asmx?WSDL").create_service(
+            "{http://wicom.com/ws/OII}OiiSoap", self.url
+        )
+
     def outside(self, what, body="", **words):
         """Lets something happen outside of the contact centre, and gives the ID of what has come in by that."""
         url = urllib.parse.urljoin(self.url, f"/outside/{what}?{urllib.parse.urlencode(words)}")

@@ -5,6 +5,7 @@ from crm import LOGGED_OFF, TELEPHONY, items
 
 LINE = "+101"
 AVAILABLE, AWAY = "1", "3"
+PAUSED = "2"
 
 
 def information(check, crm):
@@ -75,6 +76,23 @@ def subscriptions(check, crm):
         crm.service("User", "BEN").setCurrentWorkmode("BEN", LOGGED_OFF)
         # What ANNA is told comes later; then nothing about BEN is left.
         crm.log_on("ANNA")
+        crm.log_off("ANNA")
+
+
+def administration(check, crm):
+    oii = crm.administration()
+
+    with check("Oii.GetState, EnumClients"):
+        crm.log_on("ANNA")
+        equal("state", "Connected", oii.GetState())
+        equal("clients", [LINE], oii.EnumClients())
+    with check("Oii.Stop: subscriptions end"):
+        oii.Stop()
+        equal("reason", PAUSED, crm.expect("ANNA", "subscriptionEnded").reason.id)
+        equal("state", "Stopped", oii.GetState())
+    with check("Oii.Start: it goes on"):
+        oii.Start()
+        equal("state", "Connected", oii.GetState())
         crm.log_off("ANNA")
 
 
