@@ -30,7 +30,7 @@ impl Table {
 /// # Safety
 /// That of [`ReadRecord`] and of [`WriteRecord`].
 pub unsafe trait Record: Sized {
-    /// What it is, which says whether it has [`FromXml`](crate::FromXml) and [`ToXml`](crate::ToXml): see [`own`](super::own).
+    /// What it is, which says whether it has [`FromXml`](crate::FromXml) and [`ToXml`](crate::ToXml): see `record/own.rs`.
     type Is;
     /// The table.
     const TABLE: &'static Table;
