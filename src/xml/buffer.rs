@@ -9,7 +9,11 @@ use std::mem::MaybeUninit;
 use super::escape;
 
 /// What stands before the local names of a namespace's elements: `<a:` in start tags, `</a:` in end tags.
+///
+/// It takes whole words: what does not is copied in pieces that overlap, and the processor waits for one before it reads the
+/// next.
 #[derive(Clone, Copy, Debug)]
+#[repr(align(8))]
 pub(super) struct Lead {
     /// `<` and the prefix with its colon.
     start: [u8; 8],

@@ -190,7 +190,10 @@ impl Writer {
         if self.unqualified_in.is_some_and(|outer| outer != self.innermost) {
             return Some(Lead::NONE);
         }
-        self.scope.find(namespace).or_else(|| self.find_unknown(namespace))
+        match self.scope.find(namespace) {
+            None if is_of_parent(namespace) => Some(self.lead_of_parent()),
+            lead => lead,
+        }
     }
 
     /// Says what elements are called inside the children of the element that was started last.
@@ -200,8 +203,8 @@ impl Writer {
 
     /// The same for what is not declared: the namespace of the innermost element, whatever it is, is in scope.
     #[cold]
-    fn find_unknown(&self, namespace: &str) -> Option<Lead> {
-        is_of_parent(namespace).then(|| self.out.lead_at(self.innermost))
+    fn lead_of_parent(&self) -> Lead {
+        self.out.lead_at(self.innermost)
     }
 
     /// A namespace with its prefix, for elements inside the one that was started last.
