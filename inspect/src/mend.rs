@@ -19,8 +19,16 @@ pub fn mend(text: &str) -> (String, Mended) {
     if trimmed.len() < without.trim_end().len() {
         mended.push("blanks before the message are left out");
     }
-    let closed = close_tags(trimmed);
-    if closed.len() > trimmed.len() {
+    let whole = join_names(trimmed);
+    if whole.len() < trimmed.len() {
+        mended.push("names that a hyphen at the end of a line breaks are whole");
+    }
+    let single = outermost_declaration(&whole);
+    if single.len() < whole.len() {
+        mended.push("XML declarations inside the message are left out");
+    }
+    let closed = close_tags(&single);
+    if closed.len() > single.len() {
         mended.push("tags that do not end before the next begins are closed");
     }
     let ended = end_elements(&closed);
@@ -34,6 +42,47 @@ pub fn mend(text: &str) -> (String, Mended) {
 fn is_fence(line: &str) -> bool {
     let rest = line.strip_prefix("```").or_else(|| line.strip_prefix("~~~"));
     rest.is_some_and(|language| language.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+}
+
+/// Takes line breaks after hyphens out of tags: whoever breaks a line there means no hyphen and no blank.
+fn join_names(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find('<') {
+        let (before, from) = rest.split_at(start);
+        out.push_str(before);
+        let (end, is_tag) = section(from).map_or_else(|| (tag(from).0, true), |end| (end, false));
+        let mut piece = &from[..end];
+        while let Some(at) = piece.find("-\n").or_else(|| piece.find("-\r\n")).filter(|_| is_tag) {
+            out.push_str(&piece[..=at]);
+            piece = piece[at + 1..].trim_start();
+        }
+        out.push_str(piece);
+        rest = &from[end..];
+    }
+    out.push_str(rest);
+    out
+}
+
+/// Leaves out XML declarations but the one at the start: a document was pasted into another, and what it declares is not so
+/// any more.
+fn outermost_declaration(text: &str) -> String {
+    const DECLARATION: &str = "<?xml";
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find('<') {
+        let (before, from) = rest.split_at(start);
+        let end = section(from).unwrap_or(1);
+        out.push_str(before);
+        let is_declaration =
+            from.strip_prefix(DECLARATION).is_some_and(|more| more.starts_with(|c: char| c.is_whitespace()));
+        if !is_declaration || out.is_empty() {
+            out.push_str(&from[..end]);
+        }
+        rest = &from[end..];
+    }
+    out.push_str(rest);
+    out
 }
 
 /// Ends tags in which another begins: outside of quotes, no tag has a `<` in it.
@@ -206,6 +255,12 @@ mod tests {
             ("\u{feff}\n \n<?xml version='1.0'?><a/>", "<?xml version='1.0'?><a/>", 1),
             ("\n```\n\n<a>\n```\n\n```\n</a>\n```", "<a>\n\n</a>", 2),
             ("<a>\n<b c='<'\n  <d/></b></a", "<a>\n<b c='<'>\n  <d/></b></a>", 1),
+            ("<a x:b-\n  c='urn:d-\n e'>f-\ng</a>", "<a x:b-c='urn:d-e'>f-\ng</a>", 1),
+            (
+                "<?xml version='1.0'?><a> <?xml version='1.0'?><b/></a>",
+                "<?xml version='1.0'?><a> <b/></a>",
+                1,
+            ),
             ("<a><bs>1</b></a>", "<a><bs>1</bs></a>", 1),
             ("<a><Bc>1</bC ></a>", "<a><Bc>1</Bc ></a>", 1),
             ("<a><b><c>1</c><b><d/></a>", "<a><b><c>1</c><b><d/></b></b></a>", 1),
