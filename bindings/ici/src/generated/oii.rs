@@ -54,7 +54,7 @@ pub struct GetHttpRequestTime {}
 #[derive(Clone, Debug, Default, PartialEq, Xml)]
 #[soap(element = "GetHttpRequestTimeResponse", namespace = OII, lenient_names)]
 pub struct GetHttpRequestTimeResponse {
-    /// Lines of the form `AppDomainAppId=/LM/W3SVC/2/ROOT/OII`.
+    /// A line for each: its name, an equals sign, its value.
     #[soap(element = "GetHttpRequestTimeResult")]
     pub get_http_request_time_result: Option<String>,
 }
